@@ -1,0 +1,1 @@
+"""The signed card token: encode, verify, keys, trust list."""

@@ -1,0 +1,126 @@
+"""The plan of an import: every row sorted before anything is written."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kemiskinan_desktop.domain.family import Family
+
+
+class RowStatus(StrEnum):
+    """What an import would do with a row."""
+
+    NEW = "baru"
+    CHANGED = "berubah"
+    SAME = "sama"
+    CONFLICT = "konflik"
+    REFUSED = "ditolak"
+
+
+class RowKind(StrEnum):
+    """What a row is about."""
+
+    FAMILY = "keluarga"
+    MEMBER = "anggota"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellChange:
+    """One cell that would change: `label` is the column's Indonesian name, values as people read them."""
+
+    label: str
+    cell: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellProblem:
+    """Why a row is refused or doubtful."""
+
+    sheet: str
+    cell: str
+    found: str
+    expected: str
+    sentence: str
+    proposal: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedRow:
+    """One row of the workbook with what would happen to it."""
+
+    kind: RowKind
+    status: RowStatus
+    sheet: str
+    row: int
+    name: str
+    """Name of the person or of the head."""
+    number: str
+    """NIK or KK number as read (screens mask the NIK)."""
+    changes: tuple[CellChange, ...] = ()
+    problems: tuple[CellProblem, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyAnswers:
+    """The interview that came with a family."""
+
+    answers: dict[str, str]
+    interviewed_on: str = ""
+    surveyor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedFamily:
+    """What would be written for one family: the whole result, checked, and what it was based on."""
+
+    status: RowStatus
+    family: Family
+    """The result. `version` is that of the stored family it was planned on; 0 for a new one."""
+    survey: SurveyAnswers | None = None
+    """Answers to write; None leaves the survey as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCounts:
+    """read = new + changed + same + conflict + refused."""
+
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+    conflict: int = 0
+    refused: int = 0
+
+    @property
+    def read(self) -> int:
+        """All rows."""
+        return self.new + self.changed + self.same + self.conflict + self.refused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPlan:
+    """Everything a person looks at before pressing *Terapkan*."""
+
+    file_name: str
+    sha256: str
+    profile_code: str
+    profile_name: str
+    rows: tuple[PlannedRow, ...]
+    families: tuple[PlannedFamily, ...]
+    """Only those that would be written: new and changed."""
+    skipped: int
+    notes: tuple[str, ...] = ()
+
+    def counts(self, kind: RowKind) -> PlanCounts:
+        """Counts of one kind of row."""
+        return count_rows(row for row in self.rows if row.kind is kind)
+
+
+def count_rows(rows: Iterable[PlannedRow]) -> PlanCounts:
+    """Counts of rows by what would happen to them."""
+    tally = dict.fromkeys(RowStatus, 0)
+    for row in rows:
+        tally[row.status] += 1
+    return PlanCounts(*(tally[status] for status in RowStatus))

@@ -1,0 +1,168 @@
+"""Frozen summaries: the rows of lists and the answers to a screen's questions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from kemiskinan_desktop.domain.classification import Classification
+from kemiskinan_desktop.domain.family import Family
+from kemiskinan_desktop.domain.period import Period, Survey, SurveyState
+from kemiskinan_desktop.domain.poverty import PovertyClass
+from kemiskinan_desktop.domain.problems import Problem
+from kemiskinan_desktop.domain.recap import Count
+
+
+class CardState(StrEnum):
+    """*siap → dicetak → diserahkan*, or the ends of a card."""
+
+    READY = "siap"
+    PRINTED = "dicetak"
+    HANDED_OVER = "diserahkan"
+    SPOILED = "rusak"
+    REPLACED = "diganti"
+    REVOKED = "dicabut"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyFilter:
+    """What a list of families shows. Empty sets and None do not filter."""
+
+    text: str = ""
+    kelurahan: str | None = None
+    classes: frozenset[PovertyClass] = frozenset()
+    states: frozenset[SurveyState] = frozenset()
+    unclassified: bool = False
+    card_unprinted: bool = False
+    with_errors: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyRow:
+    """A family in a list."""
+
+    rowid: int
+    id: str
+    kk_number: str
+    head: str
+    kelurahan: str
+    """Name."""
+    rt: str
+    rw: str
+    jiwa: int
+    points: Decimal | None
+    poverty_class: PovertyClass | None
+    survey_state: SurveyState | None
+    card_state: CardState | None
+    errors: int
+    warnings: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyCounts:
+    """Figures of the filter chips, for the kelurahan chosen; other filters are not applied."""
+
+    total: Count
+    by_class: Mapping[PovertyClass, Count]
+    by_state: Mapping[SurveyState, Count]
+    unclassified: Count
+    card_unprinted: Count
+    with_errors: Count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyDetail:
+    """Everything a screen shows of one family."""
+
+    family: Family
+    survey: Survey | None
+    classification: Classification | None
+    card_state: CardState | None
+    card_number: str | None
+    problems: tuple[Problem, ...]
+    second_opinions: tuple[Classification, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchHit:
+    """One line of the Ctrl+K search."""
+
+    family_id: str
+    title: str
+    """The person or head."""
+    detail: str
+    """KK, kelurahan, RT/RW, relation."""
+    why: str
+    """What matched: ``NIK``, ``nama``, ``No. KK lama``, ``alamat``, ``kartu``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeState:
+    """What Beranda shows."""
+
+    period: Period | None
+    register: Count
+    by_class: Mapping[PovertyClass, Count]
+    by_state: Mapping[SurveyState, Count]
+    unclassified: Count
+    with_errors: Count
+    determined: Count
+    cards_unprinted: int
+    cards_printed: int
+    last_backup_at: datetime | None
+    last_change_at: datetime | None
+    distribution_warning: str = ""
+    """A sentence when the classes are far from the city's history."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BulkOutcome:
+    """What happened to many records at once; refused ones with the family's id and a sentence."""
+
+    done: int
+    refused: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryEntry:
+    """One change, as the history page and the import list show it."""
+
+    id: int
+    at: datetime
+    who: str
+    act: str
+    """Indonesian words, such as ``impor buku kerja``."""
+    subject: str
+    reason: str
+    records: int
+    undone: bool
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportSummary:
+    """One import in the list of imports."""
+
+    id: str
+    at: datetime
+    who: str
+    file_name: str
+    sha256: str
+    profile_name: str
+    counts: Mapping[str, Mapping[str, int]]
+    """``keluarga`` and ``anggota`` → dibaca, baru, berubah, sama, konflik, ditolak."""
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeterminationSummary:
+    """A determination, or what one would determine."""
+
+    sk_number: str
+    sk_date: date | None
+    total: Count
+    by_class: Mapping[PovertyClass, Count]
+    not_ready: Mapping[SurveyState, Count]
+    """Families that stay out, by their state."""
+    checksum: str

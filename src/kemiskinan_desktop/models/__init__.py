@@ -1,0 +1,1 @@
+"""SQLAlchemy rows, queries, migrations and the encrypted database file."""

@@ -1,0 +1,1 @@
+"""PDF: cards, sheets, lists, recap, letterhead."""

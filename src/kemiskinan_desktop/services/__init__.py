@@ -1,0 +1,1 @@
+"""One class per noun; one public method is one thing a person does and one transaction."""

@@ -1,0 +1,1 @@
+"""What is seen, clicked and read by a person."""

@@ -1,0 +1,1 @@
+"""Excel in and out: layouts, profiles, reader, writer, error workbook."""
