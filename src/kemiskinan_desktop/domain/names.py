@@ -1,0 +1,54 @@
+"""Names of people: cleaning that keeps the spelling, and a key that forgives it."""
+
+import unicodedata
+from itertools import groupby
+
+_TITLES = (
+    "h", "hj", "haji", "hajjah", "kh", "alm", "almh", "almarhum", "almarhumah", "bpk", "bapak", "ibu",
+    "ny", "tn", "sdr", "sdri", "dr", "drs", "dra", "ir",
+)  # fmt: skip
+_OLD_SPELLING = (("oe", "u"), ("dj", "y"), ("tj", "c"), ("j", "y"))
+_APOSTROPHES = str.maketrans("", "", "'’‘`ʻʼ´")
+
+
+def clean_name(text: str) -> str:
+    """One line without control characters, outer or double spaces; the spelling stays. Also for addresses."""
+    composed = unicodedata.normalize("NFC", text)
+    kept = (_space_or_self(character) for character in composed if unicodedata.category(character) != "Cf")
+    return unicodedata.normalize("NFC", " ".join("".join(kept).split()))
+
+
+def has_control(text: str) -> bool:
+    """Whether the text holds a control or invisible format character, line breaks included."""
+    return any(unicodedata.category(character) in {"Cc", "Cf", "Zl", "Zp"} for character in text)
+
+
+def name_key(text: str) -> str:
+    """Words of a name in the form that is searched and compared; idempotent.
+
+    Case, accents, punctuation and doubled letters go, titles (H., Hj., Alm., Drs. …) are dropped, and old
+    spelling meets new: oe = u, tj = c, dj = j = y. A name of titles alone keeps them.
+    """
+    words = [_word_key(word) for word in _letters(text).split()]
+    kept = [word for word in words if word not in _TITLE_KEYS]
+    return " ".join(kept or words)
+
+
+def _space_or_self(character: str) -> str:
+    return " " if character.isspace() or unicodedata.category(character) == "Cc" else character
+
+
+def _letters(text: str) -> str:
+    """Lower-case letters and digits without accents; everything else is a space."""
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    bare = "".join(character for character in folded if not unicodedata.combining(character))
+    return "".join(c if c.isalnum() else " " for c in bare.translate(_APOSTROPHES))
+
+
+def _word_key(word: str) -> str:
+    for old, new in _OLD_SPELLING:
+        word = word.replace(old, new)
+    return "".join("".join(run) if letter.isdigit() else letter for letter, run in groupby(word))
+
+
+_TITLE_KEYS = frozenset(map(_word_key, _TITLES))
