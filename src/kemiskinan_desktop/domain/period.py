@@ -65,6 +65,8 @@ class Survey:
     poverty_class: PovertyClass | None = None
     """Class of a complete survey; None while incomplete."""
     points: Decimal | None = None
+    instrument_checksum: str = ""
+    """Checksum of the instrument the result was made with."""
     entered_by: str = ""
     submitted_by: str = ""
     submitted_at: datetime | None = None

@@ -166,3 +166,63 @@ class DeterminationSummary:
     not_ready: Mapping[SurveyState, Count]
     """Families that stay out, by their state."""
     checksum: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardFilter:
+    """What the list of cards shows."""
+
+    kelurahan: str | None = None
+    printed: bool | None = None
+    """True: printed or handed over; False: still to print; None: all."""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardRow:
+    """A determined family in the list of cards."""
+
+    rowid: int
+    family_id: str
+    head: str
+    kk_number: str
+    kelurahan: str
+    rt: str
+    rw: str
+    jiwa: int
+    number: str | None
+    state: CardState | None
+    """None: no card made yet."""
+    printed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListEntry:
+    """One family of the determined list, as frozen by the decree."""
+
+    number: int
+    family_id: str
+    kk_number: str
+    head: str
+    head_nik: str | None
+    address: str
+    rt: str
+    rw: str
+    kelurahan: str
+    """Code."""
+    jiwa: int
+    poverty_class: PovertyClass
+    points: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enrolment:
+    """A family in a programme."""
+
+    id: str
+    family_id: str
+    program_code: str
+    state: str
+    """diusulkan, disetujui, menerima, selesai or dibatalkan."""
+    since: date
+    reason: str = ""

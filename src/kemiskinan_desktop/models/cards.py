@@ -1,0 +1,152 @@
+"""Cards and their print batches."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select, update
+from sqlalchemy.orm import Session
+
+from kemiskinan_desktop.domain.family import FamilyStatus
+from kemiskinan_desktop.domain.period import SurveyState
+from kemiskinan_desktop.domain.summaries import CardFilter, CardRow, CardState
+from kemiskinan_desktop.models.family_list import IN_HAND, VALID_CARD
+from kemiskinan_desktop.models.schema import cards, families, print_batches, surveys
+
+AnySelect = Select[*tuple[Any, ...]]
+_ORDER = (families.c.kelurahan, families.c.rw, families.c.rt, families.c.head_key, families.c.rowid)
+
+
+def index(session: Session, period_id: str, wanted: CardFilter) -> list[int]:
+    """Rowids of the determined families that match, in paper order."""
+    query = _determined(select(families.c.rowid), period_id).where(*_conditions(wanted))
+    return list(session.execute(query.order_by(*_ORDER)).scalars())
+
+
+def rows(session: Session, period_id: str, rowids: Sequence[int], names: Mapping[str, str]) -> list[CardRow]:
+    """The rows of these rowids, in the same order."""
+    f, c = families.c, cards.c
+    query = _determined(
+        select(
+            f.rowid, f.id, f.head_name, f.kk_number, f.kelurahan, f.rt, f.rw, f.jiwa,
+            c.number, c.state, c.printed_at,
+        ),
+        period_id,
+    ).where(f.rowid.in_(rowids))  # fmt: skip
+    found = {
+        row.rowid: CardRow(
+            rowid=row.rowid, family_id=row.id, head=row.head_name, kk_number=row.kk_number,
+            kelurahan=names.get(row.kelurahan, row.kelurahan), rt=row.rt, rw=row.rw, jiwa=row.jiwa,
+            number=row.number, state=None if row.state is None else CardState(row.state),
+            printed_at=row.printed_at,
+        )
+        for row in session.execute(query)
+    }  # fmt: skip
+    return [found[rowid] for rowid in rowids if rowid in found]
+
+
+def tally(session: Session, period_id: str, kelurahan: str | None) -> Mapping[CardState | None, int]:
+    """Determined families by the state of their valid card; None has no card yet."""
+    query = _determined(select(cards.c.state, func.count().label("n")), period_id)
+    if kelurahan is not None:
+        query = query.where(families.c.kelurahan == kelurahan)
+    return {
+        None if row.state is None else CardState(row.state): row.n
+        for row in session.execute(query.group_by(cards.c.state))
+    }
+
+
+def valid_of(session: Session, family_ids: Sequence[str], period_id: str) -> dict[str, dict[str, Any]]:
+    """Family key → its valid card of the period, as column values."""
+    found: dict[str, dict[str, Any]] = {}
+    for start in range(0, len(family_ids), 500):
+        some = family_ids[start : start + 500]
+        query = select(cards).where(
+            cards.c.family_id.in_(some), cards.c.period_id == period_id, cards.c.state.in_(VALID_CARD)
+        )
+        found |= {row.family_id: dict(row._mapping) for row in session.execute(query)}  # noqa: SLF001 - Row's documented mapping
+    return found
+
+
+def numbers_issued(session: Session, period_id: str) -> int:
+    """How many numbers of the period are used up."""
+    return session.execute(
+        select(func.count()).select_from(cards).where(cards.c.period_id == period_id)
+    ).scalar_one()
+
+
+def add(session: Session, new: Sequence[Mapping[str, Any]]) -> None:
+    """Insert cards."""
+    if new:
+        session.execute(insert(cards), [dict(row) for row in new])
+
+
+def add_batch(
+    session: Session, *, key: str, at: datetime, who: str, paper: str, numbers: Sequence[str]
+) -> int:
+    """Insert a print batch; returns its rowid."""
+    values = {
+        "id": key, "at": at, "who": who, "paper": paper, "cards": len(numbers),
+        "first_number": numbers[0], "last_number": numbers[-1],
+    }  # fmt: skip
+    session.execute(insert(print_batches), values)
+    return session.execute(select(print_batches.c.rowid).where(print_batches.c.id == key)).scalar_one()
+
+
+def mark_printed(session: Session, ids: Sequence[str], batch: int, at: datetime) -> None:
+    """Set the state of these cards to printed."""
+    for start in range(0, len(ids), 500):
+        session.execute(
+            update(cards)
+            .where(cards.c.id.in_(ids[start : start + 500]))
+            .values(state=CardState.PRINTED, batch_id=batch, printed_at=at)
+        )
+
+
+def set_state(session: Session, ids: Sequence[str], state: CardState, reason: str) -> None:
+    """Move cards to another state with a reason."""
+    for start in range(0, len(ids), 500):
+        some = ids[start : start + 500]
+        session.execute(update(cards).where(cards.c.id.in_(some)).values(state=state, reason=reason))
+
+
+def latest_printed(session: Session, period_id: str) -> date | None:
+    """Day of the newest print of the period."""
+    at = session.execute(select(func.max(cards.c.printed_at)).where(cards.c.period_id == period_id)).scalar()
+    return None if at is None else at.date()
+
+
+def _determined(query: AnySelect, period_id: str) -> AnySelect:
+    return (
+        query.select_from(families)
+        .join(
+            surveys,
+            and_(
+                surveys.c.family_id == families.c.id,
+                surveys.c.period_id == period_id,
+                surveys.c.state == SurveyState.DETERMINED,
+            ),
+        )
+        .outerjoin(
+            cards,
+            and_(
+                cards.c.family_id == families.c.id,
+                cards.c.period_id == period_id,
+                cards.c.state.in_(VALID_CARD),
+            ),
+        )
+        .where(families.c.status == FamilyStatus.ACTIVE)
+    )
+
+
+def _conditions(wanted: CardFilter) -> list[ColumnElement[bool]]:
+    tests: list[ColumnElement[bool]] = []
+    if wanted.kelurahan is not None:
+        tests.append(families.c.kelurahan == wanted.kelurahan)
+    if wanted.printed is True:
+        tests.append(cards.c.state.in_(IN_HAND))
+    if wanted.printed is False:
+        tests.append(or_(cards.c.state.is_(None), cards.c.state.not_in(IN_HAND)))
+    if wanted.text.strip():
+        tests.append(families.c.head_key.contains(wanted.text.strip().casefold(), autoescape=True))
+    return tests

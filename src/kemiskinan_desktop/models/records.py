@@ -1,0 +1,307 @@
+"""Families with their surveys: read and written as whole records, one or a hundred thousand at a time."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Table, bindparam, delete, insert, select, update
+from sqlalchemy.orm import Session
+
+from kemiskinan_desktop.domain.family import Family, FamilyStatus, HealthCover, LifeStatus, Member, NikAbsence
+from kemiskinan_desktop.domain.identity import KkNumber, Nik, Sex
+from kemiskinan_desktop.domain.period import Survey, SurveyState
+from kemiskinan_desktop.domain.poverty import PovertyClass
+from kemiskinan_desktop.domain.record import FamilyRecord
+from kemiskinan_desktop.models.documents import record_document
+from kemiskinan_desktop.models.history import FAMILY, Item
+from kemiskinan_desktop.models.schema import families, former_kk_numbers, members, surveys
+from kemiskinan_desktop.models.search import index_members, unindex_members
+
+_IN_LIMIT = 500
+_WRITE_CHUNK = 1000
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a record was and what it becomes; None is *does not exist*."""
+
+    before: FamilyRecord | None
+    after: FamilyRecord | None
+    errors: int = 0
+    warnings: int = 0
+
+    @property
+    def id(self) -> str:
+        """The family's key."""
+        record = self.after or self.before
+        if record is None:
+            raise ValueError
+        return record.family.id
+
+    @property
+    def item(self) -> Item:
+        """The history item of this change."""
+        standing = None if self.after is None else self.after.standing
+        return Item(
+            kind=FAMILY,
+            record_id=self.id,
+            before=None if self.before is None else record_document(self.before),
+            after=None if self.after is None else record_document(self.after),
+            moves_standing=True,
+            standing=standing,
+        )
+
+
+def load(session: Session, ids: Sequence[str], period_id: str | None) -> dict[str, FamilyRecord]:
+    """The stored records with these keys and their surveys of the period; absent keys are left out."""
+    found: dict[str, FamilyRecord] = {}
+    for start in range(0, len(ids), _IN_LIMIT):
+        found |= _load_some(session, ids[start : start + _IN_LIMIT], period_id)
+    return found
+
+
+def all_ids(session: Session, *, kelurahan: str | None = None) -> list[str]:
+    """Keys of the active families in paper order: kelurahan, RW, RT, name of the head."""
+    query = select(families.c.id).where(families.c.status == FamilyStatus.ACTIVE)
+    if kelurahan is not None:
+        query = query.where(families.c.kelurahan == kelurahan)
+    order = (families.c.kelurahan, families.c.rw, families.c.rt, families.c.head_key, families.c.rowid)
+    return list(session.execute(query.order_by(*order)).scalars())
+
+
+def write(
+    session: Session, changes: Iterable[Change], *, at: datetime, area_names: Mapping[str, str]
+) -> Iterator[Item]:
+    """Write changes in the caller's transaction and yield their history items as they are written."""
+    for chunk in _chunked(changes):
+        _write_chunk(session, chunk, at, area_names)
+        for change in chunk:
+            yield change.item
+
+
+def _load_some(session: Session, ids: Sequence[str], period_id: str | None) -> dict[str, FamilyRecord]:
+    people: dict[str, list[Member]] = {}
+    order = (members.c.family_id, members.c.position)
+    for row in session.execute(select(members).where(members.c.family_id.in_(ids)).order_by(*order)):
+        people.setdefault(row.family_id, []).append(_member(row))
+    former: dict[str, list[KkNumber]] = {}
+    kk = former_kk_numbers.c
+    for row in session.execute(
+        select(former_kk_numbers).where(kk.family_id.in_(ids)).order_by(kk.family_id, kk.position)
+    ):
+        former.setdefault(row.family_id, []).append(KkNumber(row.kk_number))
+    interviews = _load_surveys(session, ids, period_id)
+    return {
+        row.id: FamilyRecord(
+            family=_family(row, tuple(former.get(row.id, ())), tuple(people.get(row.id, ()))),
+            survey=interviews.get(row.id),
+        )
+        for row in session.execute(select(families).where(families.c.id.in_(ids)))
+    }
+
+
+def _load_surveys(session: Session, ids: Sequence[str], period_id: str | None) -> dict[str, Survey]:
+    if period_id is None:
+        return {}
+    query = select(surveys).where(surveys.c.family_id.in_(ids), surveys.c.period_id == period_id)
+    return {row.family_id: _survey(row) for row in session.execute(query)}
+
+
+def _write_chunk(
+    session: Session, chunk: Sequence[Change], at: datetime, area_names: Mapping[str, str]
+) -> None:
+    removed = [change.id for change in chunk if change.after is None]
+    if removed:
+        _remove(session, removed)
+    kept = [change for change in chunk if change.after is not None]
+    _clear_members(session, kept)
+    new = [change for change in kept if change.before is None]
+    old = [change for change in kept if change.before is not None]
+    if new:
+        session.execute(insert(families), [_family_values(c, at) | {"created_at": at} for c in new])
+    if old:
+        _update_by_id(session, families, [_family_values(c, at) for c in old])
+    _write_former_numbers(session, kept)
+    _write_members(session, kept)
+    index_members(session, _families(kept), area_names)
+    _write_surveys(session, kept)
+
+
+def _remove(session: Session, ids: Sequence[str]) -> None:
+    rowids = session.execute(select(members.c.rowid).where(members.c.family_id.in_(ids))).scalars().all()
+    unindex_members(session, rowids)
+    for table in (surveys, former_kk_numbers, members):
+        session.execute(delete(table).where(table.c.family_id.in_(ids)))
+    session.execute(delete(families).where(families.c.id.in_(ids)))
+
+
+def _clear_members(session: Session, kept: Sequence[Change]) -> None:
+    """Take out members that are gone and free the rest, so that a NIK may change hands."""
+    gone: list[str] = []
+    for change in kept:
+        if change.before is not None and change.after is not None:
+            staying = {member.id for member in change.after.family.members}
+            gone += [member.id for member in change.before.family.members if member.id not in staying]
+    if gone:
+        rowids = session.execute(select(members.c.rowid).where(members.c.id.in_(gone))).scalars().all()
+        unindex_members(session, rowids)
+        session.execute(delete(members).where(members.c.id.in_(gone)))
+    known = [change.id for change in kept if change.before is not None]
+    if known:
+        session.execute(update(members).where(members.c.family_id.in_(known)).values(live=False))
+
+
+def _write_former_numbers(session: Session, kept: Sequence[Change]) -> None:
+    known = [change.id for change in kept if change.before is not None]
+    if known:
+        session.execute(delete(former_kk_numbers).where(former_kk_numbers.c.family_id.in_(known)))
+    rows = [
+        {"family_id": family.id, "position": position, "kk_number": number.text}
+        for family in _families(kept)
+        for position, number in enumerate(family.former_kk)
+    ]
+    if rows:
+        session.execute(insert(former_kk_numbers), rows)
+
+
+def _write_members(session: Session, kept: Sequence[Change]) -> None:
+    stored = {
+        member.id for change in kept if change.before is not None for member in change.before.family.members
+    }
+    rows = [
+        _member_values(family, place, member)
+        for family in _families(kept)
+        for place, member in enumerate(family.members)
+    ]
+    fresh = [row for row in rows if row["id"] not in stored]
+    known = [row for row in rows if row["id"] in stored]
+    if fresh:
+        session.execute(insert(members), fresh)
+    if known:
+        _update_by_id(session, members, known)
+
+
+def _write_surveys(session: Session, kept: Sequence[Change]) -> None:
+    fresh: list[Values] = []
+    known: list[Values] = []
+    for change in kept:
+        before = None if change.before is None else change.before.survey
+        after = None if change.after is None else change.after.survey
+        if after is None:
+            if before is not None:
+                session.execute(delete(surveys).where(surveys.c.id == before.id))
+        elif before is None:
+            fresh.append(_survey_values(after))
+        elif before != after:
+            known.append(_survey_values(after))
+    if fresh:
+        session.execute(insert(surveys), fresh)
+    if known:
+        _update_by_id(session, surveys, known)
+
+
+def _update_by_id(session: Session, table: Table, rows: Sequence[Values]) -> None:
+    names = [name for name in rows[0] if name != "id"]
+    statement = (
+        update(table).where(table.c.id == bindparam("key")).values({n: bindparam(f"new_{n}") for n in names})
+    )
+    session.connection().execute(
+        statement, [{"key": row["id"]} | {f"new_{name}": row[name] for name in names} for row in rows]
+    )
+
+
+def _families(changes: Iterable[Change]) -> Iterator[Family]:
+    for change in changes:
+        if change.after is not None:
+            yield change.after.family
+
+
+def _family_values(change: Change, at: datetime) -> Values:
+    if change.after is None:
+        raise ValueError
+    family = change.after.family
+    head = family.head.name if family.head is not None else next((m.name for m in family.members), "")
+    return {
+        "id": family.id, "kk_number": family.kk_number.text, "address": family.address,
+        "rt": family.rt, "rw": family.rw, "kelurahan": family.kelurahan, "phone": family.phone,
+        "latitude": family.latitude, "longitude": family.longitude, "floor_area": family.floor_area,
+        "notes": family.notes, "status": family.status, "status_date": family.status_date,
+        "status_reason": family.status_reason, "version": family.version,
+        "head_name": head, "head_key": head.casefold(), "jiwa": len(family.living),
+        "errors": change.errors, "warnings": change.warnings, "updated_at": at,
+    }  # fmt: skip
+
+
+def _member_values(family: Family, position: int, member: Member) -> Values:
+    return {
+        "id": member.id, "family_id": family.id, "position": position,
+        "live": member.is_living and family.status is FamilyStatus.ACTIVE,
+        "name": member.name, "sex": member.sex, "relation": member.relation,
+        "nik": None if member.nik is None else member.nik.text, "nik_absence": member.nik_absence,
+        "birth_place": member.birth_place, "birth_date": member.birth_date, "birth_year": member.birth_year,
+        "religion": member.religion, "marital": member.marital, "education": member.education,
+        "schooling": member.schooling, "occupation": member.occupation, "disability": member.disability,
+        "chronic_illness": member.chronic_illness, "pregnant": member.pregnant,
+        "health_cover": member.health_cover, "life_status": member.life_status,
+        "life_status_date": member.life_status_date, "notes": member.notes,
+    }  # fmt: skip
+
+
+def _survey_values(survey: Survey) -> Values:
+    return {
+        "id": survey.id, "family_id": survey.family_id, "period_id": survey.period_id,
+        "answers": dict(survey.answers), "interviewed_on": survey.interviewed_on, "surveyor": survey.surveyor,
+        "state": survey.state, "return_reason": survey.return_reason, "poverty_class": survey.poverty_class,
+        "points": survey.points, "instrument_checksum": survey.instrument_checksum,
+        "entered_by": survey.entered_by,
+        "submitted_by": survey.submitted_by, "submitted_at": survey.submitted_at,
+        "validated_by": survey.validated_by, "validated_at": survey.validated_at, "version": survey.version,
+    }  # fmt: skip
+
+
+def _family(row: Row[Any], former: tuple[KkNumber, ...], people: tuple[Member, ...]) -> Family:
+    return Family(
+        id=row.id, kk_number=KkNumber(row.kk_number), former_kk=former, address=row.address, rt=row.rt,
+        rw=row.rw, kelurahan=row.kelurahan, phone=row.phone, latitude=row.latitude, longitude=row.longitude,
+        floor_area=row.floor_area, notes=row.notes, status=FamilyStatus(row.status),
+        status_date=row.status_date, status_reason=row.status_reason, members=people, version=row.version,
+    )  # fmt: skip
+
+
+def _member(row: Row[Any]) -> Member:
+    return Member(
+        id=row.id, name=row.name, sex=Sex(row.sex), relation=row.relation,
+        nik=None if row.nik is None else Nik(row.nik),
+        nik_absence=None if row.nik_absence is None else NikAbsence(row.nik_absence),
+        birth_place=row.birth_place, birth_date=row.birth_date, birth_year=row.birth_year,
+        religion=row.religion, marital=row.marital, education=row.education, schooling=row.schooling,
+        occupation=row.occupation, disability=row.disability, chronic_illness=row.chronic_illness,
+        pregnant=row.pregnant,
+        health_cover=None if row.health_cover is None else HealthCover(row.health_cover),
+        life_status=LifeStatus(row.life_status), life_status_date=row.life_status_date, notes=row.notes,
+    )  # fmt: skip
+
+
+def _survey(row: Row[Any]) -> Survey:
+    return Survey(
+        id=row.id, family_id=row.family_id, period_id=row.period_id, answers=row.answers,
+        interviewed_on=row.interviewed_on, surveyor=row.surveyor, state=SurveyState(row.state),
+        return_reason=row.return_reason,
+        poverty_class=None if row.poverty_class is None else PovertyClass(row.poverty_class),
+        points=row.points, instrument_checksum=row.instrument_checksum, entered_by=row.entered_by,
+        submitted_by=row.submitted_by, submitted_at=row.submitted_at,
+        validated_by=row.validated_by, validated_at=row.validated_at, version=row.version,
+    )  # fmt: skip
+
+
+def _chunked(changes: Iterable[Change]) -> Iterator[list[Change]]:
+    chunk: list[Change] = []
+    for change in changes:
+        chunk.append(change)
+        if len(chunk) == _WRITE_CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk

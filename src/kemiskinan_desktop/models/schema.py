@@ -1,0 +1,331 @@
+"""The tables of an office's file. `rowid` keys are for lists and indexes, text `id`s are the stable keys."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from kemiskinan_desktop.models.columns import ExactDecimal, JsonText, Thousandths, UtcMoment
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _rowid() -> Column[int]:
+    return Column("rowid", Integer, primary_key=True)
+
+
+def _key() -> Column[str]:
+    return Column("id", String(36), nullable=False, unique=True)
+
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("key", String(60), primary_key=True),
+    Column("value", JsonText, nullable=False),
+)
+
+instruments = Table(
+    "instruments",
+    metadata,
+    Column("code", String(20), primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("checksum", String(64), nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+periods = Table(
+    "periods",
+    metadata,
+    _rowid(),
+    _key(),
+    Column("name", String(40), nullable=False, unique=True),
+    Column("instrument_code", String(20), nullable=False),
+    Column("instrument_version", Integer, nullable=False),
+    Column("parameters", JsonText, nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("opened_on", Date, nullable=False),
+    Column("valid_until", Date, nullable=False),
+    Column("sk_number", String(80), nullable=False, server_default=""),
+    Column("sk_date", Date),
+    Column("version", Integer, nullable=False),
+)
+
+families = Table(
+    "families",
+    metadata,
+    _rowid(),
+    _key(),
+    Column("kk_number", String(16), nullable=False),
+    Column("address", Text, nullable=False),
+    Column("rt", String(3), nullable=False),
+    Column("rw", String(3), nullable=False),
+    Column("kelurahan", String(13), nullable=False),
+    Column("phone", String(20), nullable=False),
+    Column("latitude", ExactDecimal),
+    Column("longitude", ExactDecimal),
+    Column("floor_area", ExactDecimal),
+    Column("notes", Text, nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("status_date", Date),
+    Column("status_reason", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    # what lists show and sort by, kept in step by the one place that writes families
+    Column("head_name", Text, nullable=False),
+    Column("head_key", Text, nullable=False),
+    Column("jiwa", Integer, nullable=False),
+    Column("errors", Integer, nullable=False),
+    Column("warnings", Integer, nullable=False),
+    Column("created_at", UtcMoment, nullable=False),
+    Column("updated_at", UtcMoment, nullable=False),
+    Index(
+        "uq_families_live_kk",
+        "kk_number",
+        unique=True,
+        sqlite_where=text("status = 'aktif'"),
+        postgresql_where=text("status = 'aktif'"),
+    ),
+    Index("ix_families_kk_number", "kk_number"),
+    Index("ix_families_area", "status", "kelurahan", "rw", "rt", "head_key"),
+)
+
+former_kk_numbers = Table(
+    "former_kk_numbers",
+    metadata,
+    _rowid(),
+    Column("family_id", ForeignKey("families.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("kk_number", String(16), nullable=False, index=True),
+)
+
+members = Table(
+    "members",
+    metadata,
+    _rowid(),
+    _key(),
+    Column("family_id", ForeignKey("families.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("live", Boolean(create_constraint=False), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("sex", String(1), nullable=False),
+    Column("relation", String(2), nullable=False),
+    Column("nik", String(16)),
+    Column("nik_absence", String(20)),
+    Column("birth_place", Text, nullable=False),
+    Column("birth_date", Date),
+    Column("birth_year", Integer),
+    Column("religion", String(4)),
+    Column("marital", String(4)),
+    Column("education", String(4)),
+    Column("schooling", String(4)),
+    Column("occupation", String(4)),
+    Column("disability", String(4)),
+    Column("chronic_illness", String(4)),
+    Column("pregnant", Boolean(create_constraint=False)),
+    Column("health_cover", String(20)),
+    Column("life_status", String(20), nullable=False),
+    Column("life_status_date", Date),
+    Column("notes", Text, nullable=False),
+    Index(
+        "uq_members_live_nik",
+        "nik",
+        unique=True,
+        sqlite_where=text("live = 1"),
+        postgresql_where=text("live"),
+    ),
+    Index("ix_members_nik", "nik"),
+)
+
+surveys = Table(
+    "surveys",
+    metadata,
+    _rowid(),
+    _key(),
+    Column("family_id", ForeignKey("families.id", ondelete="CASCADE"), nullable=False),
+    Column("period_id", ForeignKey("periods.id"), nullable=False),
+    Column("answers", JsonText, nullable=False),
+    Column("interviewed_on", Date),
+    Column("surveyor", Text, nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("return_reason", Text, nullable=False),
+    Column("poverty_class", String(2)),
+    Column("points", Thousandths),
+    Column("instrument_checksum", String(64), nullable=False),
+    Column("entered_by", Text, nullable=False),
+    Column("submitted_by", Text, nullable=False),
+    Column("submitted_at", UtcMoment),
+    Column("validated_by", Text, nullable=False),
+    Column("validated_at", UtcMoment),
+    Column("version", Integer, nullable=False),
+    UniqueConstraint("family_id", "period_id"),
+    Index("ix_surveys_list", "period_id", "poverty_class", "state", "family_id"),
+)
+
+determinations = Table(
+    "determinations",
+    metadata,
+    _rowid(),
+    _key(),
+    Column("period_id", ForeignKey("periods.id"), nullable=False),
+    Column("sk_number", String(80), nullable=False),
+    Column("sk_date", Date, nullable=False),
+    Column("at", UtcMoment, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("kk", Integer, nullable=False),
+    Column("jiwa", Integer, nullable=False),
+    Column("checksum", String(64), nullable=False),
+)
+
+determination_entries = Table(
+    "determination_entries",
+    metadata,
+    _rowid(),
+    Column("determination_id", ForeignKey("determinations.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("family_id", String(36), nullable=False, index=True),
+    Column("kk_number", String(16), nullable=False),
+    Column("head_name", Text, nullable=False),
+    Column("head_nik", String(16)),
+    Column("address", Text, nullable=False),
+    Column("rt", String(3), nullable=False),
+    Column("rw", String(3), nullable=False),
+    Column("kelurahan", String(13), nullable=False),
+    Column("jiwa", Integer, nullable=False),
+    Column("poverty_class", String(2), nullable=False),
+    Column("points", Thousandths),
+    UniqueConstraint("determination_id", "number"),
+)
+
+print_batches = Table(
+    "print_batches",
+    metadata,
+    _rowid(),
+    _key(),
+    Column("at", UtcMoment, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("paper", String(10), nullable=False),
+    Column("cards", Integer, nullable=False),
+    Column("first_number", String(40), nullable=False),
+    Column("last_number", String(40), nullable=False),
+)
+
+cards = Table(
+    "cards",
+    metadata,
+    _rowid(),
+    _key(),
+    Column("number", String(40), nullable=False, unique=True),
+    Column("family_id", ForeignKey("families.id"), nullable=False),
+    Column("period_id", ForeignKey("periods.id"), nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("token", Text, nullable=False),
+    Column("issued_on", Date, nullable=False),
+    Column("expires_on", Date, nullable=False),
+    Column("batch_id", ForeignKey("print_batches.id")),
+    Column("printed_at", UtcMoment),
+    Index(
+        "uq_cards_valid",
+        "family_id",
+        "period_id",
+        unique=True,
+        sqlite_where=text("state IN ('siap', 'dicetak', 'diserahkan')"),
+        postgresql_where=text("state IN ('siap', 'dicetak', 'diserahkan')"),
+    ),
+)
+
+keys = Table(
+    "keys",
+    metadata,
+    _rowid(),
+    Column("kind", String(10), nullable=False),
+    Column("kid", String(8), nullable=False, unique=True),
+    Column("private", LargeBinary, nullable=False),
+    Column("valid_from", Date, nullable=False),
+    Column("valid_until", Date, nullable=False),
+)
+
+enrolments = Table(
+    "enrolments",
+    metadata,
+    _rowid(),
+    _key(),
+    Column("family_id", ForeignKey("families.id"), nullable=False),
+    Column("program_code", String(20), nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("since", Date, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Index("ix_enrolments_program", "program_code", "state"),
+    Index("ix_enrolments_family", "family_id"),
+)
+
+history = Table(
+    "history",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", UtcMoment, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("role", String(20), nullable=False),
+    Column("act", String(40), nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("records", Integer, nullable=False),
+    Column("undoes", Integer),
+    Column("previous", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+    Index("ix_history_day", "day"),
+)
+
+history_items = Table(
+    "history_items",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("entry_id", ForeignKey("history.id"), nullable=False, index=True),
+    Column("day", Date, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("record_id", String(60), nullable=False),
+    Column("before", LargeBinary),
+    Column("after", LargeBinary),
+    # standing in the register after the change; null kelurahan means *not in the register*
+    Column("standing", Boolean(create_constraint=False), nullable=False),
+    Column("kelurahan", String(13)),
+    Column("poverty_class", String(2)),
+    Column("jiwa", Integer),
+    Column("determined", Boolean(create_constraint=False)),
+    Index("ix_history_items_record", "kind", "record_id", "id"),
+    Index("ix_history_items_standing", "standing", "day", "record_id", "id"),
+)
+
+imports = Table(
+    "imports",
+    metadata,
+    _rowid(),
+    _key(),
+    Column("at", UtcMoment, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("profile_name", Text, nullable=False),
+    Column("counts", JsonText, nullable=False),
+    Column("entry_id", ForeignKey("history.id")),
+)

@@ -1,0 +1,171 @@
+"""The Ctrl+K index: words in FTS5, digits in b-trees. Particular to SQLite, and kept in this one module."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, SelectBase, bindparam, select, text
+from sqlalchemy.orm import Session
+
+from kemiskinan_desktop.domain.family import HEAD_RELATION, Family, FamilyStatus
+from kemiskinan_desktop.domain.names import name_key
+from kemiskinan_desktop.models.schema import cards, families, former_kk_numbers, members
+from kemiskinan_desktop.models.search_table import TABLE
+
+AnySelect = Select[*tuple[Any, ...]]
+_IN_LIMIT = 500
+_WORDS = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A person or family that matches, and what of it matched."""
+
+    family_id: str
+    name: str
+    kk_number: str
+    kelurahan: str
+    rt: str
+    rw: str
+    relation: str
+    why: str
+
+
+def words_of(text_: str) -> list[str]:
+    """The words of a query or a name as the index keeps them: folded and in one spelling."""
+    return _WORDS.findall(name_key(text_))
+
+
+def index_members(session: Session, changed: Iterable[Family], area_names: Mapping[str, str]) -> None:
+    """Put the living members of these families in the index, in place of what stood there.
+
+    `area_names` gives the name of each kelurahan, so that "siti kandri" is found.
+    """
+    shown: dict[str, str] = {}
+    everyone: list[str] = []
+    for family in changed:
+        everyone += [member.id for member in family.members]
+        if family.status is FamilyStatus.ACTIVE:
+            place = f"{family.address} {area_names.get(family.kelurahan, '')}"
+            shown |= {member.id: " ".join(words_of(f"{member.name} {place}")) for member in family.living}
+    rowids = _rowids(session, everyone)
+    unindex_members(session, list(rowids.values()))
+    if shown:
+        session.connection().execute(
+            text(f"INSERT INTO {TABLE}(rowid, words) VALUES (:rowid, :words)"),  # noqa: S608 - a constant of ours
+            [{"rowid": rowids[key], "words": words} for key, words in shown.items()],
+        )
+
+
+def unindex_members(session: Session, rowids: Sequence[int]) -> None:
+    """Take members out of the index."""
+    if rowids:
+        session.connection().execute(
+            text(f"DELETE FROM {TABLE} WHERE rowid = :rowid"),  # noqa: S608 - a constant of ours
+            [{"rowid": rowid} for rowid in rowids],
+        )
+
+
+def find(session: Session, query: str, limit: int = 20) -> tuple[Found, ...]:
+    """The best matches of what was typed so far: digits by number, words by any beginning, in any order."""
+    digits = re.sub(r"[\s.\-']", "", query)
+    if digits.isascii() and digits.isdigit():
+        return _by_digits(session, digits, limit) if len(digits) > 1 else ()
+    by_card = _by_card(session, query.strip().upper(), limit)
+    return (by_card + _by_words(session, words_of(query), limit))[:limit]
+
+
+def matching_family_ids(query: str) -> SelectBase | None:
+    """A sub-query of the families that match a filter text; None for a text without words or digits."""
+    digits = re.sub(r"[\s.\-']", "", query)
+    if digits.isascii() and digits.isdigit():
+        low, high = digits, digits + "~"
+        return (
+            select(families.c.id)
+            .where(families.c.kk_number.between(low, high))
+            .union_all(
+                select(members.c.family_id).where(members.c.nik.between(low, high)),
+                select(former_kk_numbers.c.family_id).where(former_kk_numbers.c.kk_number.between(low, high)),
+            )
+        )
+    words = words_of(query)
+    if not words:
+        return None
+    return select(members.c.family_id).where(_word_match(words))
+
+
+def _word_match(words: Sequence[str]) -> ColumnElement[bool]:
+    match = " ".join(f'"{word}"*' for word in words)
+    return members.c.rowid.in_(
+        text(f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH :match").bindparams(bindparam("match", match))  # noqa: S608
+    )
+
+
+def _by_words(session: Session, words: Sequence[str], limit: int) -> tuple[Found, ...]:
+    if not words:
+        return ()
+    query = _people().where(_word_match(words)).limit(limit)
+    rows = session.execute(query).all()
+    heads_first = sorted(rows, key=lambda row: row.relation != HEAD_RELATION)
+    return tuple(_found(row, "nama" if _names(row.name, words) else "alamat") for row in heads_first)
+
+
+def _by_digits(session: Session, digits: str, limit: int) -> tuple[Found, ...]:
+    low, high = digits, digits + "~"
+    ways = (
+        (_people().where(members.c.nik.between(low, high)), "NIK"),
+        (_heads().where(families.c.kk_number.between(low, high)), "No. KK"),
+        (
+            _heads()
+            .join(former_kk_numbers, former_kk_numbers.c.family_id == families.c.id)
+            .where(former_kk_numbers.c.kk_number.between(low, high)),
+            "No. KK lama",
+        ),
+    )
+    found: list[Found] = []
+    for query, why in ways:
+        if len(found) < limit:
+            found += [_found(row, why) for row in session.execute(query.limit(limit - len(found)))]
+    return tuple(found)
+
+
+def _by_card(session: Session, number: str, limit: int) -> tuple[Found, ...]:
+    if not number.startswith("KIM"):
+        return ()
+    query = _heads().join(cards, cards.c.family_id == families.c.id)
+    rows = session.execute(query.where(cards.c.number.between(number, number + "~")).limit(limit))
+    return tuple(_found(row, "kartu") for row in rows)
+
+
+def _people() -> AnySelect:
+    f, m = families.c, members.c
+    return (
+        select(f.id, m.name, f.kk_number, f.kelurahan, f.rt, f.rw, m.relation)
+        .join(families, families.c.id == members.c.family_id)
+        .where(families.c.status == FamilyStatus.ACTIVE)
+    )
+
+
+def _heads() -> AnySelect:
+    return _people().where(members.c.relation == HEAD_RELATION, members.c.live)
+
+
+def _names(name: str, words: Sequence[str]) -> bool:
+    own = words_of(name)
+    return any(mine.startswith(word) for word in words for mine in own)
+
+
+def _found(row: Row[Any], why: str) -> Found:
+    return Found(
+        family_id=row.id, name=row.name, kk_number=row.kk_number, kelurahan=row.kelurahan,
+        rt=row.rt, rw=row.rw, relation=row.relation, why=why,
+    )  # fmt: skip
+
+
+def _rowids(session: Session, ids: Sequence[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for start in range(0, len(ids), _IN_LIMIT):
+        query = select(members.c.id, members.c.rowid).where(members.c.id.in_(ids[start : start + _IN_LIMIT]))
+        found |= {row.id: row.rowid for row in session.execute(query)}
+    return found
