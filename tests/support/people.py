@@ -64,7 +64,7 @@ def household(index: int = 1) -> tuple[Member, ...]:
 
 
 def family(index: int = 1, **over: Any) -> Family:
-    """An active family of four in kelurahan Gunungpati without any problem; NIKs repeat after number 2,499."""
+    """An active family of four in kelurahan Gunungpati without any problem; NIKs repeat after 2,499."""
     base = Family(
         id=uuid7(1_783_000_000_000 + index, index),
         kk_number=kk_number(index),
