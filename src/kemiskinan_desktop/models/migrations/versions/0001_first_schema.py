@@ -1,0 +1,346 @@
+"""First schema."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+row_changes: frozenset[str] = frozenset()
+
+
+def upgrade() -> None:
+    """Make every table of the first release."""
+    op.create_table(
+        "families",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("kk_number", sa.String(length=16), nullable=False),
+        sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("rt", sa.String(length=3), nullable=False),
+        sa.Column("rw", sa.String(length=3), nullable=False),
+        sa.Column("kelurahan", sa.String(length=13), nullable=False),
+        sa.Column("phone", sa.String(length=20), nullable=False),
+        sa.Column("latitude", sa.String(length=40), nullable=True),
+        sa.Column("longitude", sa.String(length=40), nullable=True),
+        sa.Column("floor_area", sa.String(length=40), nullable=True),
+        sa.Column("notes", sa.Text(), nullable=False),
+        sa.Column("status", sa.String(length=20), nullable=False),
+        sa.Column("status_date", sa.Date(), nullable=True),
+        sa.Column("status_reason", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("head_name", sa.Text(), nullable=False),
+        sa.Column("head_key", sa.Text(), nullable=False),
+        sa.Column("jiwa", sa.Integer(), nullable=False),
+        sa.Column("errors", sa.Integer(), nullable=False),
+        sa.Column("warnings", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.String(length=27), nullable=False),
+        sa.Column("updated_at", sa.String(length=27), nullable=False),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_families")),
+        sa.UniqueConstraint("id", name=op.f("uq_families_id")),
+    )
+    op.create_index(
+        "ix_families_area", "families", ["status", "kelurahan", "rw", "rt", "head_key"], unique=False
+    )
+    op.create_index("ix_families_kk_number", "families", ["kk_number"], unique=False)
+    op.create_index(
+        "uq_families_live_kk",
+        "families",
+        ["kk_number"],
+        unique=True,
+        sqlite_where=sa.text("status = 'aktif'"),
+        postgresql_where=sa.text("status = 'aktif'"),
+    )
+    op.create_table(
+        "history",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.String(length=27), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("role", sa.String(length=20), nullable=False),
+        sa.Column("act", sa.String(length=40), nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("records", sa.Integer(), nullable=False),
+        sa.Column("undoes", sa.Integer(), nullable=True),
+        sa.Column("previous", sa.String(length=64), nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_history")),
+    )
+    op.create_index("ix_history_day", "history", ["day"], unique=False)
+    op.create_table(
+        "instruments",
+        sa.Column("code", sa.String(length=20), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("checksum", sa.String(length=64), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("code", "version", name=op.f("pk_instruments")),
+    )
+    op.create_table(
+        "keys",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=10), nullable=False),
+        sa.Column("kid", sa.String(length=8), nullable=False),
+        sa.Column("private", sa.LargeBinary(), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=False),
+        sa.Column("valid_until", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_keys")),
+        sa.UniqueConstraint("kid", name=op.f("uq_keys_kid")),
+    )
+    op.create_table(
+        "periods",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("name", sa.String(length=40), nullable=False),
+        sa.Column("instrument_code", sa.String(length=20), nullable=False),
+        sa.Column("instrument_version", sa.Integer(), nullable=False),
+        sa.Column("parameters", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(length=20), nullable=False),
+        sa.Column("opened_on", sa.Date(), nullable=False),
+        sa.Column("valid_until", sa.Date(), nullable=False),
+        sa.Column("sk_number", sa.String(length=80), server_default="", nullable=False),
+        sa.Column("sk_date", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_periods")),
+        sa.UniqueConstraint("id", name=op.f("uq_periods_id")),
+        sa.UniqueConstraint("name", name=op.f("uq_periods_name")),
+    )
+    op.create_table(
+        "print_batches",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("at", sa.String(length=27), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("paper", sa.String(length=10), nullable=False),
+        sa.Column("cards", sa.Integer(), nullable=False),
+        sa.Column("first_number", sa.String(length=40), nullable=False),
+        sa.Column("last_number", sa.String(length=40), nullable=False),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_print_batches")),
+        sa.UniqueConstraint("id", name=op.f("uq_print_batches_id")),
+    )
+    op.create_table(
+        "settings",
+        sa.Column("key", sa.String(length=60), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_settings")),
+    )
+    op.create_table(
+        "cards",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column("family_id", sa.String(length=36), nullable=False),
+        sa.Column("period_id", sa.String(length=36), nullable=False),
+        sa.Column("state", sa.String(length=20), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("token", sa.Text(), nullable=False),
+        sa.Column("issued_on", sa.Date(), nullable=False),
+        sa.Column("expires_on", sa.Date(), nullable=False),
+        sa.Column("batch_id", sa.String(length=36), nullable=True),
+        sa.Column("printed_at", sa.String(length=27), nullable=True),
+        sa.ForeignKeyConstraint(["batch_id"], ["print_batches.id"], name=op.f("fk_cards_batch_id")),
+        sa.ForeignKeyConstraint(["family_id"], ["families.id"], name=op.f("fk_cards_family_id")),
+        sa.ForeignKeyConstraint(["period_id"], ["periods.id"], name=op.f("fk_cards_period_id")),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_cards")),
+        sa.UniqueConstraint("id", name=op.f("uq_cards_id")),
+        sa.UniqueConstraint("number", name=op.f("uq_cards_number")),
+    )
+    op.create_index(
+        "uq_cards_valid",
+        "cards",
+        ["family_id", "period_id"],
+        unique=True,
+        sqlite_where=sa.text("state IN ('siap', 'dicetak', 'diserahkan')"),
+        postgresql_where=sa.text("state IN ('siap', 'dicetak', 'diserahkan')"),
+    )
+    op.create_table(
+        "determinations",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("period_id", sa.String(length=36), nullable=False),
+        sa.Column("sk_number", sa.String(length=80), nullable=False),
+        sa.Column("sk_date", sa.Date(), nullable=False),
+        sa.Column("at", sa.String(length=27), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("kk", sa.Integer(), nullable=False),
+        sa.Column("jiwa", sa.Integer(), nullable=False),
+        sa.Column("checksum", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["period_id"], ["periods.id"], name=op.f("fk_determinations_period_id")),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_determinations")),
+        sa.UniqueConstraint("id", name=op.f("uq_determinations_id")),
+    )
+    op.create_table(
+        "enrolments",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("family_id", sa.String(length=36), nullable=False),
+        sa.Column("program_code", sa.String(length=20), nullable=False),
+        sa.Column("state", sa.String(length=20), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["family_id"], ["families.id"], name=op.f("fk_enrolments_family_id")),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_enrolments")),
+        sa.UniqueConstraint("id", name=op.f("uq_enrolments_id")),
+    )
+    op.create_index("ix_enrolments_family", "enrolments", ["family_id"], unique=False)
+    op.create_index("ix_enrolments_program", "enrolments", ["program_code", "state"], unique=False)
+    op.create_table(
+        "former_kk_numbers",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("family_id", sa.String(length=36), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("kk_number", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["family_id"], ["families.id"], name=op.f("fk_former_kk_numbers_family_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_former_kk_numbers")),
+    )
+    op.create_index(op.f("ix_former_kk_numbers_family_id"), "former_kk_numbers", ["family_id"], unique=False)
+    op.create_index(op.f("ix_former_kk_numbers_kk_number"), "former_kk_numbers", ["kk_number"], unique=False)
+    op.create_table(
+        "history_items",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("entry_id", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("record_id", sa.String(length=60), nullable=False),
+        sa.Column("before", sa.LargeBinary(), nullable=True),
+        sa.Column("after", sa.LargeBinary(), nullable=True),
+        sa.Column("standing", sa.Boolean(), nullable=False),
+        sa.Column("kelurahan", sa.String(length=13), nullable=True),
+        sa.Column("poverty_class", sa.String(length=2), nullable=True),
+        sa.Column("jiwa", sa.Integer(), nullable=True),
+        sa.Column("determined", sa.Boolean(), nullable=True),
+        sa.ForeignKeyConstraint(["entry_id"], ["history.id"], name=op.f("fk_history_items_entry_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_history_items")),
+    )
+    op.create_index(op.f("ix_history_items_entry_id"), "history_items", ["entry_id"], unique=False)
+    op.create_index("ix_history_items_record", "history_items", ["kind", "record_id", "id"], unique=False)
+    op.create_index(
+        "ix_history_items_standing", "history_items", ["standing", "day", "record_id", "id"], unique=False
+    )
+    op.create_table(
+        "imports",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("at", sa.String(length=27), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("profile_name", sa.Text(), nullable=False),
+        sa.Column("counts", sa.Text(), nullable=False),
+        sa.Column("entry_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["entry_id"], ["history.id"], name=op.f("fk_imports_entry_id")),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_imports")),
+        sa.UniqueConstraint("id", name=op.f("uq_imports_id")),
+    )
+    op.create_table(
+        "members",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("family_id", sa.String(length=36), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("live", sa.Boolean(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("sex", sa.String(length=1), nullable=False),
+        sa.Column("relation", sa.String(length=2), nullable=False),
+        sa.Column("nik", sa.String(length=16), nullable=True),
+        sa.Column("nik_absence", sa.String(length=20), nullable=True),
+        sa.Column("birth_place", sa.Text(), nullable=False),
+        sa.Column("birth_date", sa.Date(), nullable=True),
+        sa.Column("birth_year", sa.Integer(), nullable=True),
+        sa.Column("religion", sa.String(length=4), nullable=True),
+        sa.Column("marital", sa.String(length=4), nullable=True),
+        sa.Column("education", sa.String(length=4), nullable=True),
+        sa.Column("schooling", sa.String(length=4), nullable=True),
+        sa.Column("occupation", sa.String(length=4), nullable=True),
+        sa.Column("disability", sa.String(length=4), nullable=True),
+        sa.Column("chronic_illness", sa.String(length=4), nullable=True),
+        sa.Column("pregnant", sa.Boolean(), nullable=True),
+        sa.Column("health_cover", sa.String(length=20), nullable=True),
+        sa.Column("life_status", sa.String(length=20), nullable=False),
+        sa.Column("life_status_date", sa.Date(), nullable=True),
+        sa.Column("notes", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["family_id"], ["families.id"], name=op.f("fk_members_family_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_members")),
+        sa.UniqueConstraint("id", name=op.f("uq_members_id")),
+    )
+    op.create_index(op.f("ix_members_family_id"), "members", ["family_id"], unique=False)
+    op.create_index("ix_members_nik", "members", ["nik"], unique=False)
+    op.create_index(
+        "uq_members_live_nik",
+        "members",
+        ["nik"],
+        unique=True,
+        sqlite_where=sa.text("live = 1"),
+        postgresql_where=sa.text("live"),
+    )
+    op.create_table(
+        "surveys",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("family_id", sa.String(length=36), nullable=False),
+        sa.Column("period_id", sa.String(length=36), nullable=False),
+        sa.Column("answers", sa.Text(), nullable=False),
+        sa.Column("interviewed_on", sa.Date(), nullable=True),
+        sa.Column("surveyor", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(length=20), nullable=False),
+        sa.Column("return_reason", sa.Text(), nullable=False),
+        sa.Column("poverty_class", sa.String(length=2), nullable=True),
+        sa.Column("points", sa.Integer(), nullable=True),
+        sa.Column("instrument_checksum", sa.String(length=64), nullable=False),
+        sa.Column("entered_by", sa.Text(), nullable=False),
+        sa.Column("submitted_by", sa.Text(), nullable=False),
+        sa.Column("submitted_at", sa.String(length=27), nullable=True),
+        sa.Column("validated_by", sa.Text(), nullable=False),
+        sa.Column("validated_at", sa.String(length=27), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["family_id"], ["families.id"], name=op.f("fk_surveys_family_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["period_id"], ["periods.id"], name=op.f("fk_surveys_period_id")),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_surveys")),
+        sa.UniqueConstraint("family_id", "period_id", name=op.f("uq_surveys_family_id_period_id")),
+        sa.UniqueConstraint("id", name=op.f("uq_surveys_id")),
+    )
+    op.create_index(
+        "ix_surveys_list", "surveys", ["period_id", "poverty_class", "state", "family_id"], unique=False
+    )
+    op.create_table(
+        "determination_entries",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("determination_id", sa.String(length=36), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("family_id", sa.String(length=36), nullable=False),
+        sa.Column("kk_number", sa.String(length=16), nullable=False),
+        sa.Column("head_name", sa.Text(), nullable=False),
+        sa.Column("head_nik", sa.String(length=16), nullable=True),
+        sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("rt", sa.String(length=3), nullable=False),
+        sa.Column("rw", sa.String(length=3), nullable=False),
+        sa.Column("kelurahan", sa.String(length=13), nullable=False),
+        sa.Column("jiwa", sa.Integer(), nullable=False),
+        sa.Column("poverty_class", sa.String(length=2), nullable=False),
+        sa.Column("points", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["determination_id"],
+            ["determinations.id"],
+            name=op.f("fk_determination_entries_determination_id"),
+        ),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_determination_entries")),
+        sa.UniqueConstraint(
+            "determination_id", "number", name=op.f("uq_determination_entries_determination_id_number")
+        ),
+    )
+    op.create_index(
+        op.f("ix_determination_entries_family_id"), "determination_entries", ["family_id"], unique=False
+    )
+    if op.get_context().dialect.name == "sqlite":
+        op.execute(
+            "CREATE VIRTUAL TABLE search_words USING fts5(words, content='', contentless_delete=1, "
+            "prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')"
+        )
