@@ -1,0 +1,87 @@
+"""Reads .xls, .xlsb and .ods through calamine; their numbers are 64-bit floats, their error cells blank."""
+
+import io
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta
+
+from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from kemiskinan_desktop.workbooks import refusals
+from kemiskinan_desktop.workbooks.messages import (
+    BookEnds,
+    Progress,
+    Quota,
+    RowParts,
+    Send,
+    SheetBegins,
+    SheetEnds,
+)
+from kemiskinan_desktop.workbooks.raw import FileKind, Limits, Merge, RawKind
+from kemiskinan_desktop.workbooks.serial_dates import iso_of
+from kemiskinan_desktop.workbooks.xlsx_reading import send_rows
+
+_Value = int | float | str | bool | time | date | datetime | timedelta
+_MOST_AREA = 40_000_000
+_WHOLE = 1000
+
+
+def read_with_calamine(data: bytes, kind: FileKind, limits: Limits, send: Send) -> None:
+    """Read every sheet and send it; raises UserError or CalamineError."""
+    quota = Quota(limits)
+    with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+        sheets = [entry for entry in book.sheets_metadata if entry.typ == SheetTypeEnum.WorkSheet]
+        for done, entry in enumerate(sheets):
+            send(Progress(done * _WHOLE // len(sheets)))
+            send(SheetBegins(entry.name, entry.visible != SheetVisibleEnum.Visible))
+            _read_sheet(book.get_sheet_by_name(entry.name), quota, send)
+    send(BookEnds(kind, date_1904=False, has_macros=False))
+
+
+def _read_sheet(sheet: CalamineSheet, quota: Quota, send: Send) -> None:
+    if sheet.total_height * sheet.total_width > _MOST_AREA:
+        raise refusals.too_big()
+    widest = quota.limits.columns
+    send_rows(_rows(sheet, widest), quota, send)
+    send(SheetEnds(_merges(sheet), sheet.total_width > widest))
+
+
+def _merges(sheet: CalamineSheet) -> tuple[Merge, ...]:
+    return tuple(
+        Merge(first[0] + 1, first[1], last[0] + 1, last[1]) for first, last in sheet.merged_cell_ranges or ()
+    )
+
+
+def _rows(sheet: CalamineSheet, widest: int) -> Iterator[RowParts]:
+    top, left = sheet.start or (0, 0)
+    for number, values in enumerate(sheet.iter_rows(), start=top + 1):
+        cells = list(_cells(left, values))[:widest]
+        while cells and not cells[-1][0]:
+            cells.pop()
+        if cells:
+            yield number, False, bytes(kind for kind, _ in cells), tuple(text for _, text in cells)
+
+
+def _cells(left: int, values: Iterable[_Value]) -> Iterator[tuple[int, str]]:
+    for _ in range(left):
+        yield RawKind.EMPTY, ""
+    for value in values:
+        yield _meaning(value)
+
+
+def _meaning(value: _Value) -> tuple[int, str]:
+    if isinstance(value, str):
+        return (RawKind.TEXT, value) if value else (RawKind.EMPTY, "")
+    if isinstance(value, bool):
+        return RawKind.BOOL, "1" if value else "0"
+    if isinstance(value, int | float):
+        return RawKind.NUMBER, _number_text(value)
+    if isinstance(value, datetime):
+        return RawKind.DATE, iso_of(value)
+    if isinstance(value, date):
+        return RawKind.DATE, value.isoformat()
+    return RawKind.TEXT, str(value)
+
+
+def _number_text(value: float) -> str:
+    whole = isinstance(value, int) or value.is_integer()
+    return str(int(value)) if whole else repr(value)

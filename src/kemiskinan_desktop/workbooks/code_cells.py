@@ -1,0 +1,105 @@
+"""Coded cells: a code, a label or a word of the layout; and the names of kelurahan."""
+
+import re
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+
+from kemiskinan_desktop.domain.errors import InvalidValueError
+from kemiskinan_desktop.domain.reference import Kelurahan
+from kemiskinan_desktop.domain.region import parse_kelurahan
+from kemiskinan_desktop.workbooks.code_text import code_of
+from kemiskinan_desktop.workbooks.meaning import BLANK, Meaning, damaged
+from kemiskinan_desktop.workbooks.profile import heading_key, word_key
+from kemiskinan_desktop.workbooks.raw import RawCell, RawKind
+from kemiskinan_desktop.workbooks.value_cells import line_meaning
+
+_MOST_NAMED = 20
+"""Labels that fit in a sentence."""
+_DASHES = frozenset({"-", "–", "—"})
+_YES_NO = {"1": "ya", "0": "tidak"}
+_PREFIX = re.compile(r"^kel(?:urahan)?\b\.?\s*", re.IGNORECASE)
+Understand = Callable[[RawCell], Meaning]
+
+
+def code_reader(choices: Mapping[str, str], words: Mapping[str, str]) -> Understand:
+    """Understands the cells of one coded column; every distinct text is looked up once."""
+    known = {word_key(word): code for word, code in words.items()}
+    expected = _expected(choices, words)
+    seen: dict[str, Meaning] = {}
+
+    def look_up(text: str) -> Meaning:
+        if text in _DASHES:
+            return BLANK
+        code = known.get(word_key(text)) or code_of(text, choices)
+        return Meaning(code) if code else damaged("Isian ini tidak ada dalam daftar.", expected)
+
+    def understand(cell: RawCell) -> Meaning:
+        if cell.kind is RawKind.BOOL:
+            code = code_of(_YES_NO[cell.text], choices)
+            return Meaning(code) if code else damaged("Isian ini tidak ada dalam daftar.", expected)
+        text = line_meaning(cell)
+        if text.damage:
+            return text
+        if text.value not in seen:
+            seen[text.value] = look_up(text.value)
+        return seen[text.value]
+
+    return understand
+
+
+def kelurahan_reader(areas: tuple[Kelurahan, ...], place: str) -> Understand:
+    """Understands a kelurahan by code, by code and name, or by its name among `areas`."""
+    known_codes = frozenset(area.code for area in areas)
+    codes: dict[str, list[str]] = {}
+    for area in areas:
+        codes.setdefault(heading_key(area.name), []).append(area.code)
+    names = sorted(area.name for area in areas)
+    seen: dict[str, Meaning] = {}
+
+    def look_up(text: str) -> Meaning:
+        code = _leading_code(text)
+        if code in known_codes:
+            return Meaning(code)
+        name = _PREFIX.sub("", text)
+        found = codes.get(heading_key(name), [])
+        if len(found) == 1:
+            return Meaning(found[0])
+        return _unknown_kelurahan(name, names, place, several=bool(found))
+
+    def understand(cell: RawCell) -> Meaning:
+        text = line_meaning(cell)
+        if text.damage or text.value in _DASHES:
+            return text if text.damage else BLANK
+        if text.value not in seen:
+            seen[text.value] = look_up(text.value)
+        return seen[text.value]
+
+    return understand
+
+
+def _leading_code(text: str) -> str:
+    try:
+        return parse_kelurahan(text.split(" ", 1)[0])
+    except InvalidValueError:
+        return ""
+
+
+def _unknown_kelurahan(name: str, names: list[str], place: str, *, several: bool) -> Meaning:
+    if several:
+        return damaged(
+            "Nama kelurahan ini ada di lebih dari satu kecamatan.",
+            "Tulis kode kelurahannya, misalnya 33.74.12.1001.",
+        )
+    close = get_close_matches(name, names, n=3) if len(names) > _MOST_NAMED else names
+    expected = (
+        f"Salah satu dari: {', '.join(close)}." if close else "Nama kelurahan seperti pada daftar kota."
+    )
+    return damaged(f"Kelurahan ini tidak ada di {place}.", expected)
+
+
+def _expected(choices: Mapping[str, str], words: Mapping[str, str]) -> str:
+    labels = list(words or choices.values())
+    named = ", ".join(labels[:_MOST_NAMED])
+    rest = ", dan seterusnya" if len(labels) > _MOST_NAMED else ""
+    beside = " atau isian daftar kependudukan" if words and choices else ""
+    return f"Salah satu dari: {named}{rest}{beside}."

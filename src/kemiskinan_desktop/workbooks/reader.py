@@ -1,0 +1,141 @@
+"""Reading a workbook through a profile: from a path to a `SourceBook`."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from kemiskinan_desktop.domain.instrument import Instrument
+from kemiskinan_desktop.domain.progress import Report, silent
+from kemiskinan_desktop.domain.reference import Reference
+from kemiskinan_desktop.domain.source import SkippedRow, SourceBook, SourceFamily, SourceMember
+from kemiskinan_desktop.workbooks import buku_data_profile, refusals
+from kemiskinan_desktop.workbooks.book_notes import book_notes
+from kemiskinan_desktop.workbooks.cell_reading import CellReader, Surroundings
+from kemiskinan_desktop.workbooks.nested_families import read_nested
+from kemiskinan_desktop.workbooks.nik_proposals import with_proposals
+from kemiskinan_desktop.workbooks.profile import Level, Profile, Records
+from kemiskinan_desktop.workbooks.profile_files import profiles
+from kemiskinan_desktop.workbooks.raw import DEFAULT_LIMITS, Limits, RawBook, RawRow, RawSheet
+from kemiskinan_desktop.workbooks.reading_process import WHOLE, read_raw
+from kemiskinan_desktop.workbooks.recognition import Recognised, recognise, tables_of
+from kemiskinan_desktop.workbooks.row_sorting import skipped_sheet, sort_rows
+from kemiskinan_desktop.workbooks.separate_sheets import SheetJoin
+from kemiskinan_desktop.workbooks.sniff import container_of
+from kemiskinan_desktop.workbooks.table_finding import Table
+
+MOST_BYTES = 150_000_000
+_ROWS_PER_REPORT = 200
+_ONLY_SHEET_LEVEL = {
+    Records.FAMILIES: Level.FAMILY,
+    Records.MEMBERS: Level.MEMBER,
+    Records.SURVEYS: Level.SURVEY,
+}
+
+
+def read_book(
+    path: Path,
+    reference: Reference,
+    profile: Profile | None = None,
+    report: Report = silent,
+    *,
+    instrument: Instrument | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> SourceBook:
+    """Read a workbook; without a profile it is recognised by its headings.
+
+    `instrument` gives the questions of a Buku Data. Raises UserError for a file that cannot be read or is not
+    recognised, and what `report` raises. Cells that cannot be taken are damages in the result, never errors.
+    """
+    data = read_bytes(path)
+    raw = read_raw(data, lambda done, whole: report(done, 2 * whole), limits)
+    if not any(sheet.rows for sheet in raw.sheets):
+        raise refusals.no_sheets()
+    found = _recognised(raw, profile, instrument)
+    reading = _BookReading(raw, found, Surroundings(reference=reference, instrument=instrument,
+                                                    date_1904=raw.date_1904), report)  # fmt: skip
+    return reading.book(path.name, hashlib.sha256(data).hexdigest())
+
+
+def read_bytes(path: Path) -> bytes:
+    """The content of a file, once it looks like a workbook; raises UserError."""
+    if path.name.startswith("~$"):
+        raise refusals.lock_file()
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise refusals.too_big()
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise refusals.missing() from error
+    except IsADirectoryError as error:
+        raise refusals.folder() from error
+    except PermissionError as error:
+        raise (refusals.folder() if path.is_dir() else refusals.forbidden()) from error
+    except OSError as error:
+        raise refusals.unreadable_medium() from error
+    container_of(data)
+    return data
+
+
+def _recognised(raw: RawBook, profile: Profile | None, instrument: Instrument | None) -> Recognised:
+    def exact(wanted: Profile) -> Profile:
+        own = wanted.code == buku_data_profile.CODE
+        return buku_data_profile.buku_data_profile(instrument) if own else wanted
+
+    if profile is not None:
+        return tables_of(raw, exact(profile))
+    return recognise(raw, tuple(exact(known) for known in profiles()))
+
+
+class _BookReading:
+    def __init__(self, raw: RawBook, found: Recognised, around: Surroundings, report: Report) -> None:
+        self._raw, self._found, self._around, self._report = raw, found, around, report
+        self._join = SheetJoin()
+        self._skipped: list[SkippedRow] = []
+        self._notes = list(book_notes(raw, found))
+        self._rows_done, self._rows_all = 0, sum(len(sheet.rows) for sheet in raw.sheets)
+
+    def book(self, file_name: str, sha256: str) -> SourceBook:
+        profile = self._found.profile
+        nested_families, loose = list[SourceFamily](), list[SourceMember]()
+        for position, sheet in enumerate(self._raw.sheets):
+            table = self._found.tables.get(position)
+            if table is None:
+                self._skip_sheet(sheet)
+            elif table.layout.records is Records.NESTED:
+                nested = read_nested(table, self._data_rows(table), CellReader(table, self._around))
+                nested_families.extend(nested.families)
+                loose.extend(nested.orphans)
+                self._notes.extend(nested.notes)
+            else:
+                self._read_flat(table, table.layout.records)
+        families, orphans = self._join.joined()
+        families, orphans = with_proposals((*nested_families, *families), (*loose, *orphans))
+        return SourceBook(
+            file_name=file_name, sha256=sha256, profile_code=profile.code, profile_name=profile.name,
+            lossless=profile.lossless, families=families, orphans=orphans, skipped=tuple(self._skipped),
+            notes=tuple(self._notes),
+        )  # fmt: skip
+
+    def _data_rows(self, table: Table) -> Iterator[RawRow]:
+        rows = sort_rows(table)
+        self._skipped.extend(rows.skipped)
+        for row in rows.data:
+            if self._rows_done % _ROWS_PER_REPORT == 0:
+                self._report(WHOLE + WHOLE * self._rows_done // self._rows_all, 2 * WHOLE)
+            self._rows_done += 1
+            yield row
+
+    def _skip_sheet(self, sheet: RawSheet) -> None:
+        if sheet.rows and not self._found.profile.lossless:
+            self._skipped.append(skipped_sheet(sheet))
+
+    def _read_flat(self, table: Table, records: Records) -> None:
+        level = _ONLY_SHEET_LEVEL[records]
+        add = {
+            Level.FAMILY: self._join.add_family,
+            Level.MEMBER: self._join.add_member,
+            Level.SURVEY: self._join.add_survey,
+        }[level]
+        cells = CellReader(table, self._around)
+        for row in self._data_rows(table):
+            add(table.sheet.name, row.number, cells.read(row, frozenset({level}))[level])

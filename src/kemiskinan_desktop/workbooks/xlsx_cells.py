@@ -1,0 +1,144 @@
+"""The cells of one .xlsx sheet, straight from its XML, so that a number keeps every digit that was stored."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from xml.etree import ElementTree as ET
+
+from kemiskinan_desktop.workbooks.messages import RowParts
+from kemiskinan_desktop.workbooks.raw import Merge, RawKind
+from kemiskinan_desktop.workbooks.serial_dates import iso_of_serial
+from kemiskinan_desktop.workbooks.xlsx_package import MAIN, Package, plain_text, unescape
+from kemiskinan_desktop.workbooks.xml_stream import ChildStream
+
+_ROW, _CELL, _DATA = MAIN + "row", MAIN + "c", MAIN + "sheetData"
+_VALUE, _FORMULA, _INLINE = MAIN + "v", MAIN + "f", MAIN + "is"
+_MERGE = MAIN + "mergeCell"
+_MOST_MERGES = 20_000
+_LETTERS_A, _BASE = ord("A") - 1, 26
+_DIGITS = "0123456789"
+_LONGEST_REFERENCE = 10
+_BLANK: tuple[int, str] = (RawKind.EMPTY, "")
+
+
+@dataclass(slots=True)
+class SheetCells:
+    """Reads one sheet. After `rows` is used up, `merges` and `cut_columns` are known."""
+
+    package: Package
+    columns: int
+    """Columns beyond are not read."""
+    merges: tuple[Merge, ...] = ()
+    cut_columns: bool = False
+    _row: int = 0
+    _columns: dict[str, int] = field(default_factory=dict[str, int])
+
+    def rows(self, pieces: Iterable[bytes]) -> Iterator[RowParts]:
+        """The rows that hold anything, in the order of the file; raises ParseError for broken XML."""
+        stream = ChildStream(_DATA)
+        for element in stream.children(pieces):
+            parts = self._row_parts(element) if element.tag == _ROW else None
+            if parts is not None:
+                yield parts
+        if stream.root is not None:
+            self._take_tail(stream.root)
+
+    def _take_tail(self, root: ET.Element) -> None:
+        merges = islice(root.iter(_MERGE), _MOST_MERGES)
+        found = (self._merge(entry.get("ref", "")) for entry in merges)
+        self.merges = tuple(merge for merge in found if merge is not None)
+
+    def _row_parts(self, element: ET.Element) -> RowParts | None:
+        self._row = _whole(element.get("r")) or self._row + 1
+        cells: dict[int, tuple[int, str]] = {}
+        column = -1
+        for cell in element:
+            if cell.tag != _CELL:
+                continue
+            column = self._column(cell.get("r")) if "r" in cell.attrib else column + 1
+            meaning = self._meaning(cell)
+            if meaning[0]:
+                self._place(cells, column, meaning)
+        return self._compact(cells, hidden=element.get("hidden") in ("1", "true")) if cells else None
+
+    def _place(self, cells: dict[int, tuple[int, str]], column: int, meaning: tuple[int, str]) -> None:
+        if column >= self.columns:
+            self.cut_columns = True
+        else:
+            cells[column] = meaning
+
+    def _compact(self, cells: dict[int, tuple[int, str]], *, hidden: bool) -> RowParts:
+        dense = [cells.get(column, _BLANK) for column in range(max(cells) + 1)]
+        return self._row, hidden, bytes(kind for kind, _ in dense), tuple(text for _, text in dense)
+
+    def _column(self, reference: str | None) -> int:
+        letters = (reference or "")[:_LONGEST_REFERENCE].rstrip(_DIGITS)
+        found = self._columns.get(letters)
+        if found is None:
+            found = self._columns[letters] = _column_number(letters)
+        return found
+
+    def _merge(self, reference: str) -> Merge | None:
+        first, _, last = reference.partition(":")
+        rows = _whole(first.lstrip(_CAPITALS)), _whole((last or first).lstrip(_CAPITALS))
+        return (
+            Merge(rows[0], self._column(first), rows[1], self._column(last or first)) if all(rows) else None
+        )
+
+    def _meaning(self, cell: ET.Element) -> tuple[int, str]:
+        value, inline, formula = None, None, False
+        for child in cell:
+            if child.tag == _VALUE:
+                value = child.text
+            elif child.tag == _INLINE:
+                inline = child
+            elif child.tag == _FORMULA:
+                formula = True
+        kind = cell.get("t", "n")
+        if kind == "inlineStr":
+            return _BLANK if inline is None else (RawKind.TEXT, plain_text(inline))
+        if not value:
+            uncalculated = formula and kind != "str"
+            return (RawKind.UNCALCULATED, "") if uncalculated else _BLANK
+        return self._typed(kind, value, cell.get("s", ""))
+
+    def _typed(self, kind: str, value: str, style: str) -> tuple[int, str]:
+        if kind == "s":
+            return RawKind.TEXT, self._shared(value)
+        if kind == "str":
+            return RawKind.TEXT, unescape(value)
+        if kind == "b":
+            return RawKind.BOOL, "1" if value.strip() in ("1", "true") else "0"
+        if kind == "e":
+            return RawKind.ERROR, value
+        if kind == "d":
+            return RawKind.DATE, value.strip().removesuffix("T00:00:00").replace("T", " ")
+        return self._number(value.strip(), style)
+
+    def _number(self, text: str, style: str) -> tuple[int, str]:
+        if style in self.package.date_styles:
+            iso = iso_of_serial(text, date_1904=self.package.date_1904)
+            if iso is not None:
+                return RawKind.DATE, iso
+        return RawKind.NUMBER, text
+
+    def _shared(self, index: str) -> str:
+        return self.package.strings[int(index)]
+
+
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def _whole(text: str | None) -> int:
+    """A whole number; 0 for anything else."""
+    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < _LONGEST_REFERENCE else 0
+
+
+def _column_number(letters: str) -> int:
+    """0 for ``A``; raises ValueError for anything but capitals."""
+    if not letters or letters.strip(_CAPITALS):
+        raise ValueError(letters)
+    number = 0
+    for letter in letters:
+        number = number * _BASE + ord(letter) - _LETTERS_A
+    return number - 1
