@@ -23,7 +23,7 @@ from kemiskinan_desktop.models.connection import WRITES
 from kemiskinan_desktop.models.database import Database
 from kemiskinan_desktop.models.faults import engine_faults, system_faults
 from kemiskinan_desktop.models.key_box_file import key_box_path, read_key_box
-from kemiskinan_desktop.models.whole_file import copy_whole, fsync_file, fsync_folder, write_whole
+from kemiskinan_desktop.whole_file import copy_whole, fsync_file, fsync_folder, write_whole
 
 _REASON = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

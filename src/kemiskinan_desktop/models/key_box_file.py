@@ -18,7 +18,7 @@ from kemiskinan_desktop.models.key_box import (
     OpenSlot,
     PasswordSlot,
 )
-from kemiskinan_desktop.models.whole_file import write_whole
+from kemiskinan_desktop.whole_file import write_whole
 
 FORMAT = "kotak kunci Kemiskinan Desktop"
 _LARGEST = 100_000

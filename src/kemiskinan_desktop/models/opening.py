@@ -17,7 +17,7 @@ from kemiskinan_desktop.models.locking import OfficeLock
 from kemiskinan_desktop.models.migrating import migrate_file
 from kemiskinan_desktop.models.network_folder import is_network_folder
 from kemiskinan_desktop.models.schema_version import APPLICATION_ID, OFFICE_SCHEMA, SchemaVersion
-from kemiskinan_desktop.models.whole_file import fsync_file, fsync_folder, temporary_beside
+from kemiskinan_desktop.whole_file import fsync_file, fsync_folder, temporary_beside
 
 _PLAIN_SQLITE = b"SQLite format 3\0"
 
@@ -72,8 +72,8 @@ def create_database(
         lock = OfficeLock(path)
         try:
             _require_place(path)
-            box, key = new_training_box() if training else new_office_box(password or "", cost=cost)
             _require_local(path)
+            box, key = new_training_box() if training else new_office_box(password or "", cost=cost)
             write_key_box(key_box_path(path), box)
             _write_fresh(path, key, schema)
             return Database(

@@ -12,7 +12,7 @@ from kemiskinan_desktop.models.key_box import unlock
 from kemiskinan_desktop.models.key_box_file import key_box_path, read_key_box
 from kemiskinan_desktop.models.locking import OfficeLock
 from kemiskinan_desktop.models.network_folder import is_network_folder
-from kemiskinan_desktop.models.whole_file import copy_whole, fsync_folder
+from kemiskinan_desktop.whole_file import copy_whole, fsync_folder
 
 
 def restore_beside(

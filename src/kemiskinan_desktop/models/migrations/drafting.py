@@ -1,7 +1,7 @@
 """For developers: the first draft of a revision, from what the tables say and the last revision did not.
 
-`python -m kemiskinan_desktop.models.migrations.drafting "What changes."` writes `versions/NNNN_….py`. Format it,
-read it, mend it (the search table and moved data are never drafted), raise `SCHEMA_NUMBER`, run the tests.
+`python -m kemiskinan_desktop.models.migrations.drafting "What changes."` writes `versions/NNNN_….py`.
+Format it, read it, mend it: the search table and moved data are never drafted. Then raise `SCHEMA_NUMBER`.
 """
 
 import re
@@ -14,6 +14,7 @@ from alembic.autogenerate import produce_migrations, render_python_code
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, MetaData, TypeDecorator, create_engine
 
+from kemiskinan_desktop.models import cipher
 from kemiskinan_desktop.models.migrations.running import revisions, run_revisions
 from kemiskinan_desktop.models.schema_version import OFFICE_SCHEMA
 from kemiskinan_desktop.models.search_table import metadata
@@ -39,7 +40,7 @@ def upgrade() -> None:
 def draft_revision(target: MetaData, scripts: Path, summary: str) -> tuple[str, str]:
     """File name and source of the revision that leads from the last one in `scripts` to `target`."""
     number = len(revisions(scripts)) + 1
-    engine = create_engine("sqlite://")
+    engine = create_engine("sqlite://", module=cipher.load())
     with engine.begin() as connection:
         run_revisions(connection, scripts, after=0)
         body = _differences(connection, target)

@@ -1,0 +1,54 @@
+"""Which backups stay."""
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kemiskinan_desktop.models.thinning import backups_to_keep
+
+EVENING = datetime(2026, 6, 30, 16, tzinfo=UTC)
+
+
+def kept(moments: list[datetime]) -> list[datetime]:
+    return [moments[place] for place in sorted(backups_to_keep(moments))]
+
+
+def test_that_nothing_stays_of_nothing() -> None:
+    assert backups_to_keep([]) == frozenset()
+
+
+def test_that_the_last_of_each_of_twelve_days_stays() -> None:
+    half_hours = [EVENING - timedelta(minutes=30 * step) for step in range(48 * 12)]
+    days = {moment.date() for moment in kept(half_hours)}
+    assert len(days) >= 12
+    for day in sorted({moment.date() for moment in half_hours}, reverse=True)[:12]:
+        last = max(moment for moment in half_hours if moment.date() == day)
+        assert last in kept(half_hours)
+
+
+def test_that_two_years_of_days_keep_days_weeks_and_months() -> None:
+    days = [EVENING - timedelta(days=step) for step in range(730)]
+    stays = kept(days)
+    assert stays[:12] == days[:12]
+    assert len({moment.isocalendar()[:2] for moment in stays}) >= 10
+    assert len({(moment.year, moment.month) for moment in stays}) == 9
+    assert len(stays) <= 12 + 10 + 9
+
+
+def test_that_a_long_holiday_thins_nothing() -> None:
+    yearly = [EVENING - timedelta(days=366 * step) for step in range(9)]
+    assert kept(yearly) == yearly
+
+
+moments = st.lists(st.datetimes(timezones=st.just(UTC)), max_size=80)
+
+
+@settings(max_examples=80, deadline=None)
+@given(moments)
+def test_that_the_newest_stays_and_thinning_twice_changes_nothing(times: list[datetime]) -> None:
+    ordered = sorted(times, reverse=True)
+    once = kept(ordered)
+    assert kept(once) == once
+    assert once[:1] == ordered[:1]
+    assert len(once) <= 31
