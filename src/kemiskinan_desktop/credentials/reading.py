@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kemiskinan_desktop.credentials import pdf_pages, pictures
+from kemiskinan_desktop.credentials import pdf_pages, pictures, qr_search
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.progress import Report, silent
 
@@ -12,8 +12,8 @@ _PDF_START, _HEAD_BYTES = b"%PDF-", 1024
 def read_codes(path: Path, report: Report = silent) -> tuple[str, ...]:
     """The texts of all QR codes in a file, page by page, each from top to bottom; empty when there is none.
 
-    `report` counts pages. Raises UserError for a file that is missing, locked, too large, damaged or of another
-    kind.
+    `report` counts pages. Raises UserError for a file that is missing, locked, too large, damaged or of
+    another kind.
     """
     return (
         read_codes_from_pdf(path, report)
@@ -26,7 +26,7 @@ def read_codes_from_image(source: Path | bytes, report: Report = silent) -> tupl
     """The texts of all QR codes in a picture (PNG, JPEG, TIFF, BMP, GIF, WebP); raises UserError."""
     if isinstance(source, Path):
         _head(source)
-    return tuple(text for picture in pictures.frames(source, report) for text in pictures.codes(picture))
+    return tuple(text for picture in pictures.frames(source, report) for text in qr_search.codes(picture))
 
 
 def read_codes_from_pdf(path: Path, report: Report = silent) -> tuple[str, ...]:
@@ -35,7 +35,7 @@ def read_codes_from_pdf(path: Path, report: Report = silent) -> tuple[str, ...]:
     return tuple(
         text
         for picture in pdf_pages.pictures(path, report)
-        for text in pictures.codes(picture, thorough=False)
+        for text in qr_search.codes(picture, thorough=False)
     )
 
 

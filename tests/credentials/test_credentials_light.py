@@ -1,0 +1,13 @@
+import subprocess
+import sys
+
+HEAVY = ("cryptography", "cbor2", "zxingcpp", "PIL", "pypdfium2", "qrcode")
+MODULES = ("kim1", "checking", "founding", "keys", "trust_file", "qr", "reading")
+
+
+def test_that_importing_the_room_loads_no_heavy_library() -> None:
+    imports = ";".join(f"import kemiskinan_desktop.credentials.{name}" for name in MODULES)
+    loaded = f"print([name for name in {HEAVY!r} if name in sys.modules])"
+    show = f"import sys;sys.path.insert(0,'src');{imports};{loaded}"
+    done = subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
