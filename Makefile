@@ -1,0 +1,39 @@
+# make run    the window on the training office
+# make test   everything that is checked before a change is accepted
+# make clean  takes away what the two made
+
+bin := .venv/bin
+
+.PHONY: run test lint types layers tests environment tools clean
+.DEFAULT_GOAL := run
+
+run:
+	@installer/run.sh
+
+test: lint types layers tests
+
+lint: environment
+	$(bin)/ruff check .
+	$(bin)/ruff format --check .
+
+types: environment
+	$(bin)/basedpyright
+
+layers: environment
+	$(bin)/lint-imports
+
+tests: environment
+	rm -f .coverage .coverage.*
+	QT_QPA_PLATFORM=offscreen $(bin)/python -m pytest -n 2 --cov --cov-report=
+	$(bin)/python -m coverage json -q -o .coverage.json
+	$(bin)/python -m tests.support.coverage_floors .coverage.json
+
+environment: tools
+	@installer/environment.sh
+
+tools:
+	@installer/packages.sh test
+
+clean:
+	rm -rf .venv out build dist .coverage .coverage.* .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	find src tests benchmarks -name __pycache__ -prune -exec rm -rf {} +
