@@ -1,10 +1,15 @@
 """Which backups stay."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support.databases import small_office
 
+from kemiskinan_desktop.models.backup import make_backup
+from kemiskinan_desktop.models.backup_list import list_backups
+from kemiskinan_desktop.models.backup_thinning import thin_backups
 from kemiskinan_desktop.models.thinning import backups_to_keep
 
 EVENING = datetime(2026, 6, 30, 16, tzinfo=UTC)
@@ -52,3 +57,16 @@ def test_that_the_newest_stays_and_thinning_twice_changes_nothing(times: list[da
     assert kept(once) == once
     assert once[:1] == ordered[:1]
     assert len(once) <= 31
+
+
+def test_that_only_the_backups_of_this_office_that_need_not_stay_are_removed(tmp_path: Path) -> None:
+    ours, theirs = small_office(tmp_path / "a.db"), small_office(tmp_path / "b.db")
+    folder = tmp_path / "cadangan"
+    moments = [EVENING + timedelta(minutes=step) for step in range(3)]
+    made = [make_backup(ours, folder, reason="harian", clock_now=moment) for moment in moments]
+    other = make_backup(theirs, folder, reason="lain", clock_now=EVENING)
+    assert thin_backups(folder, ours.key) == (made[1], made[0])
+    assert list_backups(folder) == (other, made[2])
+    assert len(list(folder.iterdir())) == 2
+    ours.close()
+    theirs.close()

@@ -46,6 +46,7 @@ def make_backup(
         raise ValueError("a reason is lower-case words joined by hyphens")
     with system_faults():
         folder.mkdir(parents=True, exist_ok=True)
+        fsync_folder(folder.parent)
         _remove_unfinished(folder, database.path.name)
         work = folder / f"{_unfinished(database.path.name)}{secrets.token_hex(6)}"
         work.mkdir()

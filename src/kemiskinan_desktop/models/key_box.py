@@ -93,6 +93,8 @@ def unlock(box: KeyBox, password: str | None, *, name: str = OFFICE_SLOT) -> byt
 
 def with_new_password(box: KeyBox, old: str, new: str, *, cost: Argon2Cost = STRONG) -> KeyBox:
     """The same key under another password; the data are not encrypted again. Raises `UserError`."""
+    if box.training:
+        raise refusals.training_needs_none()
     key = unlock(box, old)
     slot = _wrap(key, box.box_id, OFFICE_SLOT, new, cost)
     return KeyBox(

@@ -136,6 +136,13 @@ def password_needed() -> UserError:
     return UserError("Kata sandi masih kosong.", "Isi kata sandi kantor, lalu coba lagi.")
 
 
+def training_needs_none() -> UserError:
+    """A training office was to get a password."""
+    return UserError(
+        "Kantor latihan dibuka tanpa kata sandi.", "Buat kantor baru untuk data yang sebenarnya."
+    )
+
+
 def missing_key_box() -> UserError:
     """The key box is not beside the file."""
     return UserError(
