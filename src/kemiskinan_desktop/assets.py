@@ -1,4 +1,4 @@
-"""Where the files of `resources/` are: inside the installed package, or beside `src/` in a checkout."""
+"""Where the files of `resources/` are: beside `src/` in a checkout, beside the package when installed."""
 
 from functools import cache
 from pathlib import Path
@@ -7,9 +7,9 @@ from pathlib import Path
 @cache
 def resources() -> Path:
     """The folder of resources."""
-    here = Path(__file__).resolve().parent
-    inside = here / "resources"
-    return inside if inside.is_dir() else here.parents[1] / "resources"
+    package = Path(__file__).resolve().parent
+    checkout = package.parents[1] / "resources"
+    return checkout if checkout.is_dir() else package.with_name("kemiskinan_desktop_resources")
 
 
 def resource(*parts: str) -> Path:

@@ -64,7 +64,7 @@ def valid_of(session: Session, family_ids: Sequence[str], period_id: str) -> dic
         query = select(cards).where(
             cards.c.family_id.in_(some), cards.c.period_id == period_id, cards.c.state.in_(VALID_CARD)
         )
-        found |= {row.family_id: dict(row._mapping) for row in session.execute(query)}  # noqa: SLF001 - Row's documented mapping
+        found |= {row["family_id"]: dict(row) for row in session.execute(query).mappings()}
     return found
 
 
@@ -83,17 +83,16 @@ def add(session: Session, new: Sequence[Mapping[str, Any]]) -> None:
 
 def add_batch(
     session: Session, *, key: str, at: datetime, who: str, paper: str, numbers: Sequence[str]
-) -> int:
-    """Insert a print batch; returns its rowid."""
+) -> None:
+    """Insert a print batch."""
     values = {
         "id": key, "at": at, "who": who, "paper": paper, "cards": len(numbers),
         "first_number": numbers[0], "last_number": numbers[-1],
     }  # fmt: skip
     session.execute(insert(print_batches), values)
-    return session.execute(select(print_batches.c.rowid).where(print_batches.c.id == key)).scalar_one()
 
 
-def mark_printed(session: Session, ids: Sequence[str], batch: int, at: datetime) -> None:
+def mark_printed(session: Session, ids: Sequence[str], batch: str, at: datetime) -> None:
     """Set the state of these cards to printed."""
     for start in range(0, len(ids), 500):
         session.execute(

@@ -11,26 +11,23 @@ from kemiskinan_desktop.domain.summaries import ListEntry
 from kemiskinan_desktop.models.schema import determination_entries, determinations
 
 
-def add(session: Session, values: Mapping[str, Any], entries: Sequence[Mapping[str, Any]]) -> int:
-    """Store a determination and its entries; returns its rowid."""
+def add(session: Session, values: Mapping[str, Any], entries: Sequence[Mapping[str, Any]]) -> None:
+    """Store a determination and its entries, numbered on from the last one of the period."""
+    first = next_number(session, values["period_id"])
     session.execute(insert(determinations), dict(values))
-    rowid = session.execute(
-        select(determinations.c.rowid).where(determinations.c.id == values["id"])
-    ).scalar_one()
-    if entries:
-        rows = [
-            {"determination_id": rowid, "number": number, **entry}
-            for number, entry in enumerate(entries, start=next_number(session, values["period_id"]))
-        ]
+    rows = [
+        {"determination_id": values["id"], "number": number, **entry}
+        for number, entry in enumerate(entries, start=first)
+    ]
+    if rows:
         session.execute(insert(determination_entries), rows)
-    return rowid
 
 
 def next_number(session: Session, period_id: str) -> int:
     """The first running number that is free in the period's list."""
     query = (
         select(func.max(determination_entries.c.number))
-        .join(determinations, determinations.c.rowid == determination_entries.c.determination_id)
+        .join(determinations, determinations.c.id == determination_entries.c.determination_id)
         .where(determinations.c.period_id == period_id)
     )
     return (session.execute(query).scalar() or 0) + 1
@@ -39,8 +36,8 @@ def next_number(session: Session, period_id: str) -> int:
 def latest(session: Session, period_id: str) -> Mapping[str, Any] | None:
     """The newest determination of a period, as column values."""
     query = select(determinations).where(determinations.c.period_id == period_id)
-    row = session.execute(query.order_by(determinations.c.rowid.desc()).limit(1)).first()
-    return None if row is None else dict(row._mapping)  # noqa: SLF001 - Row's documented mapping
+    row = session.execute(query.order_by(determinations.c.rowid.desc()).limit(1)).mappings().first()
+    return None if row is None else dict(row)
 
 
 def entries(
@@ -54,7 +51,7 @@ def entries(
     c = determination_entries.c
     query = (
         select(determination_entries)
-        .join(determinations, determinations.c.rowid == c.determination_id)
+        .join(determinations, determinations.c.id == c.determination_id)
         .where(determinations.c.period_id == period_id)
         .order_by(c.kelurahan, c.rw, c.rt, c.head_name, c.number)
     )

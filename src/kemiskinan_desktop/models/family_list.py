@@ -71,6 +71,15 @@ def ids_of(session: Session, rowids: Sequence[int]) -> list[str]:
     return [found[rowid] for rowid in rowids if rowid in found]
 
 
+def rowids_of(session: Session, ids: Sequence[str]) -> list[int]:
+    """The rowids of stable keys, in the same order."""
+    found: dict[str, int] = {}
+    for start in range(0, len(ids), 500):
+        query = select(families.c.id, families.c.rowid).where(families.c.id.in_(ids[start : start + 500]))
+        found |= {row.id: row.rowid for row in session.execute(query)}
+    return [found[key] for key in ids if key in found]
+
+
 def counts(session: Session, period_id: str | None, kelurahan: str | None) -> FamilyCounts:
     """The figures of the filter chips."""
     f, s = families.c, surveys.c

@@ -21,6 +21,9 @@ from kemiskinan_desktop.models.search import index_members, unindex_members
 _IN_LIMIT = 500
 _WRITE_CHUNK = 1000
 Values = dict[str, Any]
+_PAPER_ORDER = (
+    families.c.kelurahan, families.c.rw, families.c.rt, families.c.head_key, families.c.rowid,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +58,11 @@ class Change:
 
 
 def load(session: Session, ids: Sequence[str], period_id: str | None) -> dict[str, FamilyRecord]:
-    """The stored records with these keys and their surveys of the period; absent keys are left out."""
+    """The stored records with these keys, in their order, with their surveys of the period; absent ones left out."""
     found: dict[str, FamilyRecord] = {}
     for start in range(0, len(ids), _IN_LIMIT):
         found |= _load_some(session, ids[start : start + _IN_LIMIT], period_id)
-    return found
+    return {key: found[key] for key in ids if key in found}
 
 
 def all_ids(session: Session, *, kelurahan: str | None = None) -> list[str]:
@@ -67,8 +70,24 @@ def all_ids(session: Session, *, kelurahan: str | None = None) -> list[str]:
     query = select(families.c.id).where(families.c.status == FamilyStatus.ACTIVE)
     if kelurahan is not None:
         query = query.where(families.c.kelurahan == kelurahan)
-    order = (families.c.kelurahan, families.c.rw, families.c.rt, families.c.head_key, families.c.rowid)
-    return list(session.execute(query.order_by(*order)).scalars())
+    return list(session.execute(query.order_by(*_PAPER_ORDER)).scalars())
+
+
+def in_state(session: Session, period_id: str, state: SurveyState) -> list[FamilyRecord]:
+    """Records of active families whose survey of the period is in a state, in paper order."""
+    query = (
+        select(families.c.id)
+        .join(surveys, surveys.c.family_id == families.c.id)
+        .where(
+            families.c.status == FamilyStatus.ACTIVE,
+            surveys.c.period_id == period_id,
+            surveys.c.state == state,
+        )
+        .order_by(*_PAPER_ORDER)
+    )
+    ids = list(session.execute(query).scalars())
+    found = load(session, ids, period_id)
+    return [found[key] for key in ids]
 
 
 def write(

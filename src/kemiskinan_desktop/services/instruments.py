@@ -36,3 +36,8 @@ def read_instrument(path: Path) -> Instrument:
             f"Berkas {path.name} tidak dapat dibaca.", "Periksa apakah berkas itu masih ada."
         ) from error
     return parse_instrument(text, path.name)
+
+
+def instrument_source(instrument: Instrument) -> str:
+    """The very text of the file an instrument was read from, to be kept with the period that uses it."""
+    return resource("instruments", f"{instrument.code.lower()}-{instrument.version}.json").read_text("utf-8")

@@ -1,0 +1,20 @@
+"""The program: a window, or one command of the command line."""
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what the arguments ask for; returns the exit code: 0 done, 1 refused, 2 wrong usage."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and given[0] != "--kantor":
+        from kemiskinan_desktop.cli.commands import run  # noqa: PLC0415 - a command needs no window
+
+        return run(given)
+    from kemiskinan_desktop.app import run_window  # noqa: PLC0415 - the window needs no commands
+
+    return run_window(given)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,73 @@
+"""impor, ekspor"""
+
+from argparse import Namespace
+
+from kemiskinan_desktop.cli.offices import OPERATOR, opened
+from kemiskinan_desktop.cli.output import say, say_json, year_and_month
+from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.domain.plan import ImportPlan, RowKind
+from kemiskinan_desktop.services.exchange import counts_document
+from kemiskinan_desktop.services.lists import ListOrder
+
+
+def bring_in(arguments: Namespace) -> None:
+    """Read a workbook, say what it would change, and write it when asked."""
+    with opened(arguments) as workplace:
+        plan = workplace.exchange.plan(OPERATOR, arguments.berkas, arguments.profil)
+        if arguments.kembali is not None:
+            workplace.exchange.write_returned(OPERATOR, arguments.berkas, plan, arguments.kembali)
+        if arguments.terapkan:
+            workplace.exchange.apply(OPERATOR, plan)
+    if arguments.json:
+        say_json(plan_document(plan, applied=arguments.terapkan))
+    else:
+        _tell(plan, applied=arguments.terapkan)
+
+
+def plan_document(plan: ImportPlan, *, applied: bool) -> dict[str, object]:
+    """The JSON object of `impor`: counts per kind of row, and every problem with its cell."""
+    return {
+        **{str(kind): counts_document(plan.counts(kind)) for kind in RowKind},
+        "diterapkan": applied,
+        "masalah": [
+            {
+                "jenis": str(row.kind), "lembar": problem.sheet, "sel": problem.cell,
+                "ditemukan": problem.found, "diharapkan": problem.expected, "kalimat": problem.sentence,
+            }
+            for row in plan.rows
+            for problem in row.problems
+        ],
+    }  # fmt: skip
+
+
+def _tell(plan: ImportPlan, *, applied: bool) -> None:
+    say(f"{plan.file_name} · {plan.profile_name}")
+    for kind in RowKind:
+        counts = plan.counts(kind)
+        say(
+            f"  {kind}: {counts.read} dibaca = {counts.new} baru + {counts.changed} berubah + {counts.same} sama"
+            f" + {counts.conflict} konflik + {counts.refused} ditolak"
+        )
+    for row in plan.rows:
+        for problem in row.problems:
+            say(f"  {problem.sheet} {problem.cell}: {problem.sentence}")
+    say("Sudah diterapkan." if applied else "Belum diterapkan. Tambahkan --terapkan untuk menyimpannya.")
+
+
+def give_out(arguments: Namespace) -> None:
+    """Write a workbook: Buku Data, the recap or the list."""
+    with opened(arguments) as workplace:
+        if arguments.jenis == "buku-data":
+            outcome = workplace.exchange.export_buku_data(
+                OPERATOR, arguments.keluaran, kelurahan=arguments.kelurahan
+            )
+            say(f"{outcome.families} keluarga, {outcome.members} anggota: {arguments.keluaran}")
+        elif arguments.jenis == "rekap":
+            if arguments.bulan is None:
+                raise UserError("Bulan rekap belum disebut.", "Tambahkan --bulan, misalnya --bulan 2026-07.")
+            workplace.recaps.write_workbook(OPERATOR, *year_and_month(arguments.bulan), arguments.keluaran)
+            say(f"Rekap: {arguments.keluaran}")
+        else:
+            order = ListOrder(kelurahan=arguments.kelurahan)
+            written = workplace.lists.write_workbook(OPERATOR, order, arguments.keluaran)
+            say(f"{written.families} keluarga, {written.persons} jiwa: {arguments.keluaran}")

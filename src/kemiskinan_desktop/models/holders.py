@@ -1,0 +1,79 @@
+"""Who holds a number: the live family of a KK number, the live member of a NIK."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kemiskinan_desktop.domain.family import FamilyStatus
+from kemiskinan_desktop.models.schema import families, former_kk_numbers, members
+
+_IN_LIMIT = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """The family that holds a number, and for a NIK the member."""
+
+    family_id: str
+    member_id: str | None
+    head: str
+    kelurahan: str
+    rt: str
+    rw: str
+
+
+def of_kk(session: Session, numbers: Sequence[str]) -> Mapping[str, Holder]:
+    """KK number → its live family."""
+    f = families.c
+    found: dict[str, Holder] = {}
+    for some in _slices(numbers):
+        query = select(f.kk_number, f.id, f.head_name, f.kelurahan, f.rt, f.rw).where(
+            f.kk_number.in_(some), f.status == FamilyStatus.ACTIVE
+        )
+        for row in session.execute(query):
+            found[row.kk_number] = Holder(
+                family_id=row.id,
+                member_id=None,
+                head=row.head_name,
+                kelurahan=row.kelurahan,
+                rt=row.rt,
+                rw=row.rw,
+            )
+    return found
+
+
+def of_nik(session: Session, numbers: Sequence[str]) -> Mapping[str, Holder]:
+    """NIK → its live member."""
+    f, m = families.c, members.c
+    found: dict[str, Holder] = {}
+    for some in _slices(numbers):
+        query = (
+            select(m.nik, m.id.label("member_id"), f.id, f.head_name, f.kelurahan, f.rt, f.rw)
+            .join(families, f.id == m.family_id)
+            .where(m.nik.in_(some), m.live)
+        )
+        for row in session.execute(query):
+            found[str(row.nik)] = Holder(
+                family_id=row.id, member_id=row.member_id, head=row.head_name, kelurahan=row.kelurahan,
+                rt=row.rt, rw=row.rw,
+            )  # fmt: skip
+    return found
+
+
+def of_former_kk(session: Session, numbers: Sequence[str]) -> Mapping[str, str]:
+    """Former KK number → key of the live family that had it."""
+    found: dict[str, str] = {}
+    for some in _slices(numbers):
+        query = (
+            select(former_kk_numbers.c.kk_number, former_kk_numbers.c.family_id)
+            .join(families, families.c.id == former_kk_numbers.c.family_id)
+            .where(former_kk_numbers.c.kk_number.in_(some), families.c.status == FamilyStatus.ACTIVE)
+        )
+        found |= {row.kk_number: row.family_id for row in session.execute(query)}
+    return found
+
+
+def _slices(numbers: Sequence[str]) -> list[Sequence[str]]:
+    return [numbers[start : start + _IN_LIMIT] for start in range(0, len(numbers), _IN_LIMIT)]

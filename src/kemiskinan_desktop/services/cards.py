@@ -1,0 +1,3 @@
+"""KIM cards: who gets one, the print, the preview."""
+
+_CARD = "kartu"

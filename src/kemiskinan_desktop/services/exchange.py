@@ -1,0 +1,254 @@
+"""Workbooks in and out: read → plan → look → apply → undo."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.domain.family import Family
+from kemiskinan_desktop.domain.period import Survey, SurveyState
+from kemiskinan_desktop.domain.plan import (
+    ImportPlan,
+    PlanCounts,
+    PlannedFamily,
+    RowKind,
+    RowStatus,
+    SurveyAnswers,
+)
+from kemiskinan_desktop.domain.planning import plan_import
+from kemiskinan_desktop.domain.progress import Report, silent
+from kemiskinan_desktop.domain.record import FamilyRecord
+from kemiskinan_desktop.domain.source import SourceBook
+from kemiskinan_desktop.domain.summaries import ImportSummary
+from kemiskinan_desktop.models import history, imports, records
+from kemiskinan_desktop.services.actor import Actor, Permission, permits
+from kemiskinan_desktop.services.backups import back_up
+from kemiskinan_desktop.services.context import Context
+from kemiskinan_desktop.services.history_log import undo_entry
+from kemiskinan_desktop.services.import_register import register_for
+from kemiskinan_desktop.services.rule_book import RuleBook
+
+
+class StalePlanError(UserError):
+    """Somebody saved a family of the plan meanwhile; the plan has to be made again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportOutcome:
+    """What an import did."""
+
+    import_id: str
+    families: PlanCounts
+    members: PlanCounts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportOutcome:
+    """What an export holds."""
+
+    families: int
+    members: int
+    path: Path
+
+
+class Exchange:
+    """The exchange with the city."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    @permits(Permission.EXCHANGE)
+    def profiles(self, who: Actor) -> tuple[tuple[str, str], ...]:
+        """Code and name of every layout this program reads."""
+        from kemiskinan_desktop.workbooks.profile_files import profiles  # noqa: PLC0415 - not needed at start
+
+        del who
+        return tuple((profile.code, profile.name) for profile in profiles())
+
+    @permits(Permission.EXCHANGE)
+    def plan(self, who: Actor, path: Path, profile: str | None = None, report: Report = silent) -> ImportPlan:
+        """Read a workbook and sort every row; nothing is written. Raises UserError for a bad file."""
+        from kemiskinan_desktop.workbooks.profile_files import profile_named  # noqa: PLC0415 - not needed at start
+        from kemiskinan_desktop.workbooks.reader import read_book  # noqa: PLC0415 - not needed at start
+
+        del who
+        context = self._context
+        with context.database.read() as session:
+            period = context.require_period(session)
+        instrument = context.instrument_of(period)
+        chosen = None if profile is None else profile_named(profile)
+        book = read_book(path, context.reference, chosen, report, instrument=instrument)
+        with context.database.read() as session:
+            register = register_for(session, book, period.id)
+        return plan_import(
+            book, register, instrument=instrument, reference=context.reference, today=context.today,
+            new_id=context.new_id,
+        )  # fmt: skip
+
+    @permits(Permission.EXCHANGE)
+    def apply(self, who: Actor, plan: ImportPlan, report: Report = silent) -> ImportOutcome:
+        """Write a plan in one transaction, or nothing; a backup is made and proved before.
+
+        Raises StalePlanError when a family was saved after the plan was made.
+        """
+        back_up(self._context, "sebelum-impor")
+        context = self._context
+        import_id = context.new_id()
+        with context.database.write() as session:
+            period = context.require_period(session)
+            changes = _Changes(context.rules(period), who, context, period.id)
+            stored = records.load(session, [planned.family.id for planned in plan.families], period.id)
+            written = records.write(
+                session,
+                changes.of(plan.families, stored, report),
+                at=context.clock(),
+                area_names=context.area_names,
+            )
+            entry = context.record(session, who, "impor buku kerja", written, subject=plan.file_name)
+            imports.add(session, _import_values(import_id, who, plan, context, entry))
+        context.database.checkpoint()
+        return ImportOutcome(
+            import_id=import_id,
+            families=plan.counts(RowKind.FAMILY),
+            members=plan.counts(RowKind.MEMBER),
+        )
+
+    @permits(Permission.EXCHANGE)
+    def imports(self, who: Actor) -> tuple[ImportSummary, ...]:
+        """All imports, newest first."""
+        del who
+        with self._context.database.read() as session:
+            return imports.every(session)
+
+    @permits(Permission.EXCHANGE)
+    def undo(self, who: Actor, import_id: str) -> int:
+        """Take an import back as a whole; returns the number of families.
+
+        Raises UserError when a later change depends on it (it says on what), or when it was undone before.
+        """
+        with self._context.database.write() as session:
+            entry = imports.entry_of(session, import_id)
+            if entry is None:
+                raise UserError("Impor ini tidak ada dalam daftar.", "Muat ulang daftar dengan F5.")
+            return undo_entry(self._context, session, who, entry)
+
+    @permits(Permission.EXCHANGE)
+    def write_returned(self, who: Actor, source: Path, plan: ImportPlan, target: Path) -> None:
+        """Give the workbook back with its refused and conflicting cells coloured and commented."""
+        from kemiskinan_desktop.workbooks.returned_book import write_returned  # noqa: PLC0415 - not needed at start
+
+        del who
+        write_returned(source, plan, target)
+
+    @permits(Permission.EXCHANGE)
+    def export_buku_data(
+        self, who: Actor, target: Path, *, kelurahan: str | None = None, report: Report = silent
+    ) -> ExportOutcome:
+        """Write Buku Data of the whole office or one kelurahan."""
+        from kemiskinan_desktop.workbooks.buku_data import BookContent, write_buku_data  # noqa: PLC0415 - not needed at start
+
+        context = self._context
+        with context.database.write() as session:
+            period = context.require_period(session)
+            ids = records.all_ids(session, kelurahan=kelurahan)
+            stored = records.load(session, ids, period.id)
+            export_id = context.new_id()
+            content = BookContent(
+                families=[record.family for record in stored.values()],
+                surveys={key: record.survey for key, record in stored.items() if record.survey is not None},
+                instrument=context.instrument_of(period),
+                reference=context.reference,
+                profile=context.profile(session),
+                period_name=period.name,
+                export_id=export_id,
+                made_at=context.clock(),
+                history_head=history.head(session).short,
+            )
+            item = history.Item(
+                kind="ekspor", record_id=export_id, before=None,
+                after={"file": target.name, "families": len(stored)},
+            )  # fmt: skip
+            context.record(session, who, "ekspor Buku Data", [item], subject=target.name)
+            write_buku_data(content, target, report)
+        people = sum(len(record.family.members) for record in stored.values())
+        return ExportOutcome(families=len(stored), members=people, path=target)
+
+
+class _Changes:
+    """The changes of a plan, made one by one as they are written."""
+
+    def __init__(self, rules: RuleBook, who: Actor, context: Context, period_id: str) -> None:
+        self._rules = rules
+        self._who = who
+        self._context = context
+        self._period_id = period_id
+
+    def of(
+        self, planned: Sequence[PlannedFamily], stored: dict[str, FamilyRecord], report: Report
+    ) -> "list[records.Change]":
+        """All changes; raises StalePlanError, or CancelledError through `report`."""
+        changes: list[records.Change] = []
+        for done, each in enumerate(planned, start=1):
+            changes.append(self._one(each, stored.get(each.family.id)))
+            report(done, len(planned))
+        return changes
+
+    def _one(self, planned: PlannedFamily, before: FamilyRecord | None) -> records.Change:
+        current = 0 if before is None else before.family.version
+        if current != planned.family.version:
+            raise StalePlanError(
+                "Ada keluarga yang diubah sesudah berkas ini diperiksa.",
+                "Periksa lagi berkasnya, lalu terapkan.",
+            )
+        family = replace(planned.family, version=current + 1)
+        survey = self._survey(family, planned.survey, None if before is None else before.survey)
+        return self._rules.change(before, FamilyRecord(family=family, survey=survey))
+
+    def _survey(self, family: Family, answers: SurveyAnswers | None, before: Survey | None) -> Survey:
+        base = before or Survey(
+            id=self._context.new_id(),
+            family_id=family.id,
+            period_id=self._period_id,
+            entered_by=self._who.name,
+        )
+        if answers is None:
+            return base if before is not None else replace(base, version=1)
+        if base.state is SurveyState.DETERMINED:
+            raise UserError(
+                "Berkas ini mengubah jawaban yang sudah dibekukan oleh SK penetapan.",
+                "Hapus perubahan jawaban itu dari berkas, atau tunggu periode berikutnya.",
+            )
+        return replace(
+            base,
+            answers=dict(answers.answers),
+            interviewed_on=_date(answers.interviewed_on) or base.interviewed_on,
+            surveyor=answers.surveyor or base.surveyor,
+            state=SurveyState.DRAFT,
+            version=base.version + 1,
+        )
+
+
+def _date(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _import_values(
+    import_id: str, who: Actor, plan: ImportPlan, context: Context, entry: int
+) -> dict[str, object]:
+    return {
+        "id": import_id, "at": context.clock(), "who": who.name, "file_name": plan.file_name,
+        "sha256": plan.sha256, "profile_name": plan.profile_name, "entry_id": entry,
+        "counts": {str(kind): counts_document(plan.counts(kind)) for kind in RowKind},
+    }  # fmt: skip
+
+
+def counts_document(counts: PlanCounts) -> dict[str, int]:
+    """Counts by their Indonesian names, as stored and as the command line prints them."""
+    return {
+        "dibaca": counts.read, str(RowStatus.NEW): counts.new, str(RowStatus.CHANGED): counts.changed,
+        str(RowStatus.SAME): counts.same, str(RowStatus.CONFLICT): counts.conflict,
+        str(RowStatus.REFUSED): counts.refused,
+    }  # fmt: skip

@@ -1,0 +1,301 @@
+"""What people do with a family: look for it, read it, save it, take it out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy.orm import Session
+
+from kemiskinan_desktop.domain.classification import Classification
+from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.domain.family import Family, FamilyStatus, Member
+from kemiskinan_desktop.domain.period import Period, Survey, SurveyState
+from kemiskinan_desktop.domain.problems import Problem, error
+from kemiskinan_desktop.domain.record import FamilyRecord
+from kemiskinan_desktop.domain.summaries import (
+    BulkOutcome,
+    CardState,
+    FamilyCounts,
+    FamilyDetail,
+    FamilyFilter,
+    FamilyRow,
+    SearchHit,
+)
+from kemiskinan_desktop.models import cards, family_list, holders, periods, records, search
+from kemiskinan_desktop.services.actor import Actor, Permission, permits
+from kemiskinan_desktop.services.context import Context
+from kemiskinan_desktop.services.opinions import second_opinions
+from kemiskinan_desktop.services.rule_book import RuleBook
+
+_RECHECKED = (SurveyState.SUBMITTED, SurveyState.VERIFIED, SurveyState.VALIDATED)
+
+
+class ProblemsError(UserError):
+    """A record that cannot be stored as it is; `problems` say why, beside their fields."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("Keluarga belum disimpan.", problems[0].sentence)
+        self.problems = tuple(problems)
+
+
+class Families:
+    """The families of the office."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    @permits(Permission.READ)
+    def new_key(self, who: Actor) -> str:
+        """A stable key for a family or member that a form is making."""
+        del who
+        return self._context.new_id()
+
+    @permits(Permission.READ)
+    def get(self, who: Actor, family_id: str) -> FamilyRecord:
+        """A family with its survey of the current period; raises UserError when it is gone."""
+        del who
+        with self._context.database.read() as session:
+            return self._stored(session, family_id, periods.current(session))
+
+    @permits(Permission.READ)
+    def detail(self, who: Actor, family_id: str) -> FamilyDetail:
+        """Everything a screen shows of one family; raises UserError when it is gone."""
+        del who
+        with self._context.database.read() as session:
+            period = periods.current(session)
+            record = self._stored(session, family_id, period)
+            card = cards.valid_of(session, [family_id], period.id).get(family_id) if period else None
+        rules = None if period is None else self._context.rules(period)
+        return FamilyDetail(
+            family=record.family,
+            survey=record.survey,
+            classification=_classification(rules, record),
+            card_state=None if card is None else CardState(card["state"]),
+            card_number=None if card is None else card["number"],
+            problems=() if rules is None else rules.problems(record),
+            second_opinions=() if rules is None else second_opinions(self._context, rules, record),
+        )
+
+    @permits(Permission.READ)
+    def index(
+        self, who: Actor, wanted: FamilyFilter, *, sort: str = "kelurahan", descending: bool = False
+    ) -> list[int]:
+        """Rowids of the families that match, in order."""
+        del who
+        with self._context.database.read() as session:
+            return family_list.index(
+                session, _id(periods.current(session)), wanted, sort=sort, descending=descending
+            )
+
+    @permits(Permission.READ)
+    def rows(self, who: Actor, rowids: Sequence[int]) -> list[FamilyRow]:
+        """Rows of these rowids."""
+        del who
+        with self._context.database.read() as session:
+            return family_list.rows(session, _id(periods.current(session)), rowids, self._context.area_names)
+
+    @permits(Permission.READ)
+    def ids(self, who: Actor, rowids: Sequence[int]) -> list[str]:
+        """Keys of these rowids."""
+        del who
+        with self._context.database.read() as session:
+            return family_list.ids_of(session, rowids)
+
+    @permits(Permission.READ)
+    def counts(self, who: Actor, kelurahan: str | None = None) -> FamilyCounts:
+        """Figures of the filter chips."""
+        del who
+        with self._context.database.read() as session:
+            return family_list.counts(session, _id(periods.current(session)), kelurahan)
+
+    @permits(Permission.READ)
+    def find(self, who: Actor, text: str, limit: int = 20) -> tuple[SearchHit, ...]:
+        """The answers of Ctrl+K to what was typed so far."""
+        del who
+        with self._context.database.read() as session:
+            found = search.find(session, text, limit)
+        return tuple(self._hit(match) for match in found)
+
+    @permits(Permission.READ)
+    def preview(
+        self,
+        who: Actor,
+        members: Sequence[Member],
+        answers: Mapping[str, str],
+        *,
+        floor_area: Decimal | None = None,
+        interviewed_on: date | None = None,
+    ) -> Classification | None:
+        """Class and reasons of what a form holds so far; None without a period."""
+        del who
+        with self._context.database.read() as session:
+            period = periods.current(session)
+        if period is None:
+            return None
+        return self._context.rules(period).classify(members, answers, interviewed_on, floor_area)
+
+    @permits(Permission.READ)
+    def check(self, who: Actor, record: FamilyRecord) -> tuple[Problem, ...]:
+        """Everything wrong or doubtful in an unsaved record, numbers held by others included."""
+        del who
+        with self._context.database.read() as session:
+            period = self._context.require_period(session)
+            return self._context.rules(period).problems(record) + self._taken(session, record.family)
+
+    @permits(Permission.WRITE_FAMILY)
+    def save(self, who: Actor, record: FamilyRecord, *, reason: str = "") -> FamilyRecord:
+        """Store a family and its answers; returns what was stored.
+
+        Raises ProblemsError for a number that another family or member holds, UserError when somebody else
+        saved the family meanwhile or when its answers are frozen by a decree.
+        """
+        with self._context.database.write() as session:
+            period = self._context.require_period(session)
+            stored = records.load(session, [record.family.id], period.id).get(record.family.id)
+            _require_same_version(stored, record)
+            taken = self._taken(session, record.family)
+            if taken:
+                raise ProblemsError(taken)
+            after = self._next(record, stored, period, who)
+            change = self._context.rules(period).change(stored, after)
+            self._write(
+                session, who, "keluarga baru" if stored is None else "ubah keluarga", [change], reason
+            )
+        if change.after is None:
+            raise ValueError
+        return change.after
+
+    @permits(Permission.WRITE_FAMILY)
+    def close(
+        self, who: Actor, ids: Sequence[str], status: FamilyStatus, on: date, reason: str
+    ) -> BulkOutcome:
+        """Take families out of the office: moved, all dead, merged, or entered by mistake; with a reason."""
+        if not reason.strip():
+            raise UserError("Alasan belum diisi.", "Tulis alasannya, lalu coba lagi.")
+        with self._context.database.write() as session:
+            period = self._context.require_period(session)
+            found = records.load(session, ids, period.id)
+            rules = self._context.rules(period)
+            changes = [
+                rules.change(record, _closed(record, status, on, reason))
+                for record in found.values()
+                if record.family.status is FamilyStatus.ACTIVE
+            ]
+            act = "hapus salah entri" if status is FamilyStatus.REMOVED else f"keluarga {status}"
+            if changes:
+                self._write(session, who, act, changes, reason)
+        return BulkOutcome(done=len(changes))
+
+    def _write(
+        self, session: Session, who: Actor, act: str, changes: Sequence[records.Change], reason: str
+    ) -> None:
+        items = records.write(session, changes, at=self._context.clock(), area_names=self._context.area_names)
+        self._context.record(session, who, act, items, subject=f"{len(changes)} keluarga", reason=reason)
+
+    def _next(
+        self, record: FamilyRecord, stored: FamilyRecord | None, period: Period, who: Actor
+    ) -> FamilyRecord:
+        """The record as it will be stored: versions counted, history of the KK kept, survey rechecked."""
+        family = replace(record.family, version=record.family.version + 1)
+        if stored is not None and stored.family.kk_number != family.kk_number:
+            former = (*stored.family.former_kk, stored.family.kk_number)
+            family = replace(family, former_kk=tuple(dict.fromkeys(former)))
+        survey = record.survey or self._new_survey(family.id, period)
+        before = None if stored is None else stored.survey
+        return FamilyRecord(family=family, survey=_next_survey(survey, before, who))
+
+    def _new_survey(self, family_id: str, period: Period) -> Survey:
+        return Survey(id=self._context.new_id(), family_id=family_id, period_id=period.id)
+
+    def _taken(self, session: Session, family: Family) -> tuple[Problem, ...]:
+        """Numbers that another live family or member holds."""
+        if family.status is not FamilyStatus.ACTIVE:
+            return ()
+        found: list[Problem] = []
+        holder = holders.of_kk(session, [family.kk_number.text]).get(family.kk_number.text)
+        if holder is not None and holder.family_id != family.id:
+            found.append(error("kk_number", "kk_number.taken", self._held("Nomor KK", holder)))
+        numbers = [member.nik.text for member in family.living if member.nik is not None]
+        taken = holders.of_nik(session, numbers)
+        for position, member in enumerate(family.members):
+            owner = None if member.nik is None or not member.is_living else taken.get(member.nik.text)
+            if owner is not None and not _own(owner, family, member):
+                found.append(error(f"members.{position}.nik", "nik.taken", self._held("NIK", owner)))
+        return tuple(found)
+
+    def _held(self, what: str, holder: holders.Holder) -> str:
+        place = self._context.area_names.get(holder.kelurahan, holder.kelurahan)
+        return (
+            f"{what} ini sudah dipakai keluarga {holder.head}, {place} RT {holder.rt} RW {holder.rw}. "
+            "Periksa angkanya, atau buka keluarga itu."
+        )
+
+    def _stored(self, session: Session, family_id: str, period: Period | None) -> FamilyRecord:
+        record = records.load(session, [family_id], _id(period)).get(family_id)
+        if record is None:
+            raise UserError("Keluarga ini sudah tidak ada.", "Muat ulang daftar dengan F5.")
+        return record
+
+    def _hit(self, found: search.Found) -> SearchHit:
+        place = self._context.area_names.get(found.kelurahan, found.kelurahan)
+        relation = self._context.reference.label("hubungan", found.relation)
+        return SearchHit(
+            family_id=found.family_id,
+            title=found.name,
+            detail=f"KK {found.kk_number} · {place} RT {found.rt}/RW {found.rw} · {relation}",
+            why=found.why,
+        )
+
+
+def _id(period: Period | None) -> str | None:
+    return None if period is None else period.id
+
+
+def _own(owner: holders.Holder, family: Family, member: Member) -> bool:
+    """Whether the holder is this member, or a member of this family (a double inside it is a rule of its own)."""
+    return owner.member_id == member.id or owner.family_id == family.id
+
+
+def _classification(rules: RuleBook | None, record: FamilyRecord) -> Classification | None:
+    if rules is None or record.survey is None:
+        return None
+    return rules.classify_record(record)
+
+
+def _require_same_version(stored: FamilyRecord | None, record: FamilyRecord) -> None:
+    current = 0 if stored is None else stored.family.version
+    if current != record.family.version:
+        raise UserError(
+            "Keluarga ini baru saja diubah di tempat lain.",
+            "Buka lagi keluarga itu, lalu ulangi perubahan Anda.",
+        )
+
+
+def _next_survey(survey: Survey, before: Survey | None, who: Actor) -> Survey:
+    if before is None:
+        return replace(survey, version=1, state=SurveyState.DRAFT, entered_by=who.name)
+    changed = (dict(before.answers), before.interviewed_on, before.surveyor) != (
+        dict(survey.answers),
+        survey.interviewed_on,
+        survey.surveyor,
+    )
+    if not changed:
+        return before
+    if before.state is SurveyState.DETERMINED:
+        raise UserError(
+            "Jawaban keluarga ini sudah dibekukan oleh SK penetapan.",
+            "Ubah data keluarga tanpa mengubah jawaban, atau tunggu periode berikutnya.",
+        )
+    state = SurveyState.DRAFT if before.state in _RECHECKED else before.state
+    kept = replace(
+        before, answers=dict(survey.answers), interviewed_on=survey.interviewed_on, surveyor=survey.surveyor
+    )
+    return replace(kept, state=state, entered_by=who.name, version=before.version + 1)
+
+
+def _closed(record: FamilyRecord, status: FamilyStatus, on: date, reason: str) -> FamilyRecord:
+    family = replace(
+        record.family, status=status, status_date=on, status_reason=reason, version=record.family.version + 1
+    )
+    return replace(record, family=family)

@@ -1,0 +1,48 @@
+"""Beranda: the state of the office on one page."""
+
+from kemiskinan_desktop.domain.distribution import distribution_warning
+from kemiskinan_desktop.domain.period import SurveyState
+from kemiskinan_desktop.domain.poverty import REGISTER_CLASSES
+from kemiskinan_desktop.domain.recap import Count
+from kemiskinan_desktop.domain.summaries import OfficeState
+from kemiskinan_desktop.models import family_list, history, periods
+from kemiskinan_desktop.models.backup_list import list_backups
+from kemiskinan_desktop.models.opening import backup_folder
+from kemiskinan_desktop.services.actor import Actor, Permission, permits
+from kemiskinan_desktop.services.context import Context
+from kemiskinan_desktop.services.reference import load_class_history
+
+
+class Overview:
+    """The figures of Beranda and the status bar."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    @permits(Permission.READ)
+    def state(self, who: Actor) -> OfficeState:
+        """Counts, what is waiting, and how safe the data are."""
+        del who
+        with self._context.database.read() as session:
+            period = periods.current(session)
+            counts = family_list.counts(session, None if period is None else period.id, None)
+            newest = history.entries(session, limit=1)
+        by_class = {poverty: counts.by_class[poverty] for poverty in REGISTER_CLASSES}
+        determined = counts.by_state[SurveyState.DETERMINED]
+        backups = list_backups(backup_folder(self._context.database.path), self._context.database.key)
+        return OfficeState(
+            period=period,
+            register=sum(by_class.values(), Count()),
+            by_class=by_class,
+            by_state=counts.by_state,
+            unclassified=counts.unclassified,
+            with_errors=counts.with_errors,
+            determined=determined,
+            cards_unprinted=counts.card_unprinted.kk,
+            cards_printed=determined.kk - counts.card_unprinted.kk,
+            last_backup_at=backups[0].made_at if backups else None,
+            last_change_at=newest[0].at if newest else None,
+            distribution_warning=distribution_warning(
+                {poverty: count.kk for poverty, count in counts.by_class.items()}, load_class_history()
+            ),
+        )

@@ -1,0 +1,88 @@
+"""The one rule book: what is checked and computed when a family is typed, imported or made up for training."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from kemiskinan_desktop.domain.answer_problems import answer_problems
+from kemiskinan_desktop.domain.classification import Classification, classify
+from kemiskinan_desktop.domain.family import Member
+from kemiskinan_desktop.domain.instrument import Instrument
+from kemiskinan_desktop.domain.invariants import family_problems
+from kemiskinan_desktop.domain.period import Period, Survey, SurveyState
+from kemiskinan_desktop.domain.problems import Problem, Severity
+from kemiskinan_desktop.domain.record import FamilyRecord
+from kemiskinan_desktop.models.records import Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleBook:
+    """The rules of a period on a day."""
+
+    instrument: Instrument
+    period: Period
+    today: date
+
+    def classify(
+        self,
+        members: Sequence[Member],
+        answers: Mapping[str, str],
+        interviewed_on: date | None,
+        floor_area: Decimal | None,
+    ) -> Classification:
+        """Class and reasons, with ages on the day of the interview."""
+        return classify(
+            self.instrument,
+            answers,
+            [member for member in members if member.is_living],
+            self.period.parameters,
+            interviewed_on or self.today,
+            floor_area=floor_area,
+        )
+
+    def classify_record(self, record: FamilyRecord) -> Classification | None:
+        """Class and reasons of a record; None before the first answer."""
+        survey, family = record.survey, record.family
+        if survey is None:
+            return None
+        return self.classify(family.members, survey.answers, survey.interviewed_on, family.floor_area)
+
+    def problems(self, record: FamilyRecord) -> tuple[Problem, ...]:
+        """Everything that is wrong or doubtful in a record by itself."""
+        found = family_problems(record.family, today=self.today)
+        survey = record.survey
+        if survey is None:
+            return found
+        return found + answer_problems(
+            self.instrument,
+            survey.answers,
+            record.family.living,
+            self.period.parameters,
+            survey.interviewed_on or self.today,
+            floor_area=record.family.floor_area,
+        )
+
+    def with_result(self, record: FamilyRecord) -> FamilyRecord:
+        """The record with the class its answers give; a determined class is frozen and stays."""
+        survey = record.survey
+        result = self.classify_record(record)
+        if survey is None or result is None or survey.state is SurveyState.DETERMINED:
+            return record
+        return replace(record, survey=_with_class(survey, result))
+
+    def change(self, before: FamilyRecord | None, after: FamilyRecord) -> Change:
+        """A change ready to be written: classified, its problems counted."""
+        result = self.with_result(after)
+        found = self.problems(result)
+        errors = sum(problem.severity is Severity.ERROR for problem in found)
+        return Change(before=before, after=result, errors=errors, warnings=len(found) - errors)
+
+
+def _with_class(survey: Survey, result: Classification) -> Survey:
+    return replace(
+        survey,
+        poverty_class=result.poverty_class,
+        points=result.points if result.complete else None,
+        instrument_checksum=result.instrument_checksum,
+    )

@@ -1,0 +1,140 @@
+"""The steps of surveys: submit, verify, validate, return; one family or a thousand at once."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.domain.family import FamilyStatus
+from kemiskinan_desktop.domain.period import Period, PeriodState, Survey, SurveyState
+from kemiskinan_desktop.domain.problems import Severity
+from kemiskinan_desktop.domain.progress import Report, silent
+from kemiskinan_desktop.domain.record import FamilyRecord
+from kemiskinan_desktop.domain.summaries import BulkOutcome
+from kemiskinan_desktop.domain.workflow import refusal
+from kemiskinan_desktop.models import records
+from kemiskinan_desktop.services.actor import Actor, Permission, permits
+from kemiskinan_desktop.services.context import Context
+from kemiskinan_desktop.services.rule_book import RuleBook
+
+_Refuse = Callable[[FamilyRecord, RuleBook], str]
+
+
+class Surveys:
+    """The workflow of the current period's surveys."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    @permits(Permission.WRITE_FAMILY)
+    def submit(self, who: Actor, ids: Sequence[str], report: Report = silent) -> BulkOutcome:
+        """Submit surveys for validation; those with missing answers or hard errors are refused by name."""
+        at = self._context.clock()
+
+        def step(survey: Survey) -> Survey:
+            return replace(
+                survey, state=SurveyState.SUBMITTED, submitted_by=who.name, submitted_at=at, return_reason=""
+            )
+
+        return self._move(who, ids, "ajukan", SurveyState.SUBMITTED, step, _unready, report=report)
+
+    @permits(Permission.VALIDATE)
+    def verify(self, who: Actor, ids: Sequence[str], report: Report = silent) -> BulkOutcome:
+        """Record that surveys were checked in the field."""
+
+        def step(survey: Survey) -> Survey:
+            return replace(survey, state=SurveyState.VERIFIED)
+
+        return self._move(who, ids, "verifikasi", SurveyState.VERIFIED, step, _unready, report=report)
+
+    @permits(Permission.VALIDATE)
+    def validate(self, who: Actor, ids: Sequence[str], report: Report = silent) -> BulkOutcome:
+        """Record that surveys were checked by the office."""
+        at = self._context.clock()
+
+        def step(survey: Survey) -> Survey:
+            return replace(survey, state=SurveyState.VALIDATED, validated_by=who.name, validated_at=at)
+
+        return self._move(who, ids, "validasi", SurveyState.VALIDATED, step, _unready, report=report)
+
+    @permits(Permission.VALIDATE)
+    def return_to_clerk(
+        self, who: Actor, ids: Sequence[str], reason: str, report: Report = silent
+    ) -> BulkOutcome:
+        """Send surveys back with a reason; raises UserError without one."""
+        if not reason.strip():
+            raise UserError("Alasan pengembalian belum diisi.", "Tulis alasannya, lalu coba lagi.")
+
+        def step(survey: Survey) -> Survey:
+            return replace(survey, state=SurveyState.RETURNED, return_reason=reason.strip())
+
+        return self._move(
+            who, ids, "kembalikan", SurveyState.RETURNED, step, _nothing, reason=reason, report=report
+        )
+
+    def _move(
+        self,
+        who: Actor,
+        ids: Sequence[str],
+        act: str,
+        target: SurveyState,
+        step: Callable[[Survey], Survey],
+        refuse: _Refuse,
+        *,
+        reason: str = "",
+        report: Report = silent,
+    ) -> BulkOutcome:
+        with self._context.database.write() as session:
+            period = self._context.require_period(session)
+            _require_open(period)
+            rules = self._context.rules(period)
+            changes: list[records.Change] = []
+            refused: list[tuple[str, str]] = []
+            for done, record in enumerate(records.load(session, ids, period.id).values(), start=1):
+                sentence = _why_not(record, target) or refuse(record, rules)
+                if sentence or record.survey is None:
+                    refused.append((record.family.id, sentence))
+                else:
+                    after = replace(record, survey=_counted(step(record.survey)))
+                    changes.append(rules.change(record, after))
+                report(done, len(ids))
+            if changes:
+                items = records.write(
+                    session, changes, at=self._context.clock(), area_names=self._context.area_names
+                )
+                self._context.record(
+                    session, who, act, items, subject=f"{len(changes)} keluarga", reason=reason
+                )
+        return BulkOutcome(done=len(changes), refused=tuple(refused))
+
+
+def _counted(survey: Survey) -> Survey:
+    return replace(survey, version=survey.version + 1)
+
+
+def _require_open(period: Period) -> None:
+    if period.state is PeriodState.CLOSED:
+        raise UserError(f"Periode {period.name} sudah ditutup.", "Buka periode baru di Pengaturan.")
+
+
+def _why_not(record: FamilyRecord, target: SurveyState) -> str:
+    if record.family.status is not FamilyStatus.ACTIVE:
+        return "Keluarga ini sudah tidak aktif."
+    if record.survey is None:
+        return "Keluarga ini belum didata. Isi jawabannya dahulu."
+    return refusal(record.survey.state, target)
+
+
+def _unready(record: FamilyRecord, rules: RuleBook) -> str:
+    """Why a survey cannot go on: its hard errors, or what is still missing."""
+    for problem in rules.problems(record):
+        if problem.severity is Severity.ERROR:
+            return problem.sentence
+    result = rules.classify_record(record)
+    if result is None or not result.complete:
+        missing = ", ".join(() if result is None else result.missing[:5])
+        return f"Pendataan belum lengkap: {missing}. Lengkapi jawabannya, lalu ajukan lagi."
+    return ""
+
+
+def _nothing(_record: FamilyRecord, _rules: RuleBook) -> str:
+    return ""

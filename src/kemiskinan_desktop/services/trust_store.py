@@ -1,0 +1,43 @@
+"""Trust lists this PC knows: `.kimtrust` files in one folder, one per root."""
+
+from pathlib import Path
+
+from kemiskinan_desktop.credentials import trust_file
+from kemiskinan_desktop.credentials.trust import TrustList
+from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.whole_file import write_whole
+
+_SUFFIX = ".kimtrust"
+
+
+def known_lists(folder: Path) -> tuple[TrustList, ...]:
+    """The readable lists of the folder; a damaged file is passed over, since the others still judge."""
+    found: list[TrustList] = []
+    for path in sorted(folder.glob(f"*{_SUFFIX}")) if folder.is_dir() else ():
+        try:
+            found.append(read_list(path))
+        except UserError:
+            continue
+    return tuple(found)
+
+
+def read_list(path: Path) -> TrustList:
+    """Read one list; raises UserError for a missing or damaged file."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise UserError("Berkas daftar kepercayaan tidak ditemukan.", "Periksa nama berkasnya.") from None
+    except OSError:
+        raise UserError("Berkas daftar kepercayaan tidak dapat dibaca.", "Periksa izin berkasnya.") from None
+    return trust_file.read(data)
+
+
+def keep_list(folder: Path, data: bytes) -> Path:
+    """Keep a list for later checks; an older sequence of the same root never replaces a newer one."""
+    offered = trust_file.read(data)
+    path = folder / f"{offered.root_public.hex()[:16]}{_SUFFIX}"
+    current = next((known for known in known_lists(folder) if known.root_public == offered.root_public), None)
+    if current is None or offered.sequence > current.sequence:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_whole(path, data)
+    return path
