@@ -26,18 +26,12 @@ SHOWN_FAULTS = 5
 
 def parse_instrument(text: str, file_name: str) -> Instrument:
     """Read and check an instrument; raises UserError naming the file, the place and what is wrong there."""
-    instrument = _instrument(Node.parse(text, f"Berkas {file_name}"), _checksum(text))
+    node = Node.parse(text, f"Berkas {file_name}")
+    instrument = _instrument(node, hashlib.sha256(canonical(text).encode()).hexdigest())
     faults = instrument_faults(instrument)
     if faults:
         raise UserError(f"Berkas {file_name} tidak dapat dipakai. {listed(faults[:SHOWN_FAULTS])}", ADVICE)
     return instrument
-
-
-def _checksum(text: str) -> str:
-    try:
-        return hashlib.sha256(canonical(text).encode()).hexdigest()
-    except (ValueError, RecursionError):
-        return ""
 
 
 def _instrument(node: Node, checksum: str) -> Instrument:

@@ -104,7 +104,7 @@ class Node:
 
 
 def canonical(text: str) -> str:
-    """The same JSON with sorted keys and no spaces: equal content gives equal text."""
+    """The same JSON with sorted keys and no spaces: equal content gives equal text. The text must be JSON."""
     value = cast("object", json.loads(text, parse_float=lambda digits: str(Decimal(digits).normalize())))
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
