@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from kemiskinan_desktop.credentials.keys import OfficeKey
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.poverty import PovertyClass
 
+SPECIFICATION = Path(__file__).parents[2] / "docs" / "kim1.md"
 _CARD_NUMBERS = st.one_of(
     st.from_regex(r"[1-9][0-9]{0,14}", fullmatch=True),
     st.from_regex(r"[0-9A-Z][0-9A-Z./-]{0,11}", fullmatch=True),
@@ -139,3 +141,9 @@ def test_that_unused_last_bits_are_refused() -> None:
 
 def test_that_the_office_key_of_the_tests_is_in_its_list() -> None:
     assert founding().trust.keys_named(founding().key.kid)
+
+
+def test_that_the_example_of_the_specification_holds() -> None:
+    seed = bytes.fromhex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")
+    key = OfficeKey(office="33.74.12", valid_from=date(2026, 1, 5), valid_until=date(2027, 4, 6), seed=seed)
+    assert f"\n{kim1.encode(claims(), key)}\n" in SPECIFICATION.read_text("utf-8")
