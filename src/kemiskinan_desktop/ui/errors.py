@@ -1,0 +1,75 @@
+"""The third road for errors: a mistake of the program gets a code, a line in the log and one calm dialog."""
+
+import logging
+import sys
+import traceback
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from kemiskinan_desktop.domain.errors import CancelledError, UserError
+from kemiskinan_desktop.ui.messages import Messages
+
+_CODE_LENGTH = 6
+
+
+def report_code(problem: BaseException) -> str:
+    """A short code of the place where the program failed: the same mistake has the same code."""
+    frames = traceback.extract_tb(problem.__traceback__)
+    place = "|".join(f"{Path(frame.filename).name}:{frame.name}:{frame.lineno}" for frame in frames)
+    digest = sha256(f"{type(problem).__name__}|{place}".encode()).hexdigest()
+    return digest[:_CODE_LENGTH].upper()
+
+
+class Bugs(QObject):
+    """Where unexpected exceptions arrive, from any thread."""
+
+    caught = Signal(object)
+
+    def __init__(
+        self,
+        messages: Messages,
+        logger: logging.Logger,
+        show: Callable[[str], object],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._messages = messages
+        self._logger = logger
+        self._show = show
+        self._showing = False
+        self.caught.connect(self.handle, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Become the last resort of the interpreter."""
+        sys.excepthook = self._hook
+
+    def uninstall(self) -> None:
+        """Give the last resort back."""
+        sys.excepthook = sys.__excepthook__
+
+    @Slot(object)
+    def handle(self, problem: BaseException) -> None:
+        """A refusal goes to the message bar; a mistake is logged under a code and shown once at a time."""
+        if isinstance(problem, UserError):
+            self._messages.refused(problem)
+        elif not isinstance(problem, CancelledError | KeyboardInterrupt):
+            self._report(problem)
+
+    def _report(self, problem: BaseException) -> None:
+        code = report_code(problem)
+        self._logger.error("laporan %s", code, exc_info=problem)
+        if self._showing:
+            return
+        self._showing = True
+        try:
+            self._show(code)
+        finally:
+            self._showing = False
+
+    def _hook(self, kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
+        del kind, trace
+        self.caught.emit(problem)

@@ -1,0 +1,14 @@
+"""How one screen asks for another without knowing it."""
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Navigation(QObject):
+    """Carries wishes to see a page; the main window grants them."""
+
+    requested = Signal(str, object)
+    """Key of the page and what it should show (such as a family id or a FamilyFilter), or None."""
+
+    def to(self, page: str, argument: object = None) -> None:
+        """Ask for a page: ``navigation.to("families", family_id)``."""
+        self.requested.emit(page, argument)

@@ -1,0 +1,166 @@
+"""Form rows: label, buddy, accessible name, unit, help and problem line, all set in one place."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kemiskinan_desktop.domain.problems import Problem, Severity
+from kemiskinan_desktop.ui import theme
+from kemiskinan_desktop.ui.translations import translated
+from kemiskinan_desktop.ui.widgets.code_combo import CodeCombo
+from kemiskinan_desktop.ui.widgets.field import FieldEdit
+from kemiskinan_desktop.ui.widgets.text import small
+
+LABEL_WIDTH, _GAP = 180, 8
+
+
+class FormRow:
+    """One field: its label, its editor and what is said about it."""
+
+    def __init__(self, label: str, editor: QWidget, *, help: str, unit: str, field: str) -> None:  # noqa: A002
+        self.field, self.editor = field, editor
+        self.label = QLabel(label)
+        self.label.setWordWrap(True)
+        self.label.setBuddy(editor)
+        plain = label.replace("&", "")
+        self._name = f"{plain} ({unit})" if unit else plain
+        self.unit = QLabel(unit)
+        theme.give_role(self.unit, "muted")
+        self.problem = small("")
+        theme.give_role(self.problem, "problem")
+        self.problem.hide()
+        editor.setAccessibleName(self._name)
+        editor.setAccessibleDescription(help)
+        editor.setWhatsThis(help)
+        editor.setToolTip(help)
+        self._help = help
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Show the sentences about this field; hard ones first, in their colour and with a word for it."""
+        ordered = sorted(problems, key=lambda problem: problem.severity is not Severity.ERROR)
+        worst = ordered[0].severity.value if ordered else ""
+        said = "\n".join(translated(problem.sentence) for problem in ordered)
+        self.problem.setText(said)
+        self.problem.setVisible(bool(said))
+        theme.give_role(self.problem, "problem", worst or "netral")
+        if self.editor.property("problem") != worst:
+            self.editor.setProperty("problem", worst)
+            theme.repolish(self.editor)
+        self.editor.setAccessibleDescription(f"{said} {self._help}".strip())
+
+    def set_visible(self, *, visible: bool) -> None:
+        """Show or hide the whole row."""
+        self.unit.setVisible(visible and bool(self.unit.text()))
+        for widget in (self.label, self.editor):
+            widget.setVisible(visible)
+        self.problem.setVisible(visible and bool(self.problem.text()))
+
+    def focus(self) -> None:
+        """Put the cursor into the field."""
+        self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+class FormGrid(QWidget):
+    """Rows below each other; Enter and a full field go on to the next one, Shift+Tab goes back."""
+
+    def __init__(self, *, auto_advance: bool = True, label_width: int = LABEL_WIDTH) -> None:
+        super().__init__()
+        self.auto_advance = auto_advance
+        self._rows: dict[str, FormRow] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.px(12))
+        self._grid.setVerticalSpacing(theme.px(_GAP))
+        self._grid.setColumnMinimumWidth(0, theme.px(label_width))
+        self._grid.setColumnStretch(1, 1)
+
+    def add(self, label: str, editor: QWidget, *, help: str = "", unit: str = "", field: str = "") -> FormRow:  # noqa: A002
+        """Add a row; `field` is the path that problems name, such as ``members.2.nik``."""
+        row = FormRow(label, editor, help=help, unit=unit, field=field or label)
+        self._rows[row.field] = row
+        at = self._grid.rowCount()
+        self._grid.addWidget(row.label, at, 0, Qt.AlignmentFlag.AlignTop)
+        row.label.setMinimumHeight(editor.sizeHint().height())
+        self._grid.addLayout(_editor_column(row), at, 1)
+        self._listen(editor)
+        return row
+
+    def add_wide(self, widget: QWidget) -> None:
+        """A heading or note across the whole width."""
+        self._grid.addWidget(widget, self._grid.rowCount(), 0, 1, 2)
+
+    def row(self, field: str) -> FormRow | None:
+        """The row of a field path."""
+        return self._rows.get(field)
+
+    @property
+    def rows(self) -> tuple[FormRow, ...]:
+        """All rows in reading order."""
+        return tuple(self._rows.values())
+
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        """Put each problem beside its field and clear the others."""
+        by_field: dict[str, list[Problem]] = {}
+        for problem in problems:
+            by_field.setdefault(problem.field, []).append(problem)
+        for field, row in self._rows.items():
+            row.show_problems(by_field.get(field, []))
+
+    def focus(self, field: str) -> bool:
+        """Go to a field by its path; False when it is not in this form."""
+        row = self._rows.get(field)
+        if row is not None:
+            row.focus()
+        return row is not None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - the name is Qt's
+        """Enter goes on as Tab does."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        ):
+            self._go_on()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _listen(self, editor: QWidget) -> None:
+        if isinstance(editor, QPlainTextEdit | QPushButton):
+            return
+        line = editor.lineEdit() if isinstance(editor, QComboBox) and editor.isEditable() else None
+        (line or editor).installEventFilter(self)
+        if isinstance(editor, FieldEdit | CodeCombo):
+            editor.completed.connect(self._completed)
+
+    def _completed(self) -> None:
+        if self.auto_advance:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        self.focusNextChild()
+
+
+def _editor_column(row: FormRow) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(theme.px(2))
+    line = QHBoxLayout()
+    line.setSpacing(theme.px(6))
+    line.addWidget(row.editor, 100)
+    line.addWidget(row.unit)
+    line.addStretch()
+    row.unit.setVisible(bool(row.unit.text()))
+    column.addLayout(line)
+    column.addWidget(row.problem)
+    return column

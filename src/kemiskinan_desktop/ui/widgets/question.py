@@ -1,0 +1,98 @@
+"""A question with two buttons: the deed, and the safe way out that Enter takes."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from kemiskinan_desktop.ui import theme
+from kemiskinan_desktop.ui.translations import tr
+from kemiskinan_desktop.ui.widgets.text import body, heading
+
+_WIDTH = 460
+
+
+class Question(QDialog):
+    """Title, sentence, deed; *Batal* is the default button."""
+
+    def __init__(
+        self,
+        title: str,
+        sentence: str,
+        deed: str,
+        *,
+        danger: bool = False,
+        cancel: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(theme.px(_WIDTH))
+        self.deed = QPushButton(deed)
+        self.deed.clicked.connect(self.accept)
+        theme.give_role(self.deed, "danger" if danger else "primary")
+        self.cancel = QPushButton(tr("Batal"))
+        self.cancel.clicked.connect(self.reject)
+        self.cancel.setVisible(cancel)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(*(theme.px(20),) * 4)
+        self._column.setSpacing(theme.px(12))
+        self._column.addWidget(heading(title))
+        if sentence:
+            self._column.addWidget(_sentence(sentence))
+        self._column.addLayout(self._buttons())
+        self._prefer(self.cancel if cancel else self.deed)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self.cancel)
+        row.addWidget(self.deed)
+        return row
+
+    def _prefer(self, button: QPushButton) -> None:
+        for each in (self.deed, self.cancel):
+            each.setAutoDefault(False)
+            each.setDefault(each is button)
+        button.setFocus()
+
+
+class ReasonQuestion(Question):
+    """A question that wants a reason in words."""
+
+    def __init__(
+        self,
+        title: str,
+        sentence: str,
+        deed: str,
+        *,
+        danger: bool = False,
+        required: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, sentence, deed, danger=danger, parent=parent)
+        self._required = required
+        self.edit = QPlainTextEdit()
+        self.edit.setAccessibleName(tr("Alasan"))
+        self.edit.setTabChangesFocus(True)
+        self.edit.setFixedHeight(theme.px(84))
+        label = QLabel(tr("&Alasan"))
+        label.setBuddy(self.edit)
+        at = self._column.count() - 1
+        self._column.insertWidget(at, label)
+        self._column.insertWidget(at + 1, self.edit)
+        self.edit.textChanged.connect(self._judge)
+        self._judge()
+        self.edit.setFocus()
+
+    @property
+    def reason(self) -> str:
+        """What was typed, without blanks around it."""
+        return self.edit.toPlainText().strip()
+
+    def _judge(self) -> None:
+        self.deed.setEnabled(bool(self.reason) or not self._required)
+
+
+def _sentence(text: str) -> QLabel:
+    label = body(text)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
