@@ -45,6 +45,13 @@ def rows(session: Session, period_id: str, rowids: Sequence[int], names: Mapping
     return [found[rowid] for rowid in rowids if rowid in found]
 
 
+def determined_only(session: Session, period_id: str, rowids: Sequence[int]) -> list[int]:
+    """Those of the rowids whose family is determined in the period, in paper order."""
+    query = _determined(select(families.c.rowid), period_id).order_by(*_ORDER)
+    chosen = set(rowids)
+    return [rowid for rowid in session.execute(query).scalars() if rowid in chosen]
+
+
 def tally(session: Session, period_id: str, kelurahan: str | None) -> Mapping[CardState | None, int]:
     """Determined families by the state of their valid card; None has no card yet."""
     query = _determined(select(cards.c.state, func.count().label("n")), period_id)

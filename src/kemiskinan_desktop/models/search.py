@@ -72,8 +72,7 @@ def find(session: Session, query: str, limit: int = 20) -> tuple[Found, ...]:
     digits = re.sub(r"[\s.\-']", "", query)
     if digits.isascii() and digits.isdigit():
         return _by_digits(session, digits, limit) if len(digits) > 1 else ()
-    by_card = _by_card(session, query.strip().upper(), limit)
-    return (by_card + _by_words(session, words_of(query), limit))[:limit]
+    return _by_words(session, words_of(query), limit)
 
 
 def matching_family_ids(query: str) -> SelectBase | None:
@@ -122,20 +121,18 @@ def _by_digits(session: Session, digits: str, limit: int) -> tuple[Found, ...]:
             .where(former_kk_numbers.c.kk_number.between(low, high)),
             "No. KK lama",
         ),
+        (
+            _heads()
+            .join(cards, cards.c.family_id == families.c.id)
+            .where(cards.c.number.between(low, high)),
+            "kartu",
+        ),
     )
     found: list[Found] = []
     for query, why in ways:
         if len(found) < limit:
             found += [_found(row, why) for row in session.execute(query.limit(limit - len(found)))]
     return tuple(found)
-
-
-def _by_card(session: Session, number: str, limit: int) -> tuple[Found, ...]:
-    if not number.startswith("KIM"):
-        return ()
-    query = _heads().join(cards, cards.c.family_id == families.c.id)
-    rows = session.execute(query.where(cards.c.number.between(number, number + "~")).limit(limit))
-    return tuple(_found(row, "kartu") for row in rows)
 
 
 def _people() -> AnySelect:

@@ -1,3 +1,242 @@
 """KIM cards: who gets one, the print, the preview."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from kemiskinan_desktop.credentials.claims import CardClaims, short_name
+from kemiskinan_desktop.credentials.keys import OfficeKey
+from kemiskinan_desktop.domain.card_number import card_number
+from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.domain.office import OfficeProfile
+from kemiskinan_desktop.domain.period import Period
+from kemiskinan_desktop.domain.progress import Report, silent
+from kemiskinan_desktop.domain.record import FamilyRecord
+from kemiskinan_desktop.domain.sheets import Duplex, Paper
+from kemiskinan_desktop.domain.summaries import CardFilter, CardRow, CardState
+from kemiskinan_desktop.models import cards, family_list, history, periods, records
+from kemiskinan_desktop.services.actor import Actor, Permission, permits
+from kemiskinan_desktop.services.card_printing import CardPrinting, PrintedCard
+from kemiskinan_desktop.services.context import Context
+from kemiskinan_desktop.services.signing import issuer_of, key_for_signing
+
 _CARD = "kartu"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintOrder:
+    """Which cards, on what paper."""
+
+    rowids: Sequence[int] | None = None
+    """Families chosen in a list; None: every card still to print."""
+    kelurahan: str | None = None
+    paper: Paper = Paper.F4
+    start: int = 1
+    """Position of the first card on a half-used sheet, 1 to 10."""
+    duplex: Duplex = Duplex.LONG_EDGE
+    reprint_reason: str = ""
+    """Why cards that were printed before are printed again; without one they are refused."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintOutcome:
+    """What was printed."""
+
+    cards: int
+    pages: int
+    path: Path
+    first_number: str
+    last_number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """A page as it will come from the printer; its codes say that it is a preview."""
+
+    picture: bytes
+    """PNG."""
+    pages: int
+
+
+class Cards:
+    """Cards of the current period."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    @permits(Permission.READ)
+    def index(self, who: Actor, wanted: CardFilter) -> list[int]:
+        """Rowids of the determined families that match, in paper order; empty without a period."""
+        del who
+        with self._context.database.read() as session:
+            period = periods.current(session)
+            return [] if period is None else cards.index(session, period.id, wanted)
+
+    @permits(Permission.READ)
+    def rows(self, who: Actor, rowids: Sequence[int]) -> list[CardRow]:
+        """Rows of these rowids."""
+        del who
+        with self._context.database.read() as session:
+            period = periods.current(session)
+            if period is None:
+                return []
+            return cards.rows(session, period.id, rowids, self._context.area_names)
+
+    @permits(Permission.READ)
+    def tally(self, who: Actor, kelurahan: str | None = None) -> Mapping[CardState | None, int]:
+        """Determined families by the state of their card; None has no card yet."""
+        del who
+        with self._context.database.read() as session:
+            period = periods.current(session)
+            return {} if period is None else cards.tally(session, period.id, kelurahan)
+
+    @permits(Permission.PRINT)
+    def print_pdf(self, who: Actor, order: PrintOrder, target: Path, report: Report = silent) -> PrintOutcome:
+        """Number, sign and print cards: the PDF appears whole and the ledger knows it, or neither.
+
+        Raises UserError when nothing is to print, or when a card was printed before and no reason is given.
+        """
+        _require_start(order)
+        context = self._context
+        try:
+            with context.database.write() as session:
+                made = self._made(session, who, order)
+                printing = CardPrinting(context, session)
+                sheets = printing.write(made, order.paper, order.start, order.duplex, target, report)
+                self._keep(session, who, order, made)
+        except BaseException:
+            # the ledger was rolled back: a PDF that it does not know must not stay
+            target.unlink(missing_ok=True)
+            raise
+        return PrintOutcome(
+            cards=len(made), pages=sheets.pages, path=target, first_number=made[0].number,
+            last_number=made[-1].number,
+        )  # fmt: skip
+
+    @permits(Permission.READ)
+    def preview(self, who: Actor, order: PrintOrder, page: int = 1) -> Preview:
+        """One page of what an order would print; raises UserError when nothing is to print."""
+        del who
+        _require_start(order)
+        with self._context.database.read() as session:
+            made = self._numbered(session, order, sign=False)
+            return CardPrinting(self._context, session).preview(
+                made, order.paper, order.start, order.duplex, page
+            )
+
+    @permits(Permission.PRINT)
+    def issue(self, who: Actor, family_ids: Sequence[str]) -> int:
+        """Make cards and mark them printed without paper, for a training office; returns how many."""
+        if not self._context.database.training:
+            raise UserError("Kartu hanya dibuat dengan mencetaknya.", "Pakai Cetak di halaman Kartu KIM.")
+        with self._context.database.write() as session:
+            rowids = family_list.rowids_of(session, family_ids)
+            order = PrintOrder(rowids=rowids)
+            made = self._numbered(session, order, sign=True)
+            self._keep(session, who, order, made)
+        return len(made)
+
+    def _made(self, session: Session, who: Actor, order: PrintOrder) -> list[PrintedCard]:
+        del who
+        made = self._numbered(session, order, sign=True)
+        again = [card for card in made if card.former_id is not None]
+        if again and not order.reprint_reason.strip():
+            raise UserError(
+                f"{len(again)} kartu sudah pernah dicetak.",
+                "Pilih hanya yang belum dicetak, atau isi alasan cetak ulang.",
+            )
+        return made
+
+    def _numbered(self, session: Session, order: PrintOrder, *, sign: bool) -> list[PrintedCard]:
+        """The cards of an order with their numbers, in paper order; raises UserError for none."""
+        period = self._context.require_period(session)
+        rowids = order.rowids
+        if rowids is None:
+            rowids = cards.index(session, period.id, CardFilter(kelurahan=order.kelurahan, printed=False))
+        ids = family_list.ids_of(session, cards.determined_only(session, period.id, rowids))
+        if not ids:
+            raise UserError(
+                "Tidak ada kartu yang perlu dicetak.",
+                "Kartu dibuat untuk keluarga yang sudah ditetapkan. Lihat Verifikasi & Validasi.",
+            )
+        stored = records.load(session, ids, period.id)
+        former = cards.valid_of(session, ids, period.id)
+        maker = _Maker(self._context, session, period, sign=sign)
+        return [maker.card(record, former.get(key)) for key, record in stored.items()]
+
+    def _keep(self, session: Session, who: Actor, order: PrintOrder, made: Sequence[PrintedCard]) -> None:
+        """The ledger: former cards replaced, new cards, their batch, one history entry."""
+        at = self._context.clock()
+        replaced = [card.former_id for card in made if card.former_id is not None]
+        cards.set_state(session, replaced, CardState.REPLACED, order.reprint_reason.strip())
+        batch = self._context.new_id()
+        cards.add_batch(
+            session, key=batch, at=at, who=who.name, paper=order.paper, numbers=[card.number for card in made]
+        )
+        cards.add(session, [card.row(self._context.new_id(), batch, at) for card in made])
+        items = [
+            history.Item(
+                kind=_CARD, record_id=card.number, before=None,
+                after={"family_id": card.family_id, "state": CardState.PRINTED, "batch": batch},
+            )
+            for card in made
+        ]  # fmt: skip
+        self._context.record(
+            session, who, "cetak kartu", items, subject=f"{len(made)} kartu", reason=order.reprint_reason
+        )
+
+
+class _Maker:
+    """Numbers and signs the cards of one order."""
+
+    def __init__(self, context: Context, session: Session, period: Period, *, sign: bool) -> None:
+        self._profile: OfficeProfile = context.profile(session)
+        self._period = period
+        self._now: datetime = context.clock()
+        self._next = cards.numbers_issued(session, period.id) + 1
+        self._key: OfficeKey | None = key_for_signing(session, self._profile, self._now) if sign else None
+
+    def card(self, record: FamilyRecord, former: Mapping[str, Any] | None) -> PrintedCard:
+        """The next card."""
+        number = card_number(self._profile.kecamatan, self._period.opened_on.year, self._next)
+        self._next += 1
+        printed = former is not None and former["state"] in (CardState.PRINTED, CardState.HANDED_OVER)
+        return PrintedCard(
+            number=number, family_id=record.family.id, record=record, period=self._period,
+            token=_PREVIEW if self._key is None else self._signed(record, number, self._key),
+            issued_on=self._now.date(), former_id=former["id"] if printed and former else None,
+        )  # fmt: skip
+
+    def _signed(self, record: FamilyRecord, number: str, key: OfficeKey) -> str:
+        from kemiskinan_desktop.credentials.check_tag import check_tag  # noqa: PLC0415 - loads cryptography on first use
+        from kemiskinan_desktop.credentials.kim1 import encode  # noqa: PLC0415 - loads cryptography on first use
+
+        family, survey, head = record.family, record.survey, record.family.head
+        if survey is None or survey.poverty_class is None or head is None:
+            raise UserError(
+                "Ada keluarga yang ditetapkan tanpa kepala keluarga.", "Perbaiki keluarga itu dahulu."
+            )
+        claims = CardClaims(
+            issuer=issuer_of(self._profile), card_number=number, period=self._period.name,
+            issued_at=self._now, valid_until=self._period.valid_until, head_name=short_name(head.name),
+            kelurahan=family.kelurahan, poverty_class=survey.poverty_class, sk_number=self._period.sk_number,
+            members=len(family.living),
+            check_tag=0 if head.nik is None else check_tag(head.nik, number),
+        )  # fmt: skip
+        return encode(claims, key)
+
+
+_PREVIEW = "PRATINJAU KARTU KIM - BELUM BERLAKU"
+"""What the code of a preview says: a text no checker takes for a card."""
+
+
+def _require_start(order: PrintOrder) -> None:
+    if not 1 <= order.start <= _POSITIONS:
+        raise UserError(f"Posisi mulai harus antara 1 dan {_POSITIONS}.", "Perbaiki posisi mulai.")
+
+
+_POSITIONS = 10

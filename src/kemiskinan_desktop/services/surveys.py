@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from kemiskinan_desktop.domain.answer_problems import missing_problems
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.family import FamilyStatus
 from kemiskinan_desktop.domain.period import Period, PeriodState, Survey, SurveyState
@@ -16,6 +17,7 @@ from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.rule_book import RuleBook
 
+_MOST_SENTENCES = 3
 _Refuse = Callable[[FamilyRecord, RuleBook], str]
 
 
@@ -130,10 +132,10 @@ def _unready(record: FamilyRecord, rules: RuleBook) -> str:
         if problem.severity is Severity.ERROR:
             return problem.sentence
     result = rules.classify_record(record)
-    if result is None or not result.complete:
-        missing = ", ".join(() if result is None else result.missing[:5])
-        return f"Pendataan belum lengkap: {missing}. Lengkapi jawabannya, lalu ajukan lagi."
-    return ""
+    if result is not None and result.complete:
+        return ""
+    missing = missing_problems(rules.instrument, () if result is None else result.missing)
+    return " ".join(problem.sentence for problem in missing[:_MOST_SENTENCES])
 
 
 def _nothing(_record: FamilyRecord, _rules: RuleBook) -> str:

@@ -1,0 +1,104 @@
+"""Small real offices on a real encrypted file, for tests of services, commands and screens."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+from kemiskinan_desktop.domain.family import Family, HealthCover, Member
+from kemiskinan_desktop.domain.office import OfficeProfile, Signatory
+from kemiskinan_desktop.domain.period import Survey
+from kemiskinan_desktop.domain.record import FamilyRecord
+from kemiskinan_desktop.services.actor import Actor, Role
+from kemiskinan_desktop.services.workplace import Workplace, create_workplace
+from tests.support import people
+from tests.support.survey import PARAMETERS, best_answers
+
+WIB = timezone(timedelta(hours=7), "WIB")
+NOW = datetime(2026, 7, 13, 9, 30, tzinfo=WIB)
+ADMIN = Actor(name="Rini", role=Role.ADMINISTRATOR)
+CLERK = Actor(name="Budi", role=Role.CLERK)
+SK_NUMBER, SK_DATE = "400.9/12/2026", date(2026, 7, 10)
+PROFILE = OfficeProfile(
+    kecamatan="33.74.12",
+    kecamatan_name="Gunungpati",
+    name="KECAMATAN GUNUNGPATI",
+    address="Jl. Contoh No. 1, Semarang",
+    phone="(024) 000000",
+    signatory=Signatory(position="Camat Gunungpati", name="Drs. Contoh Nama", rank="Pembina", nip="19700101"),
+    training=True,
+)
+POOR = {
+    "P1": "3", "P2": "4", "P3": "3", "T1": "4", "T3": "4", "T4": "5", "T5": "4", "T6": "3", "T7": "2",
+    "S1": "3", "D1": "4", "K1": "3", "PENDAPATAN": "600000", "LUAS": "18", "H2": "4", "H3": "2",
+    "A1": "2", "A2": "3", "A3": "3",
+}  # fmt: skip
+"""Answers of a very poor family."""
+NEAR_POOR = {**best_answers(), "P1": "2", "P2": "3", "T3": "2", "S1": "3", "PENDAPATAN": "1500000", "H2": "3",
+             "A1": "2", "A2": "2", "A3": "2", "T5": "2", "K1": "2", "D1": "3", "H3": "2"}  # fmt: skip
+
+
+class Clock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self, now: datetime = NOW) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        """The time it shows."""
+        return self.now
+
+    def forward(self, **span: int) -> None:
+        """Move on, such as `forward(days=30)`."""
+        self.now += timedelta(**span)
+
+
+def new_office(folder: Path, *, clock: Clock | None = None, profile: OfficeProfile = PROFILE) -> Workplace:
+    """An empty training office with the parameters of the tests."""
+    workplace = create_workplace(folder / "uji.kantor", profile, None, clock=clock or Clock())
+    workplace.periods.set_parameters(ADMIN, PARAMETERS, date(2027, 12, 31))
+    return workplace
+
+
+def surveyed(index: int, **over: object) -> Family:
+    """An invented family whose members have all that the questions ask."""
+    family = replace(people.family(index), **over)  # pyright: ignore[reportArgumentType] - a test's own words
+    return family.with_members(tuple(_settled(member) for member in family.members))
+
+
+def save(
+    workplace: Workplace, family: Family, answers: Mapping[str, str] = POOR, who: Actor = ADMIN
+) -> FamilyRecord:
+    """Save a family with answers, as the form does."""
+    survey = Survey(
+        id=workplace.families.new_key(who), family_id=family.id, period_id="", answers=dict(answers)
+    )
+    return workplace.families.save(who, FamilyRecord(family=family, survey=survey))
+
+
+def fill(
+    workplace: Workplace, count: int, answers: Sequence[Mapping[str, str]] = (POOR, NEAR_POOR)
+) -> list[str]:
+    """Save `count` families with these answers in turn; returns their keys."""
+    return [
+        save(workplace, surveyed(index), answers[index % len(answers)]).family.id
+        for index in range(1, count + 1)
+    ]
+
+
+def determined_office(
+    folder: Path, count: int = 3, *, clock: Clock | None = None
+) -> tuple[Workplace, list[str]]:
+    """An office whose families are all determined."""
+    workplace = new_office(folder, clock=clock)
+    ids = fill(workplace, count)
+    workplace.surveys.submit(ADMIN, ids)
+    workplace.surveys.validate(ADMIN, ids)
+    workplace.periods.determine(ADMIN, SK_NUMBER, SK_DATE)
+    return workplace, ids
+
+
+def _settled(member: Member) -> Member:
+    school_age = member.birth_date is not None and member.birth_date.year in range(2008, 2020)
+    schooling = "4" if school_age else member.schooling
+    return replace(member, health_cover=HealthCover.PBI, schooling=schooling)
