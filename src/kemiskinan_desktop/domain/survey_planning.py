@@ -1,0 +1,61 @@
+"""Planning the answers that came with a family."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kemiskinan_desktop.domain import plan_sentences as say
+from kemiskinan_desktop.domain.answer_problems import FIELD_PREFIX, shape_problems
+from kemiskinan_desktop.domain.field_labels import label_of
+from kemiskinan_desktop.domain.period import Survey, SurveyState
+from kemiskinan_desktop.domain.plan import CellChange, RowStatus, SurveyAnswers
+from kemiskinan_desktop.domain.plan_rows import RowDraft
+from kemiskinan_desktop.domain.plan_rules import PlanRules
+from kemiskinan_desktop.domain.source import SURVEY_FIELDS, SourceCell
+from kemiskinan_desktop.domain.source_merging import changes, damages, merged, problem_at
+from kemiskinan_desktop.domain.source_values import survey_values
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyPlan:
+    """What would be written of the interview; None leaves it as it is."""
+
+    answers: SurveyAnswers | None = None
+    changes: tuple[CellChange, ...] = ()
+
+
+def plan_survey(
+    cells: Mapping[str, SourceCell], stored: Survey | None, own: RowDraft, rules: PlanRules
+) -> SurveyPlan:
+    """Lay the answers over the stored ones; a wrong answer is left out and told on the family's row."""
+    instrument = rules.instrument
+    if instrument is None or not cells:
+        return SurveyPlan()
+    asked = {*SURVEY_FIELDS, *(question.code for question in instrument.asked)}
+    old = survey_values(stored)
+    harmed = damages(cells, old, rules.reference, instrument)
+    taken = {field: cell for field, cell in cells.items() if field in asked and field not in harmed}
+    new = merged(old, taken, lossless=rules.lossless)
+    for problem in shape_problems(instrument, _answers(new)):
+        field = problem.field.removeprefix(FIELD_PREFIX)
+        if new.get(field) != old.get(field):
+            harmed[field] = problem_at(field, cells, problem.sentence)
+            new[field] = old.get(field, "")
+    for field, trouble in harmed.items():
+        own.problems.append(trouble)
+        own.warnings.append(say.left_out(label_of(field, instrument), trouble.cell))
+    changed = changes(old, new, cells, rules.reference, instrument)
+    if not changed:
+        return SurveyPlan()
+    if stored is not None and stored.state is SurveyState.DETERMINED:
+        first = next(field for field in new if new[field] != old.get(field, ""))
+        own.stop(RowStatus.CONFLICT, problem_at(first, cells, say.DETERMINED))
+    interview = SurveyAnswers(
+        answers=_answers(new),
+        interviewed_on=new.get("interviewed_on", ""),
+        surveyor=new.get("surveyor", ""),
+    )
+    return SurveyPlan(answers=interview, changes=changed)
+
+
+def _answers(values: Mapping[str, str]) -> dict[str, str]:
+    return {code: value for code, value in values.items() if value and code not in SURVEY_FIELDS}
