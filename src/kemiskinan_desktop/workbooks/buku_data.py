@@ -18,6 +18,7 @@ from kemiskinan_desktop.domain.period import Survey
 from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.reference import Reference
 from kemiskinan_desktop.domain.source_values import family_values, member_values, survey_values
+from kemiskinan_desktop.whole_file import whole_file
 from kemiskinan_desktop.workbooks.columns import (
     BASE,
     FAMILIES,
@@ -40,7 +41,6 @@ from kemiskinan_desktop.workbooks.data_sheet import add_data_sheet
 from kemiskinan_desktop.workbooks.guide_sheet import add_guide_sheet
 from kemiskinan_desktop.workbooks.hidden_sheets import BASE_DIGEST, BaseRows, add_hidden_sheets, meta_rows
 from kemiskinan_desktop.workbooks.lists_sheet import add_lists_sheet
-from kemiskinan_desktop.workbooks.whole_file import whole_file
 
 _HEAD = "Kepala keluarga"
 _REPORT_EVERY = 500
