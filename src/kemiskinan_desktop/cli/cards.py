@@ -1,4 +1,4 @@
-"""kim cetak, kim periksa"""
+"""The commands `kim cetak` and `kim periksa`."""
 
 import sys
 from argparse import Namespace

@@ -1,4 +1,4 @@
-"""impor, ekspor"""
+"""The commands `impor` and `ekspor`."""
 
 from argparse import Namespace
 
@@ -45,8 +45,8 @@ def _tell(plan: ImportPlan, *, applied: bool) -> None:
     for kind in RowKind:
         counts = plan.counts(kind)
         say(
-            f"  {kind}: {counts.read} dibaca = {counts.new} baru + {counts.changed} berubah + {counts.same} sama"
-            f" + {counts.conflict} konflik + {counts.refused} ditolak"
+            f"  {kind}: {counts.read} dibaca = {counts.new} baru + {counts.changed} berubah"
+            f" + {counts.same} sama + {counts.conflict} konflik + {counts.refused} ditolak"
         )
     for row in plan.rows:
         for problem in row.problems:

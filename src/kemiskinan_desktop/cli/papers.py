@@ -1,4 +1,4 @@
-"""daftar, rekap"""
+"""The commands `daftar` and `rekap`."""
 
 from argparse import Namespace
 

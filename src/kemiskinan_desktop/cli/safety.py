@@ -1,4 +1,4 @@
-"""cadangan, berkas"""
+"""The commands `cadangan` and `berkas`."""
 
 from argparse import Namespace
 
@@ -38,7 +38,7 @@ def check_file(arguments: Namespace) -> None:
     if broken is not None:
         raise UserError(
             f"Rantai riwayat putus pada catatan nomor {broken}.",
-            "Berkas ini pernah diubah di luar program. Pulihkan cadangan terakhir dan laporkan ke administrator.",
+            "Berkas ini pernah diubah di luar program. Pulihkan cadangan dan laporkan ke administrator.",
         )
     say("Berkas terenkripsi dan utuh.")
     say(f"Riwayat utuh sampai catatan {head}.")

@@ -7,7 +7,6 @@ from kemiskinan_desktop.domain.poverty import REGISTER_CLASSES, PovertyClass
 from kemiskinan_desktop.domain.recap import Count, RecapRow
 from kemiskinan_desktop.domain.record import Standing
 
-
 _NONE = Count()
 
 
@@ -42,9 +41,9 @@ def reckon(
 ) -> tuple[tuple[RecapRow, ...], RecapRow]:
     """Rows per kelurahan and their total.
 
-    A family that moved inside the kecamatan has left one kelurahan and was added to another. For every row and
-    the total: opening + added − left = closing, in jiwa after `grown` is added. Families of areas that are not
-    listed are in the total alone.
+    A family that moved inside the kecamatan has left one kelurahan and was added to another. For every row
+    and the total: opening + added − left = closing, in jiwa after `grown` is added. Areas that are not listed
+    but hold families come last under their code.
     """
     sheets: dict[str, _Sheet] = {}
     for family, before in opening.items():

@@ -75,5 +75,14 @@ def of_former_kk(session: Session, numbers: Sequence[str]) -> Mapping[str, str]:
     return found
 
 
+def of_members(session: Session, ids: Sequence[str]) -> list[str]:
+    """Keys of the families that these members belong to."""
+    found: set[str] = set()
+    for some in _slices(ids):
+        query = select(members.c.family_id).where(members.c.id.in_(some)).distinct()
+        found |= set(session.execute(query).scalars())
+    return sorted(found)
+
+
 def _slices(numbers: Sequence[str]) -> list[Sequence[str]]:
     return [numbers[start : start + _IN_LIMIT] for start in range(0, len(numbers), _IN_LIMIT)]

@@ -122,9 +122,7 @@ def _by_digits(session: Session, digits: str, limit: int) -> tuple[Found, ...]:
             "No. KK lama",
         ),
         (
-            _heads()
-            .join(cards, cards.c.family_id == families.c.id)
-            .where(cards.c.number.between(low, high)),
+            _heads().join(cards, cards.c.family_id == families.c.id).where(cards.c.number.between(low, high)),
             "kartu",
         ),
     )

@@ -1,20 +1,12 @@
 """From records to card faces on paper."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
-from sqlalchemy.orm import Session
-
-from kemiskinan_desktop.domain.card_number import format_card_number
 from kemiskinan_desktop.domain.period import Period
-from kemiskinan_desktop.domain.progress import Report
 from kemiskinan_desktop.domain.record import FamilyRecord
-from kemiskinan_desktop.domain.sheets import Duplex, Paper
 from kemiskinan_desktop.domain.summaries import CardState
-from kemiskinan_desktop.services.context import Context
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
@@ -12,7 +11,6 @@ from kemiskinan_desktop.credentials.claims import CardClaims, short_name
 from kemiskinan_desktop.credentials.keys import OfficeKey
 from kemiskinan_desktop.domain.card_number import card_number
 from kemiskinan_desktop.domain.errors import UserError
-from kemiskinan_desktop.domain.office import OfficeProfile
 from kemiskinan_desktop.domain.period import Period
 from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.record import FamilyRecord
@@ -23,6 +21,10 @@ from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.card_printing import CardPrinting, PrintedCard
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.signing import issuer_of, key_for_signing
+
+if TYPE_CHECKING:
+    from kemiskinan_desktop.domain.office import OfficeProfile
+    from datetime import datetime
 
 _CARD = "kartu"
 

@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.family import Family
 from kemiskinan_desktop.domain.period import Survey, SurveyState
@@ -21,7 +19,6 @@ from kemiskinan_desktop.domain.plan import (
 from kemiskinan_desktop.domain.planning import plan_import
 from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.record import FamilyRecord
-from kemiskinan_desktop.domain.source import SourceBook
 from kemiskinan_desktop.domain.summaries import ImportSummary
 from kemiskinan_desktop.models import history, imports, records
 from kemiskinan_desktop.services.actor import Actor, Permission, permits

@@ -253,7 +253,7 @@ def _id(period: Period | None) -> str | None:
 
 
 def _own(owner: holders.Holder, family: Family, member: Member) -> bool:
-    """Whether the holder is this member, or a member of this family (a double inside it is a rule of its own)."""
+    """Whether the holder is this member or of this family (a double inside it is a rule of its own)."""
     return owner.member_id == member.id or owner.family_id == family.id
 
 

@@ -6,9 +6,12 @@ from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.reference import Program
 from kemiskinan_desktop.domain.summaries import BulkOutcome, Enrolment, FamilyRow
 from kemiskinan_desktop.models import enrolments, family_list, history, periods
-from kemiskinan_desktop.models.documents import Document
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.context import Context
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kemiskinan_desktop.models.documents import Document
 
 PROPOSED = "diusulkan"
 _TARGET = "keluarga"

@@ -60,7 +60,7 @@ class Recaps:
         return None if figure is None else figure.persons
 
     def _population(self, area: str) -> Population | None:
-        """The newest published figure of an area; figures that carry a note about their source are passed over."""
+        """The newest published figure of an area; figures with a note about their source are passed over."""
         figures = [f for f in self._context.reference.population if f.area == area and not f.note]
         return max(figures, key=lambda figure: figure.year, default=None)
 

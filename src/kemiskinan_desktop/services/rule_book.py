@@ -1,4 +1,4 @@
-"""The one rule book: what is checked and computed when a family is typed, imported or made up for training."""
+"""The one rule book: what is checked and computed when a family is typed, imported or made up."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace

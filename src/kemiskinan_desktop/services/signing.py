@@ -19,7 +19,7 @@ _ROOT, _OFFICE = "root", "office"
 
 
 def issuer_of(profile: OfficeProfile) -> str:
-    """The office's id on its cards; a training office's begins with L, so that its cards never pass as real."""
+    """The office's id on its cards; a training office's begins with L and so never passes as real."""
     return f"L{profile.kecamatan}" if profile.training else profile.kecamatan
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 
 from kemiskinan_desktop.domain.errors import UserError
@@ -28,6 +27,10 @@ from kemiskinan_desktop.services.recaps import Recaps
 from kemiskinan_desktop.services.reference import load_reference
 from kemiskinan_desktop.services.signing import found_office
 from kemiskinan_desktop.services.surveys import Surveys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 SYSTEM = Actor(name="Kantor", role=Role.ADMINISTRATOR)
 """Who acts when an office is founded, before anybody has logged in."""
@@ -84,7 +87,7 @@ def create_workplace(
 ) -> Workplace:
     """Found an office: its file, key box, card keys, and a first period of this year.
 
-    Raises UserError when a file is there already or the password is missing in an office that is not for training.
+    Raises UserError when a file is there already, or without a password in an office that is not for training.
     """
     if not profile.training and not password:
         raise UserError("Sandi kantor belum diisi.", "Isi sandi, paling sedikit 8 huruf atau angka.")

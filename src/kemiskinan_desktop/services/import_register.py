@@ -1,0 +1,32 @@
+"""The part of the register that a workbook can touch: families named by id, number or NIK in its cells."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy.orm import Session
+
+from kemiskinan_desktop.domain.register import Register
+from kemiskinan_desktop.domain.source import SourceBook, SourceFamily, SourceMember
+from kemiskinan_desktop.models import holders, records
+
+
+def register_for(session: Session, book: SourceBook, period_id: str) -> Register:
+    """Stored families that the book may mean, with their surveys of the period."""
+    people = [*book.orphans, *(member for family in book.families for member in family.members)]
+    numbers = _values([*book.families, *people], "kk_number")
+    niks = _values(people, "nik")
+    keys = {
+        *_values(book.families, "id"),
+        *(holder.family_id for holder in holders.of_kk(session, numbers).values()),
+        *holders.of_former_kk(session, numbers).values(),
+        *(holder.family_id for holder in holders.of_nik(session, niks).values()),
+        *holders.of_members(session, _values(people, "id")),
+    }
+    stored = records.load(session, sorted(keys), period_id)
+    surveys = {key: record.survey for key, record in stored.items() if record.survey is not None}
+    return Register.of((record.family for record in stored.values()), surveys)
+
+
+def _values(rows: Iterable[SourceFamily | SourceMember], field: str) -> Sequence[str]:
+    """The different values of a field in order, blanks left out."""
+    found = (row.cells[field].value for row in rows if field in row.cells)
+    return list(dict.fromkeys(value for value in found if value))
