@@ -39,7 +39,11 @@ def date_tail(style: str, iso: str) -> str:
     return f'" s="{style}"><v>{day.toordinal() - _EPOCH}</v></c>'
 
 
+def clean_text(text: str) -> str:
+    """The text without characters that a workbook cannot hold; every line break is a line feed."""
+    return _ILLEGAL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
 def _escaped(text: str) -> str:
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    clean = _LOOKS_ESCAPED.sub("_x005F_", _ILLEGAL.sub("", lines))
+    clean = _LOOKS_ESCAPED.sub("_x005F_", clean_text(text))
     return clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

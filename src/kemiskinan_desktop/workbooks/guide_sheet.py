@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
+from openpyxl.cell.cell import Cell
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kemiskinan_desktop.workbooks import styles
 from kemiskinan_desktop.workbooks.columns import GUIDE, Column, ColumnKind
 from kemiskinan_desktop.workbooks.sheet_print import landscape
+from kemiskinan_desktop.workbooks.text_cells import put_heading, put_text, put_title
 
 STEPS = (
     (
@@ -47,31 +49,24 @@ def add_guide_sheet(book: Workbook, facts: Iterable[tuple[str, str]], columns: S
     landscape(sheet)
 
 
-def _put(sheet: Worksheet, row: int, column: int, text: str) -> None:
-    cell = sheet.cell(row, column, text)
-    cell.data_type = "s"
-    cell.number_format = styles.TEXT_FORMAT
-    cell.font = styles.BODY_FONT
+def _put(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
+    cell = put_text(sheet, row, column, text)
     cell.alignment = styles.WRAPPED
+    return cell
 
 
 def _title(sheet: Worksheet, facts: Iterable[tuple[str, str]]) -> int:
-    _put(sheet, 1, 1, "Buku Data Warga Miskin")
-    sheet["A1"].font = styles.TITLE_FONT
-    sheet["A1"].alignment = styles.Alignment(wrap_text=False)
+    put_title(sheet, 1, "Buku Data Warga Miskin", styles.TITLE_FONT)
     row = 2
     for row, (label, value) in enumerate(facts, start=3):
-        _put(sheet, row, 1, label)
-        sheet.cell(row, 1).font = styles.LOCKED_FONT
+        _put(sheet, row, 1, label).font = styles.LOCKED_FONT
         _put(sheet, row, 2, value)
         sheet.merge_cells(start_row=row, end_row=row, start_column=2, end_column=4)
     return row
 
 
 def _section(sheet: Worksheet, row: int, text: str) -> None:
-    _put(sheet, row, 1, text)
-    sheet.cell(row, 1).font = styles.font(size=12, bold=True, colour=styles.PRIMARY)
-    sheet.cell(row, 1).alignment = styles.Alignment(wrap_text=False)
+    put_title(sheet, row, text, styles.font(size=12, bold=True, colour=styles.PRIMARY))
 
 
 def _steps(sheet: Worksheet, row: int) -> int:
@@ -87,14 +82,8 @@ def _column_table(sheet: Worksheet, row: int, columns: Sequence[Column]) -> None
     _section(sheet, row, "Kolom")
     row += 1
     for index, heading in enumerate(("Lembar", "Kolom", "Isi", "Keterangan"), start=1):
-        cell = sheet.cell(row, index, heading)
-        cell.font, cell.fill, cell.alignment = (
-            styles.HEADING_FONT,
-            styles.HEADING_FILL,
-            styles.HEADING_ALIGNMENT,
-        )
+        put_heading(sheet, row, index, heading)
     for row_number, column in enumerate(columns, start=row + 1):
         kind = "terkunci" if column.locked else _KINDS[column.kind] + (", wajib" if column.required else "")
         for index, text in enumerate((column.sheet, column.heading, kind, column.help), start=1):
-            _put(sheet, row_number, index, text)
-            sheet.cell(row_number, index).border = styles.thin_border()
+            _put(sheet, row_number, index, text).border = styles.thin_border()

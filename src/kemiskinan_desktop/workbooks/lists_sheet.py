@@ -6,9 +6,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kemiskinan_desktop.workbooks import styles
 from kemiskinan_desktop.workbooks.code_text import code_text
 from kemiskinan_desktop.workbooks.columns import LISTS
+from kemiskinan_desktop.workbooks.text_cells import put_heading, put_text
 
 _HEADING_ROW = 1
 _WIDEST = 60
@@ -28,13 +28,9 @@ def add_lists_sheet(book: Workbook, lists: Mapping[str, tuple[str, Mapping[str, 
 
 def _write_list(sheet: Worksheet, index: int, heading: str, labels: Mapping[str, str]) -> str:
     letter = get_column_letter(index)
-    head = sheet.cell(_HEADING_ROW, index, heading)
-    head.font, head.fill, head.alignment = styles.HEADING_FONT, styles.HEADING_FILL, styles.HEADING_ALIGNMENT
+    put_heading(sheet, _HEADING_ROW, index, heading)
     texts = [code_text(code, labels) for code in labels]
     for row, text in enumerate(texts, start=_HEADING_ROW + 1):
-        cell = sheet.cell(row, index, text)
-        cell.data_type = "s"
-        cell.number_format = styles.TEXT_FORMAT
-        cell.font = styles.BODY_FONT
+        put_text(sheet, row, index, text)
     sheet.column_dimensions[letter].width = min(_WIDEST, max(map(len, [*texts, "x" * 12])) + 2)
     return f"{LISTS}!${letter}${_HEADING_ROW + 1}:${letter}${_HEADING_ROW + max(1, len(texts))}"
