@@ -1,7 +1,7 @@
 """Reads .xls, .xlsb and .ods through calamine; their numbers are 64-bit floats, their error cells blank."""
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
@@ -38,11 +38,12 @@ def read_with_calamine(data: bytes, kind: FileKind, limits: Limits, send: Send) 
 
 
 def _read_sheet(sheet: CalamineSheet, quota: Quota, send: Send) -> None:
-    if sheet.total_height * sheet.total_width > _MOST_AREA:
+    last_row, last_column = sheet.end or (0, 0)
+    if last_row * last_column > _MOST_AREA:
         raise refusals.too_big()
     widest = quota.limits.columns
     send_rows(_rows(sheet, widest), quota, send)
-    send(SheetEnds(_merges(sheet), sheet.total_width > widest))
+    send(SheetEnds(_merges(sheet), last_column >= widest))
 
 
 def _merges(sheet: CalamineSheet) -> tuple[Merge, ...]:
@@ -52,20 +53,12 @@ def _merges(sheet: CalamineSheet) -> tuple[Merge, ...]:
 
 
 def _rows(sheet: CalamineSheet, widest: int) -> Iterator[RowParts]:
-    top, left = sheet.start or (0, 0)
-    for number, values in enumerate(sheet.iter_rows(), start=top + 1):
-        cells = list(_cells(left, values))[:widest]
+    for number, values in enumerate(sheet.to_python(skip_empty_area=False), start=1):
+        cells = [_meaning(value) for value in values[:widest]]
         while cells and not cells[-1][0]:
             cells.pop()
         if cells:
             yield number, False, bytes(kind for kind, _ in cells), tuple(text for _, text in cells)
-
-
-def _cells(left: int, values: Iterable[_Value]) -> Iterator[tuple[int, str]]:
-    for _ in range(left):
-        yield RawKind.EMPTY, ""
-    for value in values:
-        yield _meaning(value)
 
 
 def _meaning(value: _Value) -> tuple[int, str]:

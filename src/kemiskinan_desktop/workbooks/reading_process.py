@@ -17,6 +17,8 @@ from kemiskinan_desktop.workbooks.reading_child import read_in_child
 WHOLE = 1000
 """`report` counts in thousandths."""
 _POLL_SECONDS = 0.1
+_PARTING_SECONDS = 1.0
+"""How long a process that has said its last word may take to end by itself."""
 
 
 def read_raw(data: bytes, report: Report, limits: Limits) -> RawBook:
@@ -31,16 +33,19 @@ def read_raw(data: bytes, report: Report, limits: Limits) -> RawBook:
         process.start()
         theirs.close()
         try:
-            return _converse(ours, data, report, limits)
+            book = _converse(ours, data, report, limits)
+            process.join(_PARTING_SECONDS)
+            return book
+        except UserError:
+            process.join(_PARTING_SECONDS)
+            raise
         finally:
             _end(process)
 
 
 def _pipe(context: SpawnContext) -> "tuple[Connection, Connection]":
     ours, theirs = context.Pipe()
-    return cast("Connection", ours), cast(
-        "Connection", theirs
-    )  # on Windows a PipeConnection, of the same use
+    return cast("Connection", ours), cast("Connection", theirs)  # on Windows PipeConnection
 
 
 def _end(process: SpawnProcess) -> None:

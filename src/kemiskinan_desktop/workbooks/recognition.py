@@ -20,38 +20,60 @@ class Recognised:
     tables: Mapping[int, Table]
 
 
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """How well a workbook fits a profile."""
+
+    profile: Profile
+    candidates: Mapping[int, Table]
+
+    @property
+    def complete(self) -> dict[int, Table]:
+        """The tables in which no required column is missing."""
+        return {position: table for position, table in self.candidates.items() if not table.missing}
+
+    @property
+    def spoiled(self) -> tuple[Table, ...]:
+        """Tables that are mostly known and yet lack a required column."""
+        return tuple(t for t in self.candidates.values() if t.missing and t.share_known >= _MOSTLY_KNOWN)
+
+    @property
+    def share_known(self) -> float:
+        return max((table.share_known for table in self.candidates.values()), default=0.0)
+
+    @property
+    def has_known_fingerprint(self) -> bool:
+        return any(
+            fingerprint(t.labels.values()) in self.profile.fingerprints for t in self.complete.values()
+        )
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no table is spoiled and the first kind of sheet, that of the families, is there."""
+        first = self.profile.layouts[0]
+        return not self.spoiled and any(table.layout is first for table in self.complete.values())
+
+
 def tables_of(book: RawBook, profile: Profile) -> Recognised:
     """The tables of a profile that has been named; raises UserError naming the headings that are missing."""
-    candidates = _candidates(book, profile)
-    complete = {position: table for position, table in candidates.items() if not table.missing}
-    if not _has_every_part(profile, complete.values()):
-        raise _not_found(profile, candidates)
-    return Recognised(profile, complete)
+    fit = _Fit(profile, _candidates(book, profile))
+    if not fit.is_whole:
+        raise _not_found(fit)
+    return Recognised(profile, fit.complete)
 
 
 def recognise(book: RawBook, profiles: Iterable[Profile]) -> Recognised:
     """The profile that fits best, a known fingerprint first; raises UserError when none does."""
-    profiles = tuple(profiles)
-    fitting: list[tuple[bool, float, Recognised]] = []
-    near: list[tuple[float, Profile, dict[int, Table]]] = []
-    for profile in profiles:
-        candidates = _candidates(book, profile)
-        complete = {position: table for position, table in candidates.items() if not table.missing}
-        share = max((table.share_known for table in candidates.values()), default=0.0)
-        if share >= _MOSTLY_KNOWN and _has_every_part(profile, complete.values()):
-            known = any(fingerprint(t.labels.values()) in profile.fingerprints for t in complete.values())
-            fitting.append((known, share, Recognised(profile, complete)))
-        elif share >= _MOSTLY_KNOWN:
-            near.append((share, profile, candidates))
-    if fitting:
-        return max(fitting, key=lambda entry: entry[:2])[2]
+    fits = [_Fit(profile, _candidates(book, profile)) for profile in profiles]
+    near = [fit for fit in fits if fit.share_known >= _MOSTLY_KNOWN]
+    whole = [fit for fit in near if fit.is_whole]
+    if whole:
+        best = max(whole, key=lambda fit: (fit.has_known_fingerprint, fit.share_known))
+        return Recognised(best.profile, best.complete)
     if near:
-        _, profile, candidates = max(near, key=lambda entry: entry[0])
-        raise _not_found(profile, candidates)
-    known_names = ", ".join(profile.name for profile in profiles)
-    raise UserError(
-        "Susunan kolom berkas ini belum dikenal.", f"Pilih profilnya sendiri. Yang ada: {known_names}."
-    )
+        raise _not_found(max(near, key=lambda fit: fit.share_known))
+    names = ", ".join(fit.profile.name for fit in fits)
+    raise UserError("Susunan kolom berkas ini belum dikenal.", f"Pilih profilnya sendiri. Yang ada: {names}.")
 
 
 def _candidates(book: RawBook, profile: Profile) -> dict[int, Table]:
@@ -72,19 +94,15 @@ def _is_named(sheet: RawSheet, layout: SheetLayout) -> bool:
     return sheet.name.strip().casefold() == layout.sheet.casefold()
 
 
-def _has_every_part(profile: Profile, tables: Iterable[Table]) -> bool:
-    """Whether a table was found for the first kind of sheet, without which there is nothing to read."""
-    return any(table.layout is profile.layouts[0] for table in tables)
-
-
-def _not_found(profile: Profile, candidates: Mapping[int, Table]) -> UserError:
-    title = f"Berkas ini tidak cocok dengan susunan {profile.name}."
-    if not candidates:
+def _not_found(fit: _Fit) -> UserError:
+    title = f"Berkas ini tidak cocok dengan susunan {fit.profile.name}."
+    lacking = [table for table in fit.candidates.values() if table.missing]
+    if not lacking:
         return UserError(title, "Judul kolomnya tidak ditemukan. Periksa berkasnya, atau pilih susunan lain.")
-    best = max(candidates.values(), key=lambda table: len(table.columns))
-    missing = ", ".join(column.headings[0] for column in best.missing)
+    worst = max(fit.spoiled or lacking, key=lambda table: len(table.columns))
+    missing = ", ".join(column.headings[0] for column in worst.missing)
     return UserError(
         title,
-        f"Kolom yang tidak ditemukan pada lembar {best.sheet.name}: {missing}. "
+        f"Kolom yang tidak ditemukan pada lembar {worst.sheet.name}: {missing}. "
         "Kembalikan judul kolomnya seperti semula, lalu coba lagi.",
     )

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 _EPOCH_1900 = datetime(1899, 12, 30)  # noqa: DTZ001 - a sheet's dates carry no zone
 _EPOCH_1904 = datetime(1904, 1, 1)  # noqa: DTZ001 - as above
-_LAST = 2_958_466
-"""The day after 31 December 9999."""
+_LAST = 2_950_000
+"""A day of the year 9976, in both systems before the end of the calendar."""
 _PHANTOM = 60
 """29 February 1900, which Excel believes in."""
 _BUILT_IN_DATES = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
@@ -34,11 +34,7 @@ def iso_of_serial(text: str, *, date_1904: bool) -> str | None:
         return None
     before_phantom = not date_1904 and serial < _PHANTOM
     epoch = _EPOCH_1904 if date_1904 else _EPOCH_1900
-    try:
-        moment = epoch + timedelta(days=serial + before_phantom)
-    except OverflowError:
-        return None
-    return iso_of(moment)
+    return iso_of(epoch + timedelta(days=serial + before_phantom))
 
 
 def iso_of(moment: datetime) -> str:

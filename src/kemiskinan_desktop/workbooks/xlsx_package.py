@@ -113,7 +113,10 @@ def _main_part(archive: zipfile.ZipFile) -> str:
 
 def _sheets(book: ET.Element, targets: dict[str, tuple[str, str]]) -> Iterable[SheetPart]:
     for entry in book.iter(f"{MAIN}sheet"):
-        kind, path = targets.get(entry.get(_R_ID, ""), ("", ""))
+        target = targets.get(entry.get(_R_ID, ""))
+        if target is None:
+            raise refusals.damaged()
+        kind, path = target
         if kind.endswith("/worksheet"):
             yield SheetPart(entry.get("name", ""), entry.get("state", "visible") != "visible", path)
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 
 class ChildStream:
-    """Gives the children of the first element with a tag. Afterwards `root` holds all the rest of the part."""
+    """Gives the children of the first element with a tag; afterwards `root` holds the rest of the part."""
 
     def __init__(self, parent_tag: str) -> None:
         self._parent_tag = parent_tag
@@ -32,7 +32,7 @@ class ChildStream:
         events = parser.read_events()
         if self._parent is None:
             for event in events:
-                element = cast("ET.Element", event[1])  # a start event carries its element
+                _, element = cast("tuple[str, ET.Element]", event)
                 self.root = element if self.root is None else self.root
                 if element.tag == self._parent_tag:
                     self._parent = element
