@@ -53,7 +53,10 @@ class RecapRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recap:
-    """The recap of one month for one kecamatan. Rows add up to `total`; opening + added − left (+ grown) = closing."""
+    """The recap of one month for one kecamatan.
+
+    Rows add up to `total`; opening + added − left = closing, in jiwa after `grown` is added.
+    """
 
     year: int
     month: int

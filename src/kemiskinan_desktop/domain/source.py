@@ -25,7 +25,7 @@ class SourceCell:
     found: str
     """The cell as a person sees it."""
     value: str
-    """Its canonical meaning: digits of a number, ISO date, plain decimal, code of a list; empty when blank."""
+    """What it means: digits of a number, ISO date, plain decimal, code of a list; empty when blank."""
     damage: str = ""
     """Why the cell cannot be taken, as a sentence; empty when it can."""
     expected: str = ""
@@ -45,7 +45,7 @@ class SourceMember:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFamily:
-    """One family's row(s). Keys of `cells` are FAMILY_FIELDS, of `answers` question codes and SURVEY_FIELDS."""
+    """One family's rows. Keys of `cells`: FAMILY_FIELDS; of `answers`: question codes and SURVEY_FIELDS."""
 
     sheet: str
     row: int

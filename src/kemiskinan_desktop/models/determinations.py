@@ -1,6 +1,7 @@
 """Determinations: the frozen list of a decree."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, insert, select
@@ -31,6 +32,17 @@ def next_number(session: Session, period_id: str) -> int:
         .where(determinations.c.period_id == period_id)
     )
     return (session.execute(query).scalar() or 0) + 1
+
+
+def decrees(session: Session, period_id: str) -> Mapping[str, tuple[str, date]]:
+    """Family key → number and date of the decree that determined it; amendments have their own."""
+    query = (
+        select(determination_entries.c.family_id, determinations.c.sk_number, determinations.c.sk_date)
+        .join(determinations, determinations.c.id == determination_entries.c.determination_id)
+        .where(determinations.c.period_id == period_id)
+        .order_by(determinations.c.rowid)
+    )
+    return {row.family_id: (row.sk_number, row.sk_date) for row in session.execute(query)}
 
 
 def latest(session: Session, period_id: str) -> Mapping[str, Any] | None:

@@ -58,7 +58,7 @@ class Change:
 
 
 def load(session: Session, ids: Sequence[str], period_id: str | None) -> dict[str, FamilyRecord]:
-    """The stored records with these keys, in their order, with their surveys of the period; absent ones not."""
+    """The stored records with these keys and their surveys of the period, in order; absent ones left out."""
     found: dict[str, FamilyRecord] = {}
     for start in range(0, len(ids), _IN_LIMIT):
         found |= _load_some(session, ids[start : start + _IN_LIMIT], period_id)

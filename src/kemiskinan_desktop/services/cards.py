@@ -1,14 +1,15 @@
 """KIM cards: who gets one, the print, the preview."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.credentials.claims import CardClaims, short_name
 from kemiskinan_desktop.credentials.keys import OfficeKey
+from kemiskinan_desktop.credentials.trust import TrustList
 from kemiskinan_desktop.domain.card_number import card_number
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.period import Period
@@ -16,15 +17,16 @@ from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.domain.sheets import Duplex, Paper
 from kemiskinan_desktop.domain.summaries import CardFilter, CardRow, CardState
-from kemiskinan_desktop.models import cards, family_list, history, periods, records
+from kemiskinan_desktop.models import cards, determinations, family_list, history, periods, records
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.card_printing import CardPrinting, PrintedCard
 from kemiskinan_desktop.services.context import Context
-from kemiskinan_desktop.services.signing import issuer_of, key_for_signing
+from kemiskinan_desktop.services.signing import issuer_of, key_for_signing, trust_bytes, trust_list
 
 if TYPE_CHECKING:
-    from kemiskinan_desktop.domain.office import OfficeProfile
     from datetime import datetime
+
+    from kemiskinan_desktop.domain.office import OfficeProfile
 
 _CARD = "kartu"
 
@@ -130,6 +132,20 @@ class Cards:
                 made, order.paper, order.start, order.duplex, page
             )
 
+    @permits(Permission.READ)
+    def trust(self, who: Actor) -> TrustList:
+        """The list by which any checker knows this office's cards."""
+        del who
+        with self._context.database.read() as session:
+            return trust_list(session)
+
+    @permits(Permission.READ)
+    def trust_file(self, who: Actor) -> bytes:
+        """The same list as a `.kimtrust` file to hand out."""
+        del who
+        with self._context.database.read() as session:
+            return trust_bytes(session)
+
     @permits(Permission.PRINT)
     def issue(self, who: Actor, family_ids: Sequence[str]) -> int:
         """Make cards and mark them printed without paper, for a training office; returns how many."""
@@ -200,6 +216,7 @@ class _Maker:
         self._period = period
         self._now: datetime = context.clock()
         self._next = cards.numbers_issued(session, period.id) + 1
+        self._decrees = determinations.decrees(session, period.id)
         self._key: OfficeKey | None = key_for_signing(session, self._profile, self._now) if sign else None
 
     def card(self, record: FamilyRecord, former: Mapping[str, Any] | None) -> PrintedCard:
@@ -208,10 +225,15 @@ class _Maker:
         self._next += 1
         printed = former is not None and former["state"] in (CardState.PRINTED, CardState.HANDED_OVER)
         return PrintedCard(
-            number=number, family_id=record.family.id, record=record, period=self._period,
+            number=number, family_id=record.family.id, record=record, period=self._under_decree(record),
             token=_PREVIEW if self._key is None else self._signed(record, number, self._key),
             issued_on=self._now.date(), former_id=former["id"] if printed and former else None,
         )  # fmt: skip
+
+    def _under_decree(self, record: FamilyRecord) -> Period:
+        """The period as the family's own decree has it."""
+        number, day = self._decrees.get(record.family.id, (self._period.sk_number, self._period.sk_date))
+        return replace(self._period, sk_number=number, sk_date=day)
 
     def _signed(self, record: FamilyRecord, number: str, key: OfficeKey) -> str:
         from kemiskinan_desktop.credentials.check_tag import check_tag  # noqa: PLC0415 - loads cryptography on first use
@@ -225,7 +247,7 @@ class _Maker:
         claims = CardClaims(
             issuer=issuer_of(self._profile), card_number=number, period=self._period.name,
             issued_at=self._now, valid_until=self._period.valid_until, head_name=short_name(head.name),
-            kelurahan=family.kelurahan, poverty_class=survey.poverty_class, sk_number=self._period.sk_number,
+            kelurahan=family.kelurahan, poverty_class=survey.poverty_class, sk_number=self._under_decree(record).sk_number,
             members=len(family.living),
             check_tag=0 if head.nik is None else check_tag(head.nik, number),
         )  # fmt: skip

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.office import OfficeProfile
@@ -27,7 +28,6 @@ from kemiskinan_desktop.services.recaps import Recaps
 from kemiskinan_desktop.services.reference import load_reference
 from kemiskinan_desktop.services.signing import found_office
 from kemiskinan_desktop.services.surveys import Surveys
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -87,7 +87,7 @@ def create_workplace(
 ) -> Workplace:
     """Found an office: its file, key box, card keys, and a first period of this year.
 
-    Raises UserError when a file is there already, or without a password in an office that is not for training.
+    Raises UserError when a file is there already, or without a password unless the office is for training.
     """
     if not profile.training and not password:
         raise UserError("Sandi kantor belum diisi.", "Isi sandi, paling sedikit 8 huruf atau angka.")
