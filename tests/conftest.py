@@ -3,5 +3,12 @@
 import os
 import tempfile
 
+import pytest
+
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="kemiskinan-test-config-")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Without a screen there is nothing to raise or grab; Qt says so each time."""
+    config.addinivalue_line("qt_log_ignore", r"^This plugin does not support ")

@@ -193,7 +193,7 @@ class DemoHome(Page):
             stat = StatCard(each.label, tone=CLASS_TONES[each])
             stat.say(value, "1.508 jiwa")
             cards.append(stat)
-        column.addWidget(Sides(*((stat, 1) for stat in cards)))
+        column.addWidget(Sides(*((stat, 1) for stat in cards), fill=False))
         frame = card()
         inner = QVBoxLayout(frame)
         inner.addWidget(heading("Data keluarga"))

@@ -21,7 +21,7 @@ class Dialogs:
         self._preferences = preferences
         self._parent = parent
 
-    def set_parent(self, parent: QWidget) -> None:
+    def set_parent(self, parent: QWidget | None) -> None:
         """Ask in front of this window from now on."""
         self._parent = parent
 

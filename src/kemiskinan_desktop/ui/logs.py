@@ -1,35 +1,49 @@
-"""The log of this machine: what went wrong, never about whom."""
+"""The log of this machine: where the program failed, never about whom."""
 
 import logging
 import re
+import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import TracebackType
 
 from platformdirs import user_log_path
 
 LOGGER = "kemiskinan_desktop"
 _SIXTEEN = re.compile(r"\d(?:[ .\-'’\u00a0]?\d){15,}")
-_QUOTED = re.compile(r"'(?:[^'\\\n]|\\.)*'|\"(?:[^\"\\\n]|\\.)*\"|«[^»\n]*»")
-_PARAMETERS = re.compile(r"\[parameters: .*?\]$", re.MULTILINE | re.DOTALL)
 _BYTES, _FILES = 512_000, 3
+_ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
 def redacted(text: str) -> str:
-    """The text without what may name a person: runs of sixteen digits, SQL parameters, quoted values."""
-    without = _PARAMETERS.sub("[parameters: …]", text)
-    return _QUOTED.sub("'…'", _SIXTEEN.sub("…", without))
+    """The text without runs of sixteen digits and more, however they are grouped."""
+    return _SIXTEEN.sub("…", text)
+
+
+def without_words(problem: BaseException) -> str:
+    """Kinds and places of an exception and its causes; its words are left out, as they may name a person."""
+    parts = [_place(problem)]
+    cause = problem.__cause__ or problem.__context__
+    while cause is not None and len(parts) < 10:  # noqa: PLR2004 - a chain is never that long
+        parts.append(_place(cause))
+        cause = cause.__cause__ or cause.__context__
+    return "\ncaused by\n".join(parts)
 
 
 class RedactingFormatter(logging.Formatter):
-    """Formats a record, traceback included, and then takes out what may name a person.
+    """Formats a record so that it cannot name a person."""
 
-    Lines of a traceback that say file and line number stay, for they hold only the program's own text.
-    """
+    def formatException(self, ei: _ExcInfo) -> str:  # noqa: N802 - the name is the library's
+        """Kinds and places only."""
+        return "" if ei[1] is None else without_words(ei[1])
 
     def format(self, record: logging.LogRecord) -> str:
-        """The whole record as redacted text."""
-        lines = super().format(record).splitlines()
-        return "\n".join(line if line.startswith('  File "') else redacted(line) for line in lines)
+        """The whole record as redacted text; what another handler made of the exception is not used."""
+        kept, record.exc_text = record.exc_text, None
+        try:
+            return redacted(super().format(record))
+        finally:
+            record.exc_text = kept
 
 
 def log_folder() -> Path:
@@ -55,3 +69,9 @@ def close_log(logger: logging.Logger) -> None:
     for handler in tuple(logger.handlers):
         logger.removeHandler(handler)
         handler.close()
+
+
+def _place(problem: BaseException) -> str:
+    kind = f"{type(problem).__module__}.{type(problem).__qualname__}"
+    frames = traceback.extract_tb(problem.__traceback__)
+    return "\n".join([kind, *(f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in frames)])

@@ -113,7 +113,7 @@ _CONTRAST_TONES = {
 
 LIGHT = Tokens(
     scheme=Scheme.LIGHT,
-    ink="#1B2430", muted="#5B6878", line="#DDE3EA", edge="#8593A3", ground="#F4F6F8", card="#FFFFFF",
+    ink="#1B2430", muted="#5B6878", line="#DDE3EA", edge="#7F8D9D", ground="#F4F6F8", card="#FFFFFF",
     hover="#EEF2F5", primary="#0B5D6B", on_primary="#FFFFFF", primary_hover="#094E5A", selected="#DFF0F1",
     focus="#0B7285", danger="#A3231A", on_danger="#FFFFFF", rail="#0E3A44", rail_ink="#E6F1F3",
     rail_muted="#A9C4CA", rail_selected="#175461", banner="#6A1B7A", on_banner="#FFFFFF", track="#EBEFF3",

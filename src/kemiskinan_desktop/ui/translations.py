@@ -32,7 +32,7 @@ def install(app: QCoreApplication, language: Language) -> tuple[QTranslator, ...
     """Load a language into the application; the translators belong to it. Raises FileNotFoundError."""
     QLocale.setDefault(QLocale(language.value))
     if language is Language.INDONESIAN:
-        return ()
+        return (_load(app, resource("translations", "qt_id.qm").as_posix()),)
     return (_load(app, resource("translations", f"{language.value}.qm").as_posix()), *_qt(app, language))
 
 

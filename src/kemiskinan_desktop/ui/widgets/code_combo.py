@@ -125,8 +125,13 @@ class CodeCombo(QComboBox):
             line.setText(text + whole[len(text) :])
             line.setSelection(len(text), len(whole) - len(text))
         if text.strip() == code and not any(c != code and c.startswith(code) for c, _ in self._choices):
-            self.commit()
+            self._take(code)
             self.completed.emit()
+
+    def _take(self, code: str) -> None:
+        if self._value != code:
+            self._value = code
+            self.committed.emit()
 
     def _pick(self, at: int) -> None:
         before = self._value

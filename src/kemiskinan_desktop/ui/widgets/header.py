@@ -5,8 +5,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kemiskinan_desktop.ui import theme
+from kemiskinan_desktop.ui.widgets.elided import ElidedLabel
 from kemiskinan_desktop.ui.widgets.search_button import SearchButton
-from kemiskinan_desktop.ui.widgets.text import small, title
+from kemiskinan_desktop.ui.widgets.text import title
 
 
 class Header(QWidget):
@@ -16,9 +17,7 @@ class Header(QWidget):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
         self.title = title(name)
-        self.subtitle = small(subtitle)
-        self.subtitle.setWordWrap(False)
-        self.subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.subtitle = ElidedLabel(subtitle, "small")
         self.search = SearchButton()
         self._words = QVBoxLayout()
         self._words.setSpacing(theme.px(2))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QItemSelectionRange, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -133,13 +133,10 @@ class RowTable(QFrame, Generic[T]):
         return sorted((part.top(), part.bottom() + 1) for part in self._parts())
 
     def _go_to(self, row: int, *, select: bool) -> None:
-        if select:
-            self.view.selectRow(row)
-        else:
-            index = self.model.index(row, self.layout_of_columns.first())
-            self.view.selectionModel().setCurrentIndex(
-                index, self.view.selectionModel().SelectionFlag.NoUpdate
-            )
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.model.index(row, self.layout_of_columns.first())
+        wanted = flags.ClearAndSelect | flags.Rows if select else flags.NoUpdate
+        self.view.selectionModel().setCurrentIndex(index, wanted)
 
     def _prepare(self, name: str) -> None:
         view, header = self.view, self.view.horizontalHeader()

@@ -8,12 +8,16 @@ from kemiskinan_desktop.ui import theme
 
 
 class Sides(QWidget):
-    """``Sides((table, 5), (pane, 2))``: widgets with their shares of the width."""
+    """``Sides((table, 5), (pane, 2))``: widgets with their shares of the width.
 
-    def __init__(self, *parts: tuple[QWidget, int], gap: int = 12) -> None:
+    `fill` takes all the height there is; else only what the parts need.
+    """
+
+    def __init__(self, *parts: tuple[QWidget, int], gap: int = 12, fill: bool = True) -> None:
         super().__init__()
         self._parts = tuple(widget for widget, _ in parts)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        high = QSizePolicy.Policy.Expanding if fill else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, high)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(theme.px(gap))
