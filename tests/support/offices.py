@@ -5,14 +5,15 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
+from tests.support import people
+from tests.support.survey import PARAMETERS, best_answers
+
 from kemiskinan_desktop.domain.family import Family, HealthCover, Member
 from kemiskinan_desktop.domain.office import OfficeProfile, Signatory
 from kemiskinan_desktop.domain.period import Survey
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.services.actor import Actor, Role
 from kemiskinan_desktop.services.workplace import Workplace, create_workplace
-from tests.support import people
-from tests.support.survey import PARAMETERS, best_answers
 
 WIB = timezone(timedelta(hours=7), "WIB")
 NOW = datetime(2026, 7, 13, 9, 30, tzinfo=WIB)

@@ -202,6 +202,7 @@ class Families:
             former = (*stored.family.former_kk, stored.family.kk_number)
             family = replace(family, former_kk=tuple(dict.fromkeys(former)))
         survey = record.survey or self._new_survey(family.id, period)
+        survey = replace(survey, family_id=family.id, period_id=period.id)
         before = None if stored is None else stored.survey
         return FamilyRecord(family=family, survey=_next_survey(survey, before, who))
 

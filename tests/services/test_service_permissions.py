@@ -1,0 +1,59 @@
+"""Every public service method declares one permission, and the whole matrix role × method holds."""
+
+import inspect
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from kemiskinan_desktop.services.lists import Lists
+
+from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.services.actor import Actor, Permission, Role
+from kemiskinan_desktop.services.backups import Backups
+from kemiskinan_desktop.services.cards import Cards
+from kemiskinan_desktop.services.exchange import Exchange
+from kemiskinan_desktop.services.families import Families
+from kemiskinan_desktop.services.history_log import HistoryLog
+from kemiskinan_desktop.services.office import Office
+from kemiskinan_desktop.services.overview import Overview
+from kemiskinan_desktop.services.periods import Periods
+from kemiskinan_desktop.services.programs import Programs
+from kemiskinan_desktop.services.recaps import Recaps
+from kemiskinan_desktop.services.surveys import Surveys
+
+SERVICES = (
+    Backups, Cards, Exchange, Families, HistoryLog, Lists, Office, Overview, Periods, Programs, Recaps, Surveys,
+)  # fmt: skip
+
+
+def _public_methods() -> Iterator[tuple[str, Callable[..., Any]]]:
+    for service in SERVICES:
+        for name, method in inspect.getmembers(service, inspect.isfunction):
+            if not name.startswith("_"):
+                yield f"{service.__name__}.{name}", method
+
+
+METHODS = dict(_public_methods())
+
+
+@pytest.mark.parametrize("name", METHODS)
+def test_that_a_public_method_declares_one_permission(name: str) -> None:
+    assert isinstance(METHODS[name].__dict__.get("permission"), Permission)
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("name", METHODS)
+def test_that_a_role_without_the_permission_is_refused_before_anything_happens(name: str, role: Role) -> None:
+    method = METHODS[name]
+    actor = Actor(name="Uji", role=role)
+    if actor.may(method.__dict__["permission"]):
+        with pytest.raises((TypeError, AttributeError)):
+            method(object(), actor)  # let in: it fails only because there is no office behind it
+    else:
+        with pytest.raises(UserError, match="Peran"):
+            method(object(), actor)
+
+
+def test_that_only_the_administrator_may_do_everything() -> None:
+    full = [role for role in Role if all(Actor(name="", role=role).may(each) for each in Permission)]
+    assert full == [Role.ADMINISTRATOR]
