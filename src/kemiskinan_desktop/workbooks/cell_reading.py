@@ -17,9 +17,9 @@ from kemiskinan_desktop.workbooks.identity_cells import (
     phone_meaning,
 )
 from kemiskinan_desktop.workbooks.kop import areas_of_table
-from kemiskinan_desktop.workbooks.meaning import Meaning, as_seen, common_meaning
+from kemiskinan_desktop.workbooks.meaning import BLANK, Meaning, as_seen, common_meaning
 from kemiskinan_desktop.workbooks.profile import CellKind, Level, Target
-from kemiskinan_desktop.workbooks.raw import RawCell, RawKind, RawRow, column_letters
+from kemiskinan_desktop.workbooks.raw import NO_CELL, RawCell, RawKind, RawRow, column_letters
 from kemiskinan_desktop.workbooks.table_finding import Table
 from kemiskinan_desktop.workbooks.value_cells import (
     date_meaning,
@@ -73,7 +73,7 @@ class CellReader:
             if reading.target.level not in levels:
                 continue
             cell = row.cell(reading.column)
-            meaning = common_meaning(cell) or reading.understand(cell)
+            meaning = BLANK if cell is NO_CELL else common_meaning(cell) or reading.understand(cell)
             doubtful = meaning if meaning.doubtful else doubtful
             found[reading.target.level][reading.target.field] = SourceCell(
                 sheet=self._sheet,
@@ -86,14 +86,6 @@ class CellReader:
         if doubtful is not None:
             _confirm(found[Level.MEMBER], doubtful)
         return found
-
-    def filled(self, row: RawRow, levels: frozenset[Level]) -> tuple[str, ...]:
-        """Addresses of the columns of some levels in which a person sees something."""
-        return tuple(
-            f"{reading.letters}{row.number}"
-            for reading in self._readings
-            if reading.target.level in levels and not row.cell(reading.column).is_blank
-        )
 
 
 def _confirm(member: dict[str, SourceCell], doubtful: Meaning) -> None:

@@ -22,10 +22,9 @@ Understand = Callable[[RawCell], Meaning]
 
 
 def code_reader(choices: Mapping[str, str], words: Mapping[str, str]) -> Understand:
-    """Understands the cells of one coded column; every distinct text is looked up once."""
+    """Understands the cells of one coded column."""
     known = {word_key(word): code for word, code in words.items()}
     expected = _expected(choices, words)
-    seen: dict[str, Meaning] = {}
 
     def look_up(text: str) -> Meaning:
         if text in _DASHES:
@@ -37,14 +36,9 @@ def code_reader(choices: Mapping[str, str], words: Mapping[str, str]) -> Underst
         if cell.kind is RawKind.BOOL:
             code = code_of(_YES_NO[cell.text], choices)
             return Meaning(code) if code else damaged("Isian ini tidak ada dalam daftar.", expected)
-        text = line_meaning(cell)
-        if text.damage:
-            return text
-        if text.value not in seen:
-            seen[text.value] = look_up(text.value)
-        return seen[text.value]
+        return _of_line(cell, look_up)
 
-    return understand
+    return _remembering(understand)
 
 
 def kelurahan_reader(areas: tuple[Kelurahan, ...], place: str) -> Understand:
@@ -54,9 +48,10 @@ def kelurahan_reader(areas: tuple[Kelurahan, ...], place: str) -> Understand:
     for area in areas:
         codes.setdefault(heading_key(area.name), []).append(area.code)
     names = sorted(area.name for area in areas)
-    seen: dict[str, Meaning] = {}
 
     def look_up(text: str) -> Meaning:
+        if text in _DASHES:
+            return BLANK
         code = _leading_code(text)
         if code in known_codes:
             return Meaning(code)
@@ -66,15 +61,27 @@ def kelurahan_reader(areas: tuple[Kelurahan, ...], place: str) -> Understand:
             return Meaning(found[0])
         return _unknown_kelurahan(name, names, place, several=bool(found))
 
-    def understand(cell: RawCell) -> Meaning:
-        text = line_meaning(cell)
-        if text.damage or text.value in _DASHES:
-            return text if text.damage else BLANK
-        if text.value not in seen:
-            seen[text.value] = look_up(text.value)
-        return seen[text.value]
+    return _remembering(lambda cell: _of_line(cell, look_up))
 
-    return understand
+
+def _of_line(cell: RawCell, look_up: Callable[[str], Meaning]) -> Meaning:
+    """The meaning of a cell's text, once it is clean."""
+    line = line_meaning(cell)
+    return line if line.damage else look_up(line.value)
+
+
+def _remembering(understand: Understand) -> Understand:
+    """The same, looking up every distinct cell once."""
+    seen: dict[tuple[RawKind, str], Meaning] = {}
+
+    def remembered(cell: RawCell) -> Meaning:
+        key = cell.kind, cell.text
+        meaning = seen.get(key)
+        if meaning is None:
+            meaning = seen[key] = understand(cell)
+        return meaning
+
+    return remembered
 
 
 def _leading_code(text: str) -> str:

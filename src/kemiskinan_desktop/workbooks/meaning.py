@@ -41,7 +41,9 @@ def of_error(error: InvalidValueError) -> Meaning:
 
 def common_meaning(cell: RawCell) -> Meaning | None:
     """The meaning that does not depend on the column: blank, formula error, formula without value."""
-    if cell.is_blank:
+    if cell.kind is RawKind.TEXT:
+        return None if cell.text.strip() else BLANK
+    if cell.kind is RawKind.EMPTY:
         return BLANK
     if cell.kind is RawKind.UNCALCULATED:
         return _UNCALCULATED
@@ -52,6 +54,8 @@ def common_meaning(cell: RawCell) -> Meaning | None:
 
 def as_seen(cell: RawCell) -> str:
     """The cell as a person sees it."""
+    if cell.kind is RawKind.TEXT or cell.kind is RawKind.NUMBER:
+        return cell.text
     if cell.kind is RawKind.DATE:
         return _date_as_seen(cell.text)
     if cell.kind is RawKind.BOOL:

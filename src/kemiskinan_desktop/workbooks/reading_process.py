@@ -34,11 +34,12 @@ def read_raw(data: bytes, report: Report, limits: Limits) -> RawBook:
         theirs.close()
         try:
             book = _converse(ours, data, report, limits)
-            process.join(_PARTING_SECONDS)
-            return book
         except UserError:
             process.join(_PARTING_SECONDS)
             raise
+        else:
+            process.join(_PARTING_SECONDS)
+            return book
         finally:
             _end(process)
 

@@ -28,7 +28,12 @@ def line_meaning(cell: RawCell) -> Meaning:
     """One line of text."""
     if cell.kind is RawKind.DATE:
         return damaged("Isi sel ini berubah menjadi tanggal.", "Teks. Ketik ulang isinya dengan format Teks.")
-    return Meaning(clean_name(_plain_number(cell)))
+    return Meaning(one_line(_plain_number(cell)))
+
+
+def one_line(text: str) -> str:
+    """`clean_name`, which plain ASCII reaches by a shorter way."""
+    return " ".join(text.split()) if text.isascii() and text.isprintable() else clean_name(text)
 
 
 def note_meaning(cell: RawCell) -> Meaning:
