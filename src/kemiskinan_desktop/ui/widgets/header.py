@@ -47,10 +47,13 @@ class Header(QWidget):
         return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - the name is Qt's
-        """Stack the two halves when they do not fit beside each other."""
+        """Stack the two halves when they do not fit beside each other; the search gives way to the words."""
         super().resizeEvent(event)
-        wanted = self.title.sizeHint().width() + self._buttons.minimumSize().width() + theme.px(24)
+        width, gap = event.size().width(), theme.px(24)
         ways = QBoxLayout.Direction
-        way = ways.TopToBottom if wanted > event.size().width() else ways.LeftToRight
-        if self._row.direction() != way:
-            self._row.setDirection(way)
+        least = self._buttons.minimumSize().width()
+        stacked = self.title.sizeHint().width() + least + gap > width
+        self._row.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        others = least - self.search.minimumSizeHint().width()
+        words = 0 if stacked else max(self.title.sizeHint().width(), self.subtitle.sizeHint().width()) + gap
+        self.search.give_room(width - others - words)

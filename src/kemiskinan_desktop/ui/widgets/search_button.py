@@ -22,6 +22,10 @@ class SearchButton(QPushButton):
         self.setMaximumWidth(theme.px(_WIDE))
         self.setCursor(Qt.CursorShape.IBeamCursor)
 
+    def give_room(self, width: int) -> None:
+        """Take no more than this width, and no more than the design."""
+        self.setMaximumWidth(max(theme.px(_NARROW), min(theme.px(_WIDE), width)))
+
     def sizeHint(self) -> QSize:  # noqa: N802 - the name is Qt's
         """As wide as the design when there is room."""
         return QSize(theme.px(_WIDE), theme.px(34))
