@@ -8,7 +8,7 @@ import hmac
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import Row, func, insert, select, update
 from sqlalchemy.orm import Session
@@ -99,7 +99,7 @@ def first_broken(session: Session, key: bytes) -> int | None:
     previous = _GENESIS
     expected = 1
     for row in session.execute(select(history).order_by(history.c.id)):
-        fields = {name: getattr(row, name) for name in _HASHED}
+        fields = {name: getattr(row, name) for name in ("at", *_HASHED)}
         digest, count = _items_digest(session, row.id)
         chained = _chain(key, previous, row.id, fields, count, digest)
         if row.id != expected or row.previous != previous or not hmac.compare_digest(chained, row.hash):
@@ -154,7 +154,7 @@ def later_entry(session: Session, number: int) -> int | None:
     return session.execute(query).scalar()
 
 
-_HASHED = ("at", "day", "who", "role", "act", "subject", "reason", "undoes")
+_HASHED = ("day", "who", "role", "act", "subject", "reason", "undoes")
 
 
 def _item_row(number: int, day: date, item: Item) -> Document:
@@ -175,8 +175,10 @@ def _item_row(number: int, day: date, item: Item) -> Document:
 
 
 def _chain(key: bytes, previous: str, number: int, fields: Document, count: int, digest: str) -> str:
+    moment: datetime = fields["at"]
+    known = (str(fields[name]) for name in _HASHED)
     body = json.dumps(
-        [previous, number, count, digest, *(str(fields[name]) for name in _HASHED)], ensure_ascii=False
+        [previous, number, count, digest, moment.astimezone(UTC).isoformat(), *known], ensure_ascii=False
     )
     return hmac.new(key, body.encode(), hashlib.sha256).hexdigest()
 
