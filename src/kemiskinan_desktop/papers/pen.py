@@ -41,7 +41,10 @@ class Pen:
     def __init__(self, stream: BinaryIO, size: Size, *, title: str, author: str = "") -> None:
         load_faces()
         self.size = size
-        self._canvas = Canvas(stream, pagesize=(size.width * MM, size.height * MM), pageCompression=1)
+        self._canvas = Canvas(
+            stream, pagesize=(size.width * MM, size.height * MM), pageCompression=1,
+            initialFontName=Face.REGULAR.value,  # pyright: ignore[reportArgumentType] - its stubs say a number
+        )  # fmt: skip
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)
         self._canvas.setCreator("Kemiskinan Desktop")
@@ -85,8 +88,12 @@ class Pen:
     @contextmanager
     def form(self, name: str, size: Size, bleed: float) -> Generator[None]:
         """A drawing that is kept once in the file and put on pages by `put`."""
-        self._canvas.beginForm(
-            name, -bleed * MM, -(size.height + bleed) * MM, (size.width + bleed) * MM, bleed * MM
+        self._canvas.beginForm(  # reportlab's stubs guess the corners from their defaults, which are 0
+            name,
+            -bleed * MM,  # pyright: ignore[reportArgumentType]
+            -(size.height + bleed) * MM,  # pyright: ignore[reportArgumentType]
+            (size.width + bleed) * MM,
+            bleed * MM,
         )
         yield
         self._canvas.endForm()
@@ -106,6 +113,8 @@ class Pen:
                 now = run.style
             words.setTextOrigin(run.x * MM, -run.y * MM)
             words.textOut(run.text)
+        if now is not None and now.spacing:
+            words.setCharSpace(0)  # it would stay in force for the texts after this one
         canvas.drawText(words)
 
     def text(self, x: float, y: float, text: str, style: Style) -> None:

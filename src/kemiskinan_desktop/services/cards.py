@@ -19,7 +19,7 @@ from kemiskinan_desktop.domain.sheets import Duplex, Paper
 from kemiskinan_desktop.domain.summaries import CardFilter, CardRow, CardState
 from kemiskinan_desktop.models import cards, determinations, family_list, history, periods, records
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
-from kemiskinan_desktop.services.card_printing import CardPrinting, PrintedCard
+from kemiskinan_desktop.services.card_printing import CardPrinting, Preview, PrintedCard
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.signing import issuer_of, key_for_signing, trust_bytes, trust_list
 
@@ -55,15 +55,6 @@ class PrintOutcome:
     path: Path
     first_number: str
     last_number: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Preview:
-    """A page as it will come from the printer; its codes say that it is a preview."""
-
-    picture: bytes
-    """PNG."""
-    pages: int
 
 
 class Cards:

@@ -1,0 +1,228 @@
+"""Beneficiary lists of the determined families, as PDF and Excel."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from kemiskinan_desktop.domain.dates import format_date
+from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.domain.office import OfficeProfile
+from kemiskinan_desktop.domain.period import Period
+from kemiskinan_desktop.domain.progress import Report, silent
+from kemiskinan_desktop.domain.recap import Count
+from kemiskinan_desktop.domain.sheets import Paper
+from kemiskinan_desktop.domain.summaries import ListEntry
+from kemiskinan_desktop.models import determinations, enrolments, history
+from kemiskinan_desktop.papers.values import ListDocument, ListGroup
+from kemiskinan_desktop.services.actor import Actor, Permission, permits
+from kemiskinan_desktop.services.context import Context
+from kemiskinan_desktop.services.list_columns import COLUMNS, DEFAULT_COLUMNS, Cell, fields
+
+_LEFT_PROGRAM = frozenset({"selesai", "dibatalkan"})
+_CHECK_DIGITS = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListOrder:
+    """Which families, with what columns, on what paper."""
+
+    kelurahan: str | None = None
+    """Code; None: the whole kecamatan."""
+    program: str | None = None
+    """Code; only families that take part in it."""
+    full_nik: bool = False
+    columns: tuple[str, ...] = DEFAULT_COLUMNS
+    signature_column: bool = False
+    paper: Paper = Paper.F4
+    landscape: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListWritten:
+    """What was written."""
+
+    families: int
+    persons: int
+    pages: int
+    checksum: str
+    """SHA-256 over the values of the list; papers show its beginning."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Listed:
+    """A list before it is paper or workbook."""
+
+    order: ListOrder
+    office: OfficeProfile
+    title: str
+    subtitles: tuple[str, ...]
+    entries: tuple[ListEntry, ...]
+
+    @property
+    def total(self) -> Count:
+        return Count(len(self.entries), sum(entry.jiwa for entry in self.entries))
+
+    @property
+    def checksum(self) -> str:
+        values = [self.title, *self.subtitles, self.order.columns]
+        rows = [[entry.kelurahan, *map(str, self.cells(entry))] for entry in self.entries]
+        text = json.dumps([values, rows], ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    @property
+    def short_checksum(self) -> str:
+        return self.checksum[:_CHECK_DIGITS]
+
+    def cells(self, entry: ListEntry) -> list[Cell]:
+        chosen = fields(self.order.columns)
+        return [field.value(entry, self.order.full_nik) for field in chosen]
+
+
+class Lists:
+    """Lists of the current period."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    @permits(Permission.READ)
+    def columns(self, who: Actor) -> tuple[tuple[str, str], ...]:
+        """Key and label of every column, in the order a chooser shows them."""
+        del who
+        return tuple((key, field.column.label) for key, field in COLUMNS.items())
+
+    @permits(Permission.PRINT)
+    def write_pdf(self, who: Actor, order: ListOrder, target: Path, report: Report = silent) -> ListWritten:
+        """Print a list, whole or not at all; asking for full NIKs is recorded in the history.
+
+        Raises UserError when nothing is determined or the role may not see full NIKs, and what `report` raises.
+        """
+        from kemiskinan_desktop.papers.lists import write_list  # noqa: PLC0415 - reportlab loads here, not at start
+
+        listed = self._listed(who, order)
+        pages = write_list(self._document(who, listed), target, report)
+        return _written(listed, pages)
+
+    @permits(Permission.PRINT)
+    def write_workbook(
+        self, who: Actor, order: ListOrder, target: Path, report: Report = silent
+    ) -> ListWritten:
+        """Write the same list as an Excel workbook, under the same conditions; pages are 0."""
+        from kemiskinan_desktop.workbooks import list_book  # noqa: PLC0415 - openpyxl loads here, not at start
+        from kemiskinan_desktop.workbooks.columns import ColumnKind  # noqa: PLC0415 - as above
+
+        listed = self._listed(who, order)
+        chosen = fields(order.columns)
+        kinds = {"jiwa": ColumnKind.INTEGER, "nomor_sk": ColumnKind.INTEGER, "poin": ColumnKind.NUMBER}
+        columns = [list_book.ListColumn(heading="Kelurahan", width=20)] + [
+            list_book.ListColumn(
+                heading=field.column.label, width=round(field.column.width / 2) + 2,
+                kind=kinds.get(field.column.key, ColumnKind.TEXT),
+            )
+            for field in chosen
+        ]  # fmt: skip
+        rows = [[self._area(entry.kelurahan), *listed.cells(entry)] for entry in listed.entries]
+        notes = (*listed.subtitles, f"Jumlah periksa {listed.short_checksum}")
+        list_book.write_list_book(listed.title, columns, rows, target, notes=notes, report=report)
+        return _written(listed, 0)
+
+    def _listed(self, who: Actor, order: ListOrder) -> _Listed:
+        """The list of an order; leaves its record in the history when it shows full NIKs."""
+        if order.full_nik and not who.may(Permission.FULL_NIK):
+            raise UserError(
+                f"Peran {who.role} tidak dapat {Permission.FULL_NIK}.", "Cetak daftar dengan NIK tersamar."
+            )
+        fields(order.columns)
+        with self._context.database.read() as session:
+            listed = self._gathered(session, order)
+        if order.full_nik:
+            self._record(who, listed)
+        return listed
+
+    def _gathered(self, session: Session, order: ListOrder) -> _Listed:
+        period = self._context.require_period(session)
+        members = None if order.program is None else _taking_part(session, order.program)
+        title, subtitles = self._heads(period, order)
+        entries = tuple(
+            determinations.entries(session, period.id, kelurahan=order.kelurahan, family_ids=members)
+        )
+        if not entries:
+            raise _nothing(order)
+        office = self._context.profile(session)
+        return _Listed(order=order, office=office, title=title, subtitles=subtitles, entries=entries)
+
+    def _heads(self, period: Period, order: ListOrder) -> tuple[str, tuple[str, ...]]:
+        decree = f"Periode {period.name}"
+        if period.sk_number:
+            decree += f"  ·  SK Nomor {period.sk_number}"
+            decree += f" tanggal {format_date(period.sk_date)}" if period.sk_date else ""
+        area = () if order.kelurahan is None else (f"Kelurahan {self._area(order.kelurahan)}",)
+        if order.program is None:
+            return "DAFTAR WARGA MISKIN", (decree, *area)
+        return "DAFTAR PENERIMA BANTUAN", (self._program(order.program), decree, *area)
+
+    def _program(self, code: str) -> str:
+        for program in self._context.reference.programs:
+            if program.code == code:
+                return program.name
+        raise UserError(f"Program {code} tidak ada.", "Lihat daftar kode di halaman Program Bantuan.")
+
+    def _area(self, code: str) -> str:
+        return self._context.area_names.get(code, code)
+
+    def _document(self, who: Actor, listed: _Listed) -> ListDocument:
+        order, now = listed.order, self._context.clock()
+        return ListDocument(
+            office=listed.office, title=listed.title, subtitles=listed.subtitles,
+            columns=tuple(field.column for field in fields(order.columns)), groups=self._groups(listed),
+            signature_column=order.signature_column, paper=order.paper, landscape=order.landscape,
+            place_date=f"{listed.office.place}, {format_date(now.date())}",
+            printed_by=who.name, printed_at=now, checksum=listed.short_checksum,
+        )  # fmt: skip
+
+    def _groups(self, listed: _Listed) -> tuple[ListGroup, ...]:
+        chosen, full = fields(listed.order.columns), listed.order.full_nik
+        groups: list[ListGroup] = []
+        for code, entries in groupby(listed.entries, key=lambda entry: entry.kelurahan):
+            own = tuple(entries)
+            rows = tuple(tuple(field.text(entry, full_nik=full) for field in chosen) for entry in own)
+            total = Count(len(own), sum(entry.jiwa for entry in own))
+            groups.append(ListGroup(name=f"Kelurahan {self._area(code)}", rows=rows, total=total))
+        return tuple(groups)
+
+    def _record(self, who: Actor, listed: _Listed) -> None:
+        total = listed.total
+        item = history.Item(
+            kind="daftar", record_id=listed.short_checksum, before=None,
+            after={
+                "keluarga": total.kk, "jiwa": total.jiwa, "kelurahan": listed.order.kelurahan,
+                "program": listed.order.program, "kolom": list(listed.order.columns),
+            },
+        )  # fmt: skip
+        with self._context.database.write() as session:
+            self._context.record(session, who, "cetak NIK lengkap", [item], subject=f"{total.kk} keluarga")
+
+
+def _taking_part(session: Session, program: str) -> frozenset[str]:
+    """Families in a programme, without those that ended or were cancelled."""
+    every = enrolments.every(session, program)
+    return frozenset(enrolment.family_id for enrolment in every if enrolment.state not in _LEFT_PROGRAM)
+
+
+def _nothing(order: ListOrder) -> UserError:
+    if order.program is not None:
+        return UserError(
+            "Tidak ada keluarga yang ditetapkan dan ikut dalam program ini.",
+            "Usulkan keluarga di halaman Program Bantuan, atau pilih program lain.",
+        )
+    return UserError(
+        "Belum ada keluarga yang ditetapkan.", "Tetapkan daftar di halaman Verifikasi & Validasi dahulu."
+    )
+
+
+def _written(listed: _Listed, pages: int) -> ListWritten:
+    total = listed.total
+    return ListWritten(families=total.kk, persons=total.jiwa, pages=pages, checksum=listed.checksum)
