@@ -1,5 +1,6 @@
 """What people call the exchanged fields, and how they read a value of one."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -70,6 +71,7 @@ EXPECTED: Mapping[str, str] = {
     "relation": "Hubungan dari daftar, dengan satu kepala keluarga.",
     "life_status_date": "Tanggal yang tidak sesudah hari ini.",
 }
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 ANY = "Isian yang benar menurut kartu keluarga."
 DATES = ("birth_date", "life_status_date", "interviewed_on")
 NUMBERS = ("latitude", "longitude", "floor_area")
@@ -91,7 +93,7 @@ def readable(field: str, value: str, reference: Reference, instrument: Instrumen
         return reference.kelurahan_name(value)
     if field == "pregnant":
         return value.capitalize()
-    if field in DATES:
+    if field in DATES and _ISO_DATE.fullmatch(value):
         return format_short(date.fromisoformat(value))
     return _answer_words(field, value, instrument)
 

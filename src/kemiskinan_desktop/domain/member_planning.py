@@ -41,7 +41,7 @@ def _draft(row: SourceMember, stored: Member | None, group: Group, rules: PlanRu
     draft = MemberDraft(kind=RowKind.MEMBER, sheet=row.sheet, row=row.row, cells=row.cells, stored=stored)
     old = _BLANK if stored is None else member_values(stored, "")
     harmed = damages(row.cells, old, rules.reference, rules.instrument)
-    harmed |= unknown_codes(row.cells, rules.reference)
+    harmed |= unknown_codes(row.cells, old, rules.reference)
     for field, problem in harmed.items():
         if field in IDENTITY_OF_MEMBER:
             draft.stop(RowStatus.REFUSED, problem)

@@ -73,12 +73,12 @@ def damages(
     }  # fmt: skip
 
 
-def unknown_codes(cells: Cells, reference: Reference) -> dict[str, CellProblem]:
-    """Field → problem of every cell whose code is in no list."""
+def unknown_codes(cells: Cells, stored: Values, reference: Reference) -> dict[str, CellProblem]:
+    """Field → problem of every cell with a new code that is in no list."""
     return {
         field: problem_at(field, cells, "Isian ini tidak ada dalam daftar. Pilih dari daftar.")
         for field, name in CODE_LISTS.items()
-        if (code := value_of(cells, field)) and code not in reference.codes[name]
+        if (code := value_of(cells, field)) and code not in (*reference.codes[name], stored.get(field))
     }
 
 
