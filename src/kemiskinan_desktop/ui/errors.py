@@ -2,26 +2,14 @@
 
 import logging
 import sys
-import traceback
 from collections.abc import Callable
-from hashlib import sha256
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from kemiskinan_desktop.domain.errors import CancelledError, UserError
+from kemiskinan_desktop.services.logs import report_bug
 from kemiskinan_desktop.ui.messages import Messages
-
-_CODE_LENGTH = 6
-
-
-def report_code(problem: BaseException) -> str:
-    """A short code of the place where the program failed: the same mistake has the same code."""
-    frames = traceback.extract_tb(problem.__traceback__)
-    place = "|".join(f"{Path(frame.filename).name}:{frame.name}:{frame.lineno}" for frame in frames)
-    digest = sha256(f"{type(problem).__name__}|{place}".encode()).hexdigest()
-    return digest[:_CODE_LENGTH].upper()
 
 
 class Bugs(QObject):
@@ -60,8 +48,7 @@ class Bugs(QObject):
             self._report(problem)
 
     def _report(self, problem: BaseException) -> None:
-        code = report_code(problem)
-        self._logger.error("laporan %s", code, exc_info=problem)
+        code = report_bug(self._logger, problem)
         if self._showing:
             return
         self._showing = True

@@ -3,15 +3,15 @@
 import logging
 import re
 import traceback
+from hashlib import sha256
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from platformdirs import user_log_path
-
 LOGGER = "kemiskinan_desktop"
 _SIXTEEN = re.compile(r"\d(?:[ .\-'’\u00a0]?\d){15,}")
 _BYTES, _FILES = 512_000, 3
+_CODE_LENGTH = 6
 _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
@@ -46,11 +46,6 @@ class RedactingFormatter(logging.Formatter):
             record.exc_text = kept
 
 
-def log_folder() -> Path:
-    """Where the log of this person on this machine is."""
-    return user_log_path("Kemiskinan Desktop", appauthor=False)
-
-
 def open_log(folder: Path) -> logging.Logger:
     """Write the program's log into `folder`; three files of at most half a megabyte. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -75,3 +70,18 @@ def _place(problem: BaseException) -> str:
     kind = f"{type(problem).__module__}.{type(problem).__qualname__}"
     frames = traceback.extract_tb(problem.__traceback__)
     return "\n".join([kind, *(f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in frames)])
+
+
+def report_code(problem: BaseException) -> str:
+    """A short code of the place where the program failed: the same mistake has the same code."""
+    frames = traceback.extract_tb(problem.__traceback__)
+    place = "|".join(f"{Path(frame.filename).name}:{frame.name}:{frame.lineno}" for frame in frames)
+    digest = sha256(f"{type(problem).__name__}|{place}".encode()).hexdigest()
+    return digest[:_CODE_LENGTH].upper()
+
+
+def report_bug(logger: logging.Logger, problem: BaseException) -> str:
+    """Write a mistake of the program into the log; returns the code a person can tell."""
+    code = report_code(problem)
+    logger.error("laporan %s", code, exc_info=problem)
+    return code
