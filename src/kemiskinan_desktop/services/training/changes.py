@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kemiskinan_desktop.domain.family import FamilyStatus
 from kemiskinan_desktop.domain.record import FamilyRecord
+from kemiskinan_desktop.domain.region import kecamatan_of
 from kemiskinan_desktop.models import records
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.families import Families
@@ -57,7 +58,9 @@ def give_birth(context: Context, chance: Chance, ids: Sequence[str]) -> None:
 
 def _with_child(context: Context, chance: Chance, record: FamilyRecord) -> FamilyRecord:
     family = record.family
-    setting = Setting(kecamatan=family.kelurahan[:8], need=0.5, day=context.today, at=context.clock())
+    setting = Setting(
+        kecamatan=kecamatan_of(family.kelurahan), need=0.5, day=context.today, at=context.clock()
+    )
     child = newborn(chance, setting, family.members[0].religion)
     return replace(
         record, family=replace(family, members=(*family.members, child), version=family.version + 1)

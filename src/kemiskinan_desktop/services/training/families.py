@@ -23,7 +23,9 @@ from kemiskinan_desktop.services.training.members import Setting, invented_membe
 from kemiskinan_desktop.services.training.numbers import Numbers
 
 SURVEYORS = ("Retno (latihan)", "Wahyu (latihan)", "Dimas (latihan)", "Umi (latihan)")
-_NEED, _NEED_SPREAD = 0.518, 0.118
+_NEED, _NEED_SPREAD = 0.518, 0.115
+_POOREST, _POOREST_EVERY, _POOREST_FIRST = 0.93, 400, 40
+"""Need of every so-maniest family: even a small office shows the rare class."""
 _DAYS_TO_TYPE = 18
 _KK_AGE = 12 * 365
 
@@ -45,7 +47,7 @@ class FamilyMaker:
         Called once for each number, in the same order, it gives the same families.
         """
         chance = Chance(self.seed, "keluarga", number)
-        need = min(max(chance.bell(_NEED, _NEED_SPREAD), 0.02), 0.98)
+        need = _need(chance, number)
         day = at.date() - timedelta(days=chance.within(1, _DAYS_TO_TYPE))
         family = self._family(chance, need, day, at)
         return FamilyRecord(
@@ -89,6 +91,11 @@ class FamilyMaker:
         answers = invented_answers(chance, self.instrument, need, head, area)
         line = self.period.parameters[POVERTY_LINE]
         return answers | {INCOME: invented_income(chance, need, len(family.members), line)}
+
+
+def _need(chance: Chance, number: int) -> float:
+    usual = min(max(chance.bell(_NEED, _NEED_SPREAD), 0.02), 0.98)
+    return _POOREST if number % _POOREST_EVERY == _POOREST_FIRST else usual
 
 
 def _with_gaps(chance: Chance, answers: Mapping[str, str]) -> dict[str, str]:

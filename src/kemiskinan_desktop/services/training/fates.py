@@ -10,7 +10,7 @@ MONTHS = 6
 DECREE_MONTH = MONTHS - 2
 """Place, from 0, of the month at whose end the list is determined."""
 _LAST = MONTHS - 1
-_INCOMPLETE, _LEAVES, _BIRTH = 0.03, 0.02, 0.03
+_INCOMPLETE, _LEAVES, _BIRTH = 0.03, 0.02, 0.05
 _STATES = {
     SurveyState.DETERMINED: 0.57,
     SurveyState.VALIDATED: 0.13,

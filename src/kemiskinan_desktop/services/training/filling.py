@@ -54,13 +54,17 @@ class Filling:
         give_birth(self.context, chance, self._births.pop(month, []))
         depart(self.context, self._leaving.pop(month, []))
 
+    def say(self) -> None:
+        """Report how many families are made; raises CancelledError."""
+        self.report(self._done, self.total)
+
     def _changes(self, rules: RuleBook, wanted: Sequence[Fate], month: int) -> Iterator[records.Change]:
         for fate in wanted:
             change = self._entered(rules, fate, month)
             self._plan(fate, change)
             yield change
             self._done += 1
-            self.report(self._done, self.total)
+            self.say()
 
     def _entered(self, rules: RuleBook, fate: Fate, month: int) -> records.Change:
         at = self.context.clock()

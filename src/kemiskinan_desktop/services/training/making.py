@@ -86,8 +86,9 @@ def _made(database: Database, chosen: _Chosen, now: datetime, report: Report) ->
     calendar = Calendar(months[0].opening)
     context = training_context(database, calendar, chosen.seed)
     period = open_office(context, chosen.kecamatan, now.year)
-    filling = _filling(context, period, chosen, report)
     plan = _by_month(fates(chosen.seed, chosen.families))
+    maker = _maker(context, period, chosen)
+    filling = Filling(context=context, maker=maker, report=report, total=sum(map(len, plan)))
     for place, month in enumerate(months):
         calendar.moment = month.entry
         filling.enter(place, plan[place])
@@ -95,7 +96,7 @@ def _made(database: Database, chosen: _Chosen, now: datetime, report: Report) ->
         filling.pass_on(place)
         if place == DECREE_MONTH and filling.listed:
             calendar.moment = month.decree
-            _determine(context, now.year, report)
+            _determine(filling, now.year)
     cards = _issue_cards(context, period)
     return _summary(context, period, cards)
 
@@ -107,13 +108,12 @@ def _require_number(families: int) -> None:
         )
 
 
-def _filling(context: Context, period: Period, chosen: _Chosen, report: Report) -> Filling:
+def _maker(context: Context, period: Period, chosen: _Chosen) -> FamilyMaker:
     areas = [area.code for area in context.reference.kelurahan_of(chosen.kecamatan)]
-    maker = FamilyMaker(
+    return FamilyMaker(
         seed=chosen.seed, kecamatan=chosen.kecamatan, instrument=context.instrument_of(period), period=period,
         neighbourhoods=Neighbourhoods(areas, chosen.seed), numbers=Numbers(),
     )  # fmt: skip
-    return Filling(context=context, maker=maker, report=report, total=chosen.families)
 
 
 def _by_month(wanted: Iterable[Fate]) -> list[list[Fate]]:
@@ -123,8 +123,14 @@ def _by_month(wanted: Iterable[Fate]) -> list[list[Fate]]:
     return plan
 
 
-def _determine(context: Context, year: int, report: Report) -> None:
-    Periods(context).determine(CHIEF, f"400.9/1001/{year}", context.today, report)
+def _determine(filling: Filling, year: int) -> None:
+    def heard(done: int, total: int) -> None:
+        """Batal works here too, while the count stays that of the families made."""
+        del done, total
+        filling.say()
+
+    context = filling.context
+    Periods(context).determine(CHIEF, f"400.9/1001/{year}", context.today, heard)
 
 
 def _issue_cards(context: Context, period: Period) -> int:
