@@ -65,13 +65,12 @@ class Pen:
         self.pages += 1
 
     @contextmanager
-    def frame(self, x: float, y: float, *, turned: Size | None = None) -> Generator[None]:
-        """A part of the page with its own top left corner; `turned` stands its size on its head."""
+    def frame(self, x: float, y: float, *, degrees: float = 0.0) -> Generator[None]:
+        """A part of the page with its own corner at `x`, `y`, turned anticlockwise about it."""
         self._canvas.saveState()
         self._canvas.translate(x * MM, -y * MM)
-        if turned is not None:
-            self._canvas.translate(turned.width * MM, -turned.height * MM)
-            self._canvas.rotate(180)
+        if degrees:
+            self._canvas.rotate(degrees)
         yield
         self._canvas.restoreState()
 
@@ -141,11 +140,8 @@ class Pen:
 
     def text_turned(self, x: float, y: float, text: str, style: Style, degrees: float) -> None:
         """A text centred at a point and turned anticlockwise."""
-        self._canvas.saveState()
-        self._canvas.translate(x * MM, -y * MM)
-        self._canvas.rotate(degrees)
-        self.text(-extent(text, style) / 2, style.size / MM * 0.35, text, style)
-        self._canvas.restoreState()
+        with self.frame(x, y, degrees=degrees):
+            self.text(-extent(text, style) / 2, style.size / MM * 0.35, text, style)
 
     def box(self, x: float, y: float, size: Size, ink: Ink, *, radius: float = 0.0) -> None:
         """A filled rectangle."""

@@ -79,15 +79,14 @@ class CardPrinting:
     ) -> Preview:
         """One page, counted from 1; a page that is not there becomes the nearest one that is."""
         from kemiskinan_desktop.papers.cards import write_page  # noqa: PLC0415 - reportlab loads here, not at start
-        from kemiskinan_desktop.papers.imposition import page_count  # noqa: PLC0415 - as above
+        from kemiskinan_desktop.papers.imposition import page_count, page_of  # noqa: PLC0415 - as above
         from kemiskinan_desktop.papers.pictures import page_picture  # noqa: PLC0415 - pypdfium2 loads here
 
         options = SheetOptions(paper=paper, start=start, duplex=duplex)
         pages = page_count(len(made), options)
         stream = BytesIO()
-        write_page(
-            lambda wanted: self._faces(made[wanted]), len(made), options, min(max(page, 1), pages), stream
-        )
+        shown = page_of(min(max(page, 1), pages), len(made), options)
+        write_page(self._faces(made[shown.first : shown.last]), shown, options, stream)
         return Preview(picture=page_picture(stream.getvalue(), 1, _PREVIEW_DPI[paper]), pages=pages)
 
     def _faces(self, made: Sequence[PrintedCard]) -> Iterator[CardFace]:

@@ -98,7 +98,8 @@ class Lists:
     def write_pdf(self, who: Actor, order: ListOrder, target: Path, report: Report = silent) -> ListWritten:
         """Print a list, whole or not at all; asking for full NIKs is recorded in the history.
 
-        Raises UserError when nothing is determined or the role may not see full NIKs, and what `report` raises.
+        Raises UserError when nothing is determined or the role may not see full NIKs, and what `report`
+        raises.
         """
         from kemiskinan_desktop.papers.lists import write_list  # noqa: PLC0415 - reportlab loads here, not at start
 

@@ -1,0 +1,121 @@
+"""KIM cards on sheets: fronts, backs, cut marks; thousands in one file."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from kemiskinan_desktop.domain.progress import Report, silent
+from kemiskinan_desktop.domain.sheets import Duplex, Paper
+from kemiskinan_desktop.papers.card_back import draw_back, draw_back_artwork
+from kemiskinan_desktop.papers.card_front import TITLE, draw_front, draw_front_artwork
+from kemiskinan_desktop.papers.document import new_document
+from kemiskinan_desktop.papers.imposition import BLEED, PageContent, Place, back_place, front_place, pages
+from kemiskinan_desktop.papers.measures import CARD, SHEETS
+from kemiskinan_desktop.papers.pen import Pen
+from kemiskinan_desktop.papers.sheet_marks import draw_sheet_marks
+from kemiskinan_desktop.papers.values import CardFace, PrintedSheets, SheetOptions
+
+Draw = Callable[[Pen, CardFace], None]
+_HEAD_OVER: Final = 180.0
+
+
+def write_cards(
+    faces: Iterable[CardFace],
+    count: int,
+    options: SheetOptions,
+    target: Path | BinaryIO,
+    report: Report = silent,
+) -> PrintedSheets:
+    """Write `count` cards, each `copies` times; reports cards, drawn page by page.
+
+    Raises UserError when the disk refuses or a picture is damaged, CancelledError on Batal (nothing is left
+    behind), and ValueError when there are not `count` faces.
+    """
+    total = count * options.copies
+    copied = (face for face in faces for _ in range(options.copies))
+    with _document(options, target) as pen:
+        sheets = _Sheets(pen, options, copied)
+        for page in pages(total, options):
+            report(min(page.first, total), total)
+            sheets.draw(page)
+        report(total, total)
+    return PrintedSheets(cards=total, pages=pen.pages)
+
+
+def write_page(faces: Iterable[CardFace], page: PageContent, options: SheetOptions, target: BinaryIO) -> None:
+    """Write one page alone, as a preview; `faces` are the cards of that page."""
+    with _document(options, target) as pen:
+        _Sheets(pen, options, iter(faces), whole=False).draw(page)
+
+
+def _document(options: SheetOptions, target: Path | BinaryIO) -> AbstractContextManager[Pen]:
+    return new_document(target, SHEETS[options.paper], title=TITLE.title())
+
+
+class _Sheets:
+    """The pages of one file; artwork that cards share is drawn once and kept."""
+
+    def __init__(
+        self, pen: Pen, options: SheetOptions, faces: Iterator[CardFace], *, whole: bool = True
+    ) -> None:
+        self._pen = pen
+        self._options = options
+        self._faces = faces
+        self._whole = whole
+        self._waiting: dict[int, CardFace] = {}
+        """Cards whose front is drawn and whose back is not, without their code."""
+        self._artwork: dict[Hashable, str] = {}
+
+    def draw(self, page: PageContent) -> None:
+        """The next page."""
+        options = self._options
+        with self._pen.page(options.offset_mm, options.scale):
+            if options.paper is not Paper.ID1:
+                draw_sheet_marks(self._pen, page, options)
+            faces = self._backs(page) if page.back and self._whole else self._fronts(page)
+            for position, face in enumerate(faces, start=page.position):
+                if page.back:
+                    self._draw_back(face, back_place(position, options.paper, options.duplex))
+                else:
+                    self._draw_front(face, front_place(position, options.paper))
+
+    def _fronts(self, page: PageContent) -> list[CardFace]:
+        faces = list(islice(self._faces, page.last - page.first))
+        if len(faces) < page.last - page.first:
+            raise ValueError(page.last)
+        if self._whole and self._options.duplex is not Duplex.FRONTS:
+            self._waiting |= {page.first + at: replace(face, qr_rows=()) for at, face in enumerate(faces)}
+        return faces
+
+    def _backs(self, page: PageContent) -> list[CardFace]:
+        return [self._waiting.pop(index) for index in range(page.first, page.last)]
+
+    def _draw_front(self, face: CardFace, place: Place) -> None:
+        shared = (face.government, face.emblem, face.period, face.valid_until, face.training)
+        artwork = self._kept(("depan", *shared), face, draw_front_artwork)
+        self._draw(place, artwork, face, draw_front)
+
+    def _draw_back(self, face: CardFace, place: Place) -> None:
+        shared = (face.sk_number, face.sk_date, face.issue_place, face.issue_date, face.signatory)
+        artwork = self._kept(("belakang", *shared, face.contact, face.training), face, draw_back_artwork)
+        self._draw(place, artwork, face, draw_back)
+
+    def _draw(self, place: Place, artwork: str, face: CardFace, draw: Draw) -> None:
+        x, y = place.x, place.y
+        if place.turned:
+            x, y = x + CARD.width, y + CARD.height
+        with self._pen.frame(x, y, degrees=_HEAD_OVER if place.turned else 0.0):
+            self._pen.put(artwork)
+            draw(self._pen, face)
+
+    def _kept(self, key: Hashable, face: CardFace, draw: Draw) -> str:
+        name = self._artwork.get(key)
+        if name is None:
+            name = f"kartu{len(self._artwork)}"
+            with self._pen.form(name, CARD, BLEED):
+                draw(self._pen, face)
+            self._artwork[key] = name
+        return name
