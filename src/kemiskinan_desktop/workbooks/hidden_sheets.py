@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 
-from kemiskinan_desktop.workbooks.cell_xml import LONGEST_TEXT, text_tail
+from kemiskinan_desktop.workbooks.cell_xml import LONGEST_TEXT, clean_text, text_tail
 from kemiskinan_desktop.workbooks.columns import BASE, META
 
 BASE_HEADINGS = ("lembar", "id", "sidik", "nilai")
@@ -29,7 +29,7 @@ def add_hidden_sheets(book: Workbook) -> None:
 
 def given_text(values: Mapping[str, str]) -> str:
     """The values of a row as compact JSON, blanks left out, keys in order."""
-    filled = {field: value for field, value in values.items() if value}
+    filled = {field: clean_text(value) for field, value in values.items() if value}
     return json.dumps(filled, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
@@ -65,5 +65,6 @@ def row_xml(number: int, styles: list[str], texts: Iterable[str]) -> str:
     cells = (
         f'<c r="{get_column_letter(index)}{number}{text_tail(style, text)}'
         for index, (style, text) in enumerate(zip(styles, texts, strict=True), start=1)
+        if text
     )
     return f'<row r="{number}">{"".join(cells)}</row>'

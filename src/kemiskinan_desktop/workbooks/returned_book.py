@@ -27,6 +27,10 @@ _AUTHOR = "Kemiskinan Desktop"
 _ADDRESS = re.compile(r"[A-Z]{1,3}[1-9]\d{0,6}")
 _FILLS = {RowStatus.REFUSED: styles.REFUSED_FILL}
 _HEADS = {RowStatus.REFUSED: "Ditolak", RowStatus.CONFLICT: "Bentrok"}
+_UNREADABLE = (
+    BadZipFile, InvalidFileException, OSError, SyntaxError, LookupError, ValueError, TypeError, AttributeError,
+)  # fmt: skip
+"""What openpyxl raises on files that are no workbook, or an odd one."""
 _WIDTH, _LINE, _LETTERS = 320, 17, 46
 """Size of a comment in pixels, and about how many letters fit in a line."""
 
@@ -59,9 +63,9 @@ def _opened(source: Path, sha256: str) -> Workbook:
         raise UserError("Berkas asal sudah berubah sejak diperiksa.", "Periksa lagi berkasnya lewat impor.")
     try:
         return load_workbook(BytesIO(data), rich_text=True)
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as failure:
+    except _UNREADABLE as failure:
         raise UserError(
-            "Berkas asal bukan buku kerja .xlsx, jadi tidak dapat diberi tanda.",
+            "Berkas asal tidak dapat diberi tanda karena bukan buku kerja .xlsx yang utuh.",
             "Simpan berkas itu sebagai .xlsx, lalu impor lagi.",
         ) from failure
 
