@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -11,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
-from openpyxl.utils import get_column_letter, range_boundaries
+from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from tests.support.books import PAYLOADS, PROFILE, content
 from tests.support.people import family, member
@@ -58,9 +59,11 @@ def cell_of(book: Workbook, columns: tuple[Column, ...], field: str, row: int = 
     return plain_cell(book[columns[0].sheet], row, place)
 
 
-def bounds(area: str) -> dict[str, int]:
-    first_column, first_row, last_column, last_row = range_boundaries(area)
-    return {"min_col": first_column, "min_row": first_row, "max_col": last_column, "max_row": last_row}
+def texts_in(book: Workbook, area: str) -> list[object]:
+    """Texts of a column of *Referensi*, such as ``B2:B9``."""
+    found = re.fullmatch(r"([A-Z]+)(\d+):\1(\d+)", area)
+    assert found is not None
+    return [book["Referensi"][f"{found[1]}{row}"].value for row in range(int(found[2]), int(found[3]) + 1)]
 
 
 def test_that_the_sheets_are_those_of_the_contract_and_two_are_hidden(book: Workbook) -> None:
@@ -130,7 +133,7 @@ def test_that_every_coded_column_offers_the_list_of_the_reference(book: Workbook
                 continue
             assert check is not None
             area = check.formula1.removeprefix("=").replace("$", "").removeprefix("Referensi!")
-            offered = [row[0].value for row in book["Referensi"].iter_rows(**bounds(area))]
+            offered = texts_in(book, area)
             known = choices(column.code_list, content().reference, smg7())
             assert check.showErrorMessage
             assert check.error == "Pilih salah satu jawaban dari daftar."

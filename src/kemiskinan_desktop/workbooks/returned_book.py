@@ -28,7 +28,8 @@ _ADDRESS = re.compile(r"[A-Z]{1,3}[1-9]\d{0,6}")
 _FILLS = {RowStatus.REFUSED: styles.REFUSED_FILL}
 _HEADS = {RowStatus.REFUSED: "Ditolak", RowStatus.CONFLICT: "Bentrok"}
 _UNREADABLE = (
-    BadZipFile, InvalidFileException, OSError, SyntaxError, LookupError, ValueError, TypeError, AttributeError,
+    BadZipFile, InvalidFileException, OSError, SyntaxError, LookupError, ValueError, TypeError,
+    AttributeError,
 )  # fmt: skip
 """What openpyxl raises on files that are no workbook, or an odd one."""
 _WIDTH, _LINE, _LETTERS = 320, 17, 46
