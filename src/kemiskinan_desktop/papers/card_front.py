@@ -7,6 +7,7 @@ from kemiskinan_desktop.domain.dates import format_date
 from kemiskinan_desktop.papers.card_text import LABEL, SMALL, fitted, fitted_centred, style
 from kemiskinan_desktop.papers.emblem import sized_picture
 from kemiskinan_desktop.papers.faces import Face
+from kemiskinan_desktop.papers.fitting import wrap
 from kemiskinan_desktop.papers.imposition import BLEED
 from kemiskinan_desktop.papers.inks import DEEP, GOLD, MOTIF, MUTED, ON_DEEP, PALE, PALEST, TEAL, TEXT, WHITE
 from kemiskinan_desktop.papers.kawung import draw_kawung
@@ -35,6 +36,9 @@ _WORDMARK_ROOM: Final = 15.5
 _NUMBER: Final = style(Face.SEMIBOLD, 13.5, TEAL)
 _NAME: Final = style(Face.SEMIBOLD, 10.5, TEXT)
 _PLAIN: Final = style(Face.REGULAR, 7.5, TEXT)
+_PLACE: Final = style(Face.REGULAR, 7.2, TEXT)
+_PLACE_Y: Final = 38.3
+_PLACE_LEADING: Final = 2.7
 _STRIP_LABEL: Final = style(Face.REGULAR, 7.0, MUTED)
 _STRIP_VALUE: Final = style(Face.SEMIBOLD, 7.5, DEEP)
 
@@ -99,6 +103,10 @@ def _holder(face: CardFace, left: float, room: float) -> Iterator[Run]:
     yield fitted(left, 22.9, face.number, _NUMBER, room)
     yield fitted(left, 31.0, face.head, _NAME, room)
     yield fitted(left, 34.7, f"NIK {face.masked_nik}" if face.masked_nik else "NIK belum ada", _PLAIN, room)
-    yield fitted(left, 38.9, face.address, _PLAIN, room)
-    yield fitted(left, 42.1, f"RT {face.rt} / RW {face.rw}, Kel. {face.kelurahan}", _PLAIN, room)
-    yield fitted(left, 45.3, f"Kec. {face.kecamatan}", _PLAIN, room)
+    lines = (
+        *wrap(face.address, _PLACE.face, _PLACE.size, room, 2),
+        f"RT {face.rt} / RW {face.rw}, Kel. {face.kelurahan}",
+        f"Kec. {face.kecamatan}",
+    )
+    for index, line in enumerate(lines):
+        yield fitted(left, _PLACE_Y + index * _PLACE_LEADING, line, _PLACE, room)

@@ -49,8 +49,8 @@ def front_place(position: int, paper: Paper) -> Place:
 def back_place(position: int, paper: Paper, duplex: Duplex) -> Place:
     """Where the back must lie to come behind its front.
 
-    Turned over the long edge, left and right change places. Turned over the short edge, top and bottom do, and
-    backs stand on their head, so that a cut card is turned like a page of a book.
+    Turned over the long edge, left and right change places. Turned over the short edge, top and bottom do,
+    and backs stand on their head, so that a cut card is turned like a page of a book.
     """
     front = front_place(position, paper)
     if paper is Paper.ID1:

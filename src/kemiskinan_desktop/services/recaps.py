@@ -10,6 +10,7 @@ from kemiskinan_desktop.domain.recap_reckoning import AreaFigures, reckon
 from kemiskinan_desktop.domain.reference import Population
 from kemiskinan_desktop.models import history, periods
 from kemiskinan_desktop.models.standings import standings_on
+from kemiskinan_desktop.papers.values import RecapDocument
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.context import Context
 
@@ -70,6 +71,14 @@ class Recaps:
         from kemiskinan_desktop.papers.recap import write_recap  # noqa: PLC0415 - reportlab loads here, not at start
 
         return write_recap(self._paper(who, year, month), target)
+
+    def _paper(self, who: Actor, year: int, month: int) -> RecapDocument:
+        recap = self.month(who, year, month)
+        with self._context.database.read() as session:
+            profile = self._context.profile(session)
+        return RecapDocument(
+            recap=recap, office=profile, printed_by=who.name, printed_at=self._context.clock()
+        )
 
     @permits(Permission.PRINT)
     def write_workbook(self, who: Actor, year: int, month: int, target: Path) -> None:
