@@ -153,10 +153,10 @@ class Demonstration:
 
     def _print_list(self, workplace: Workplace) -> None:
         written = workplace.lists.write_pdf(OPERATOR, ListOrder(), self._folder / "daftar.pdf")
-        state = workplace.overview.state(OPERATOR)
-        _require_tie("KK pada daftar", written.families, state.determined.kk)
-        _require_tie("jiwa pada daftar", written.persons, state.determined.jiwa)
-        say(f"Daftar penerima: {_counts(state.determined)}, {written.pages} halaman.")
+        determined = workplace.periods.determined(OPERATOR)
+        _require_tie("KK pada daftar", written.families, determined.kk)
+        _require_tie("jiwa pada daftar", written.persons, determined.jiwa)
+        say(f"Daftar penerima: {_counts(determined)}, {written.pages} halaman.")
 
     def _recap(self, workplace: Workplace) -> None:
         today = workplace.context.today

@@ -8,6 +8,7 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.domain.poverty import PovertyClass
+from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.summaries import ListEntry
 from kemiskinan_desktop.models.schema import determination_entries, determinations
 
@@ -43,6 +44,15 @@ def decrees(session: Session, period_id: str) -> Mapping[str, tuple[str, date]]:
         .order_by(determinations.c.rowid)
     )
     return {row.family_id: (row.sk_number, row.sk_date) for row in session.execute(query)}
+
+
+def total(session: Session, period_id: str) -> Count:
+    """KK and jiwa of all decrees of a period."""
+    query = select(func.sum(determinations.c.kk), func.sum(determinations.c.jiwa)).where(
+        determinations.c.period_id == period_id
+    )
+    kk, jiwa = session.execute(query).one()
+    return Count(kk or 0, jiwa or 0)
 
 
 def latest(session: Session, period_id: str) -> Mapping[str, Any] | None:

@@ -132,6 +132,13 @@ class Periods:
             not_ready={state: counts.by_state[state] for state in _WAITING}, checksum="",
         )  # fmt: skip
 
+    @permits(Permission.READ)
+    def determined(self, who: Actor) -> Count:
+        """KK and jiwa under the decrees of the current period, families that left since included."""
+        del who
+        with self._context.database.read() as session:
+            return determinations.total(session, self._context.require_period(session).id)
+
     @permits(Permission.DETERMINE)
     def determine(
         self, who: Actor, sk_number: str, sk_date: date, report: Report = silent
