@@ -240,3 +240,12 @@ def test_that_every_row_of_a_backup_equals_the_live_file(database: Database, fol
             assert copy.execute(query).fetchall() == [tuple(row) for row in session.execute(text(query))]
     copy.close()
     database.close()
+
+
+def test_that_a_backup_is_made_on_connections_that_were_readers_before(
+    database: Database, folder: Path
+) -> None:
+    with database.read(), database.read(), database.read():
+        pass
+    assert made(database, folder).counts == {"houses": 20, "people": 40}
+    database.close()

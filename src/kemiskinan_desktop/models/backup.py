@@ -99,7 +99,9 @@ def _copy_live(database: Database, copy: Path, head: HistoryHead) -> Contents:
         contents = read_contents(guard, head)
         connection = database.engine.raw_connection()
         try:
-            connection.cursor().execute("VACUUM INTO ?", (str(copy),))
+            cursor = connection.cursor()
+            cursor.execute("PRAGMA query_only = 0")  # a reader may have had this connection before
+            cursor.execute("VACUUM INTO ?", (str(copy),))
         finally:
             connection.close()
         return contents
