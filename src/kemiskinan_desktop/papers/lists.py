@@ -26,7 +26,7 @@ _GROUP: Final = 6.6
 _SUBTOTAL: Final = 6.2
 _TOTAL: Final = 8.0
 _NUMBER: Final = ListColumn(key="nomor", label="No.", width=10, align=Align.RIGHT)
-_SIGNATURE: Final = ListColumn(key="tanda_tangan", label="Tanda tangan", width=38, align=Align.CENTRE)
+_SIGNATURE: Final = ListColumn(key="tanda_tangan", label="Tanda tangan", width=34, align=Align.CENTRE)
 _TITLE: Final = Style(face=Face.BOLD, size=13.0, ink=DEEP)
 _SUBTITLE: Final = Style(size=9.0, ink=MUTED)
 _STRONG: Final = Style(face=Face.SEMIBOLD, size=8.5, ink=DEEP)

@@ -9,6 +9,7 @@ from kemiskinan_desktop.domain.dates import format_date, month_name
 from kemiskinan_desktop.papers import footer, letterhead, signature
 from kemiskinan_desktop.papers.document import new_document
 from kemiskinan_desktop.papers.faces import Face
+from kemiskinan_desktop.papers.fitting import wrap
 from kemiskinan_desktop.papers.inks import DEEP, MUTED
 from kemiskinan_desktop.papers.measures import SHEETS
 from kemiskinan_desktop.papers.pen import Pen, Style
@@ -24,7 +25,9 @@ NOTE: Final = (
 _MARGIN: Final = 12.0
 _TOP: Final = 9.0
 _TABLE_TOP: Final = _TOP + letterhead.HEIGHT + 13.5
-_NOTES: Final = 12.0
+_END: Final = TOTAL + signature.HEIGHT + 3.0
+_LEAST_ROWS: Final = 2
+"""So many rows at least stand above the total, also on a page of its own."""
 _TITLE: Final = Style(face=Face.BOLD, size=13.0, ink=DEEP)
 _SUBTITLE: Final = Style(size=9.0, ink=MUTED)
 _NOTE: Final = Style(size=7.5, ink=MUTED)
@@ -45,11 +48,10 @@ def write_recap(document: RecapDocument, target: Path | BinaryIO) -> int:
 
 def _shares(rows: int, bottom: float) -> list[int]:
     """How many rows each page shows; the last one has room for total, notes and signature."""
-    end = TOTAL + _NOTES + signature.HEIGHT
     shares: list[int] = []
     top = _TABLE_TOP + HEADING
-    while rows * ROW + end > bottom - top:
-        fitting = min(rows, int((bottom - top) / ROW))
+    while rows * ROW + _END > bottom - top:
+        fitting = min(rows - _LEAST_ROWS, int((bottom - top) / ROW))
         shares.append(fitting)
         rows -= fitting
         top = _TOP + HEADING
@@ -87,12 +89,15 @@ def _draw_head(pen: Pen, document: RecapDocument) -> None:
 def _draw_end(pen: Pen, document: RecapDocument, grid: RecapTable, top: float) -> None:
     grid.draw_total(pen, top, document.recap.total)
     y = top + TOTAL + 4.6
-    pen.text(_MARGIN, y, NOTE, _NOTE)
-    if document.recap.population_source:
-        pen.text(_MARGIN, y + 3.8, f"Sumber: {document.recap.population_source}", _NOTE)
+    room = pen.size.width - 2 * _MARGIN - signature.WIDTH - 4.0
+    source = document.recap.population_source
+    for text in (NOTE, f"Sumber: {source}" if source else ""):
+        for line in wrap(text, _NOTE.face, _NOTE.size, room, 2):
+            pen.text(_MARGIN, y, line, _NOTE)
+            y += 3.6
     office = document.office
     at = f"{office.place}, {format_date(document.printed_at.date())}"
-    signature.draw_signature(pen, office.signatory, at, pen.size.width - _MARGIN, top + TOTAL + _NOTES - 2)
+    signature.draw_signature(pen, office.signatory, at, pen.size.width - _MARGIN, top + TOTAL + 2.0)
 
 
 def _subtitle(document: RecapDocument) -> str:

@@ -8,7 +8,7 @@ from kemiskinan_desktop.domain.numbers import format_number, format_percent
 from kemiskinan_desktop.domain.poverty import REGISTER_CLASSES, PovertyClass
 from kemiskinan_desktop.domain.recap import Count, RecapRow
 
-AREA_WIDTH: Final = 44.0
+AREA_WIDTH: Final = 40.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ GROUPS: Final = (
     _pair("Awal bulan", lambda row: row.opening),
     _pair("Masuk", lambda row: row.added),
     _pair("Keluar", lambda row: row.left),
-    Group(label="Perubahan", parts=(Part(label="Jiwa", width=15.0, text=_grown),)),
+    Group(label="Perubahan", parts=(Part(label="Jiwa", width=18.0, text=_grown),)),
     *(_of_class(wanted) for wanted in REGISTER_CLASSES),
     _pair("Akhir bulan", lambda row: row.closing),
     _pair("Sudah ditetapkan", lambda row: row.determined),

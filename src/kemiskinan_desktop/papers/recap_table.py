@@ -14,7 +14,7 @@ from kemiskinan_desktop.papers.pen import Pen, Run, Style, extent
 from kemiskinan_desktop.papers.recap_columns import AREA_WIDTH, GROUPS, Part
 
 HEADING: Final = 11.5
-ROW: Final = 6.0
+ROW: Final = 5.6
 TOTAL: Final = 7.6
 _NUMBER_WIDTH: Final = 9.0
 _UPPER: Final = 6.2

@@ -16,6 +16,7 @@ HEADING_HEIGHT: Final = 9.0
 BODY: Final = Style(size=8.0)
 HEADING: Final = Style(face=Face.SEMIBOLD, size=7.5, ink=DEEP)
 _LEADING: Final = 3.1
+_LEAST_SHARE: Final = 1 / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +41,22 @@ class Placed:
 
 
 def place(columns: Sequence[ListColumn], left: float, right: float) -> tuple[Placed, ...]:
-    """The columns side by side, each with its share of the width it wished for."""
-    share = (right - left) / sum(column.width for column in columns)
+    """The columns side by side; together they are as wide as the table."""
     placed: list[Placed] = []
     x = left
-    for column in columns:
-        placed.append(Placed(column, x, column.width * share))
-        x += column.width * share
+    for column, width in zip(columns, _widths(columns, right - left), strict=True):
+        placed.append(Placed(column, x, width))
+        x += width
     return tuple(placed)
+
+
+def _widths(columns: Sequence[ListColumn], room: float) -> list[float]:
+    """All grow in proportion; in a narrow table those that give way shrink, to a third of their wish."""
+    giving = sum(column.width for column in columns if column.gives)
+    firm = sum(column.width for column in columns) - giving
+    if firm + giving <= room or room - firm < giving * _LEAST_SHARE:
+        return [column.width * room / (firm + giving) for column in columns]
+    return [column.width * ((room - firm) / giving if column.gives else 1.0) for column in columns]
 
 
 def draw_heading(pen: Pen, columns: Sequence[Placed], top: float, height: float = HEADING_HEIGHT) -> None:

@@ -95,7 +95,9 @@ class ListColumn:
     key: str
     label: str
     width: float
-    """Millimetres it would like; all columns together are stretched or shrunk to the paper."""
+    """Millimetres it would like; all columns grow together when the paper is wider."""
+    gives: bool = False
+    """Whether it gives way first when the paper is narrower (names, addresses)."""
     align: Align = Align.LEFT
 
 

@@ -44,21 +44,27 @@ def _kk(entry: ListEntry, _full: bool) -> Cell:
 
 
 def _field(
-    key: str, label: str, width: float, value: Callable[[ListEntry], Cell], align: Align = Align.LEFT
+    key: str,
+    label: str,
+    width: float,
+    value: Callable[[ListEntry], Cell],
+    align: Align = Align.LEFT,
+    *,
+    gives: bool = False,
 ) -> Field:
-    column = ListColumn(key=key, label=label, width=width, align=align)
+    column = ListColumn(key=key, label=label, width=width, align=align, gives=gives)
     return Field(column, lambda entry, _full: value(entry))
 
 
 _FIELDS: Final = (
-    _field("nama", "Nama kepala keluarga", 56, lambda entry: entry.head),
-    Field(ListColumn(key="nik", label="NIK", width=35), _nik),
+    _field("nama", "Nama kepala keluarga", 56, lambda entry: entry.head, gives=True),
+    Field(ListColumn(key="nik", label="NIK", width=32), _nik),
     Field(ListColumn(key="kk", label="Nomor KK", width=36), _kk),
-    _field("alamat", "Alamat", 66, lambda entry: entry.address),
-    _field("rt", "RT", 12, lambda entry: entry.rt, Align.CENTRE),
-    _field("rw", "RW", 12, lambda entry: entry.rw, Align.CENTRE),
-    _field("jiwa", "Jiwa", 14, lambda entry: entry.jiwa, Align.RIGHT),
-    _field("kelas", "Kelas", 28, lambda entry: entry.poverty_class.label),
+    _field("alamat", "Alamat", 66, lambda entry: entry.address, gives=True),
+    _field("rt", "RT", 11, lambda entry: entry.rt, Align.CENTRE),
+    _field("rw", "RW", 11, lambda entry: entry.rw, Align.CENTRE),
+    _field("jiwa", "Jiwa", 13, lambda entry: entry.jiwa, Align.RIGHT),
+    _field("kelas", "Kelas", 26, lambda entry: entry.poverty_class.label),
     _field("poin", "Skor", 15, lambda entry: entry.points, Align.RIGHT),
     _field("nomor_sk", "No. dalam SK", 16, lambda entry: entry.number, Align.RIGHT),
 )
