@@ -119,6 +119,17 @@ class Preferences:
         """Remember how many columns stay in place."""
         self._settings.setValue(f"frozen/{table}", count)
 
+    def words(self, page: str) -> dict[str, str]:
+        """What a page remembers of its filters and order: name → word; empty at first."""
+        try:
+            return {str(k): str(v) for k, v in json.loads(self._text(f"words/{page}", "{}")).items()}
+        except (ValueError, AttributeError):
+            return {}
+
+    def set_words(self, page: str, words: dict[str, str]) -> None:
+        """Remember the filters and order of a page; never what names a person."""
+        self._settings.setValue(f"words/{page}", json.dumps(words))
+
     def _choice(self, key: str, default: _Choice) -> _Choice:
         try:
             return type(default)(self._text(key, default.value))

@@ -40,6 +40,8 @@ class FormRow:
         self.problem = small("")
         theme.give_role(self.problem, "problem")
         self.problem.hide()
+        self.note = small("")
+        self.note.hide()
         editor.setAccessibleName(self._name)
         editor.setAccessibleDescription(help)
         editor.setWhatsThis(help)
@@ -59,12 +61,18 @@ class FormRow:
             theme.repolish(self.editor)
         self.editor.setAccessibleDescription(f"{said} {self._help}".strip())
 
+    def say(self, text: str) -> None:
+        """A quiet line below the editor: where a proposal comes from, why a question is skipped."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+
     def set_visible(self, *, visible: bool) -> None:
         """Show or hide the whole row."""
         self.unit.setVisible(visible and bool(self.unit.text()))
         for widget in (self.label, self.editor):
             widget.setVisible(visible)
         self.problem.setVisible(visible and bool(self.problem.text()))
+        self.note.setVisible(visible and bool(self.note.text()))
 
     def focus(self) -> None:
         """Put the cursor into the field."""
@@ -88,12 +96,11 @@ class FormGrid(QWidget):
     def add(self, label: str, editor: QWidget, *, help: str = "", unit: str = "", field: str = "") -> FormRow:  # noqa: A002
         """Add a row; `field` is the path that problems name, such as ``members.2.nik``."""
         row = FormRow(label, editor, help=help, unit=unit, field=field or label)
-        self._rows[row.field] = row
+        self._take(row)
         at = self._grid.rowCount()
         self._grid.addWidget(row.label, at, 0, Qt.AlignmentFlag.AlignTop)
         row.label.setMinimumHeight(editor.sizeHint().height())
-        self._grid.addLayout(_editor_column(row), at, 1)
-        self._listen(editor)
+        self._grid.addLayout(editor_column(row), at, 1)
         return row
 
     def add_wide(self, widget: QWidget) -> None:
@@ -136,6 +143,11 @@ class FormGrid(QWidget):
             return True
         return super().eventFilter(watched, event)
 
+    def _take(self, row: FormRow) -> None:
+        """Know a row by its field, and hear when its editor is complete."""
+        self._rows[row.field] = row
+        self._listen(row.editor)
+
     def _listen(self, editor: QWidget) -> None:
         if isinstance(editor, QPlainTextEdit | QPushButton):
             return
@@ -152,7 +164,8 @@ class FormGrid(QWidget):
         self.focusNextChild()
 
 
-def _editor_column(row: FormRow) -> QVBoxLayout:
+def editor_column(row: FormRow) -> QVBoxLayout:
+    """The editor with its unit, and below it what is said about it."""
     column = QVBoxLayout()
     column.setSpacing(theme.px(2))
     line = QHBoxLayout()
@@ -163,4 +176,5 @@ def _editor_column(row: FormRow) -> QVBoxLayout:
     row.unit.setVisible(bool(row.unit.text()))
     column.addLayout(line)
     column.addWidget(row.problem)
+    column.addWidget(row.note)
     return column

@@ -1,0 +1,1 @@
+"""Keluarga: the list of families, the panel beside it, and the form of one family."""

@@ -1,0 +1,177 @@
+"""The fields of a family in their order: family, members, questions; it reads, fills and finds them."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kemiskinan_desktop.domain.answer_problems import FIELD_PREFIX
+from kemiskinan_desktop.domain.classification import Classification
+from kemiskinan_desktop.domain.instrument import Instrument
+from kemiskinan_desktop.domain.period import Survey, SurveyState
+from kemiskinan_desktop.domain.problems import Problem
+from kemiskinan_desktop.domain.record import FamilyRecord
+from kemiskinan_desktop.domain.reference import Kelurahan, Reference
+from kemiskinan_desktop.ui import theme
+from kemiskinan_desktop.ui.families.form.answers_section import AnswersSection
+from kemiskinan_desktop.ui.families.form.draft import Draft
+from kemiskinan_desktop.ui.families.form.family_card import FamilyCard
+from kemiskinan_desktop.ui.families.form.members_section import PREFIX, MembersSection
+from kemiskinan_desktop.ui.families.form.reading import Reading
+from kemiskinan_desktop.ui.translations import tr
+from kemiskinan_desktop.ui.widgets.code_combo import CodeCombo
+from kemiskinan_desktop.ui.widgets.field import FieldEdit
+from kemiskinan_desktop.ui.widgets.text import heading
+
+_NOT_LEFT = {
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+}
+
+
+class FormBody(QWidget):
+    """Tells what changed and which field was left; knows nothing of saving."""
+
+    changed = Signal()
+    """A person typed, chose, added or took out."""
+    left = Signal(str)
+    """Path of a field that was left."""
+
+    def __init__(
+        self,
+        reference: Reference,
+        areas: tuple[Kelurahan, ...],
+        instrument: Instrument,
+        today: date,
+        new_key: Callable[[], str],
+        *,
+        auto_advance: bool,
+    ) -> None:
+        super().__init__()
+        self.family = FamilyCard(areas, auto_advance=auto_advance)
+        self.members = MembersSection(reference, today, new_key, auto_advance=auto_advance)
+        self.answers = AnswersSection(instrument, auto_advance=auto_advance)
+        self._fields: dict[QObject, str] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, theme.px(4), theme.px(4))
+        column.setSpacing(theme.px(12))
+        column.addWidget(self.family)
+        column.addWidget(self.members)
+        column.addWidget(heading(tr("Pertanyaan")))
+        column.addWidget(self.answers)
+        column.addStretch()
+        self.members.changed_shape.connect(self._reshape)
+        self._reshape()
+
+    def show_record(self, record: FamilyRecord) -> None:
+        """Fill every field."""
+        survey, family = record.survey, record.family
+        known = None if family.version == 0 else family
+        interviewed = None if survey is None else survey.interviewed_on
+        self.family.show_family(known, interviewed, "" if survey is None else survey.surveyor)
+        self.members.show_members(family.members)
+        self.answers.show_answers({} if survey is None else survey.answers)
+        self.answers.setEnabled(survey is None or survey.state is not SurveyState.DETERMINED)
+
+    def draft(self, base: FamilyRecord) -> Draft:
+        """What the fields hold, on top of what the record knows besides."""
+        reading = Reading()
+        family = self.family.read(base.family, reading)
+        family = family.with_members(self.members.read(reading))
+        survey = None if base.survey is None else self._survey(base.survey, reading)
+        return Draft(record=FamilyRecord(family=family, survey=survey), unread=tuple(reading.unread))
+
+    def raw(self) -> tuple[str, ...]:
+        """What stands in all fields, to see whether something was changed."""
+        return (*self.family.raw(), *self.members.raw(), *self.answers.raw())
+
+    def follow(self, draft: Draft, result: Classification | None) -> None:
+        """Computed answers, skipped questions and proposals of now."""
+        survey = draft.record.survey
+        self.answers.follow({} if survey is None else survey.answers, result)
+
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        """Each beside its field."""
+        known = list(problems)
+        self.family.cells.show_problems(known)
+        self.members.show_problems(known)
+        self.answers.show_problems(known)
+
+    def focus(self, field: str) -> bool:
+        """Go to a field by its path; False when it has none."""
+        if field.startswith(FIELD_PREFIX):
+            return self.answers.focus(field)
+        if field == PREFIX or field.startswith(f"{PREFIX}."):
+            return self.members.focus(field)
+        return self.family.cells.focus(field)
+
+    def commit(self) -> None:
+        """Take over what stands in the field with the cursor, as leaving it would."""
+        widget = self.focusWidget()
+        if isinstance(widget, FieldEdit | CodeCombo) and self.isAncestorOf(widget):
+            widget.commit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - the name is Qt's
+        """A field that was left may be judged."""
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            field = self._fields.get(watched)
+            if field is not None and event.reason() not in _NOT_LEFT:
+                self.left.emit(field)
+        return super().eventFilter(watched, event)
+
+    def _survey(self, base: Survey, reading: Reading) -> Survey:
+        asked = {question.code for question in self.answers.instrument.asked}
+        others = {code: text for code, text in base.answers.items() if code not in asked}
+        return replace(
+            base,
+            answers=others | self.answers.read(reading),
+            interviewed_on=self.family.read_interview(reading),
+            surveyor=self.family.surveyor.value(),
+        )
+
+    def _reshape(self) -> None:
+        """Hear new fields, forget old ones, and put the tab order into reading order."""
+        fields = dict(self._paths())
+        for editor in fields:
+            if editor not in self._fields:
+                self._hear(editor)
+        self._fields = dict(fields)
+        for before, after in pairwise(self._order()):
+            QWidget.setTabOrder(before, after)
+        self.changed.emit()
+
+    def _paths(self) -> Iterable[tuple[QWidget, str]]:
+        for row in self.family.cells.rows:
+            yield row.editor, row.field
+        for at, card in enumerate(self.members.cards):
+            for row in card.cells.rows:
+                yield row.editor, f"{PREFIX}.{at}.{row.field}"
+        for code, editor in self.answers.editors.items():
+            yield editor, f"{FIELD_PREFIX}{code}"
+
+    def _order(self) -> Iterable[QWidget]:
+        for row in self.family.cells.rows:
+            yield row.editor
+        for card in self.members.cards:
+            for row in card.cells.rows:
+                yield row.editor
+        yield self.members.add
+        yield from self.answers.editors.values()
+
+    def _hear(self, editor: QWidget) -> None:
+        editor.installEventFilter(self)
+        if isinstance(editor, CodeCombo):
+            editor.line().textEdited.connect(self._touched)
+            editor.committed.connect(self._touched)
+        elif isinstance(editor, FieldEdit):
+            editor.textEdited.connect(self._touched)
+            editor.committed.connect(self._touched)
+
+    def _touched(self) -> None:
+        self.members.follow()
+        self.changed.emit()

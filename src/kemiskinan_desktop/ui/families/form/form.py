@@ -1,0 +1,246 @@
+"""The form of one family: its fields, and beside them the class and the problems; it saves and submits."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.domain.family import Family
+from kemiskinan_desktop.domain.instrument import Instrument
+from kemiskinan_desktop.domain.period import Period, Survey
+from kemiskinan_desktop.domain.record import FamilyRecord
+from kemiskinan_desktop.services.actor import Actor
+from kemiskinan_desktop.services.families import ProblemsError
+from kemiskinan_desktop.services.workplace import Workplace
+from kemiskinan_desktop.ui import formats, theme
+from kemiskinan_desktop.ui.desk import Desk
+from kemiskinan_desktop.ui.families.form.body import FormBody
+from kemiskinan_desktop.ui.families.form.draft import Draft
+from kemiskinan_desktop.ui.families.form.family_card import UNREAD_KK, Kept
+from kemiskinan_desktop.ui.families.form.judging import Judge
+from kemiskinan_desktop.ui.families.form.standing_pane import StandingPane
+from kemiskinan_desktop.ui.translations import tr
+from kemiskinan_desktop.ui.widgets.scroll import scrolled
+from kemiskinan_desktop.ui.widgets.sides import Sides
+
+_CHECK_MS = 120
+
+
+class FamilyForm(QWidget):
+    """Shows, judges and saves one family; nothing typed is lost when saving is refused."""
+
+    edited = Signal()
+    """What the form holds may have changed."""
+    leave_wanted = Signal()
+    """Esc was pressed."""
+
+    def __init__(
+        self, desk: Desk, workplace: Workplace, who: Actor, instrument: Instrument, period: Period
+    ) -> None:
+        super().__init__()
+        self._desk, self._workplace, self._who, self.period = desk, workplace, who, period
+        reference = workplace.office.reference(who)
+        self.instrument = instrument
+        self.body = FormBody(
+            reference, reference.kelurahan_of(workplace.office.profile(who).kecamatan), instrument,
+            workplace.context.today, self._new_key, auto_advance=desk.preferences.auto_advance,
+        )  # fmt: skip
+        self.pane = StandingPane()
+        self._judge = Judge(workplace, who)
+        self.record = self._blank()
+        """The record as it was loaded or saved last."""
+        self._saved_raw: tuple[str, ...] = ()
+        self._area = self._arrange()
+        self._soon, self._later = self._timer(0, self._preview), self._timer(_CHECK_MS, self._check)
+        self.body.changed.connect(self._changed)
+        self.body.left.connect(self._left)
+        self.body.members.removed.connect(self._offer_back)
+        self.pane.problems.jump_wanted.connect(self.jump)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the family was never saved."""
+        return self.record.family.version == 0
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something was typed since the last save."""
+        return self.body.raw() != self._saved_raw
+
+    def start_new(self, kept: Kept | None = None) -> None:
+        """An empty form whose first member is the head; `kept` is carried over."""
+        self._show(self._blank())
+        if kept is not None:
+            self.body.family.keep(kept)
+        self.body.members.add_member()
+        self._begin(everything=False)
+
+    def show_record(self, record: FamilyRecord) -> None:
+        """A stored family."""
+        self._show(record)
+        self._begin(everything=True)
+
+    def draft(self) -> Draft:
+        """What the form holds now."""
+        return self.body.draft(self.record)
+
+    def save(self) -> bool:
+        """Store what the form holds; what cannot be read or stored is said beside its field."""
+        self.body.commit()
+        draft = self.draft()
+        self._judge.everything = True
+        if not draft.readable:
+            return self._refuse(draft.unread[0].field)
+        try:
+            stored = self._workplace.families.save(self._who, draft.record)
+        except ProblemsError as refusal:
+            return self._refuse(refusal.problems[0].field)
+        except UserError as refusal:
+            self._desk.messages.refused(refusal)
+            return False
+        self.record = stored
+        self._saved_raw = self.body.raw()
+        self.judge()
+        self.edited.emit()
+        return True
+
+    def ask_for_all(self) -> None:
+        """Say every missing answer beside its question, as submitting needs it, and go to the first."""
+        self._judge.everything = self._judge.missing_too = True
+        self.judge()
+        self.jump_to_next()
+
+    def jump(self, field: str) -> None:
+        """Put the cursor into the field of a problem."""
+        if self.body.focus(field.replace(".birth_year", ".birth_date")):
+            self._reveal()
+
+    def jump_to_next(self) -> None:
+        """F6: the next problem of the list."""
+        field = self.pane.problems.next_field()
+        if field:
+            self.jump(field)
+
+    def add_member(self) -> None:
+        """One more member, its name ready to be typed."""
+        self.body.members.add_member()
+        self._reveal()
+
+    def remove_current_member(self) -> None:
+        """Take out the member in whose fields the cursor is."""
+        card = self.body.members.card_with(self.focusWidget())
+        if card is not None:
+            self.body.members.take_out(card)
+
+    def judge(self) -> None:
+        """Class and problems of now, at once."""
+        self._soon.stop()
+        self._later.stop()
+        self._preview()
+        self._check()
+
+    def take_focus(self) -> None:
+        """Ready to type: the first field, from the top."""
+        self.body.family.kk.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.verticalScrollBar().setValue(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - the name is Qt's
+        """Esc goes back to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - the name is Qt's
+        """Nothing is judged while nobody looks."""
+        self._soon.stop()
+        self._later.stop()
+        super().hideEvent(event)
+
+    def _new_key(self) -> str:
+        return self._workplace.families.new_key(self._who)
+
+    def _blank(self) -> FamilyRecord:
+        return FamilyRecord(family=Family(id=self._new_key(), kk_number=UNREAD_KK))
+
+    def _show(self, record: FamilyRecord) -> None:
+        survey = record.survey or Survey(
+            id=self._new_key(), family_id=record.family.id, period_id=self.period.id
+        )
+        self.record = replace(record, survey=survey)
+        self.body.show_record(self.record)
+
+    def _begin(self, *, everything: bool) -> None:
+        self._saved_raw = self.body.raw()
+        self._judge.begin(everything=everything)
+        self.judge()
+        self.take_focus()
+        self.edited.emit()
+
+    def _refuse(self, field: str) -> bool:
+        self.judge()
+        count = sum(problem.code != "" for problem in self._judge.problems(self.draft()))
+        self._desk.messages.error(
+            tr(
+                "Keluarga belum disimpan. Betulkan isian yang ditandai merah; semua yang sudah diketik "
+                "tetap ada. Masalah: {n}.",
+                n=formats.number(count),
+            )
+        )
+        self.jump(field)
+        return False
+
+    def _changed(self) -> None:
+        self._soon.start()
+        self._later.start()
+        self.edited.emit()
+
+    def _left(self, field: str) -> None:
+        self._judge.visit(field)
+        self._later.start()
+
+    def _preview(self) -> None:
+        draft = self.draft()
+        family, survey = draft.record.family, draft.record.survey
+        result = self._workplace.families.preview(
+            self._who, family.members, {} if survey is None else survey.answers,
+            floor_area=family.floor_area, interviewed_on=None if survey is None else survey.interviewed_on,
+        )  # fmt: skip
+        self.pane.show_class(result)
+        self.body.follow(draft, result)
+
+    def _check(self) -> None:
+        found = self._judge.problems(self.draft())
+        self.body.show_problems(found)
+        self.pane.show_problems(found)
+
+    def _offer_back(self, name: str) -> None:
+        said = (
+            tr("{nama} dikeluarkan dari isian ini.", nama=name)
+            if name
+            else tr("Anggota dikeluarkan dari isian ini.")
+        )
+        self._desk.messages.info(said, tr("Kembalikan"), self.body.members.put_back)
+
+    def _reveal(self) -> None:
+        widget = self.focusWidget()
+        if widget is not None:
+            self._area.ensureWidgetVisible(widget, theme.px(40), theme.px(100))
+
+    def _timer(self, pause: int, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(then)
+        return timer
+
+    def _arrange(self) -> QScrollArea:
+        area, column = scrolled()
+        column.addWidget(self.body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Sides((area, 5), (self.pane, 2)))
+        return area

@@ -1,0 +1,189 @@
+"""All members of the family below each other, and the button that adds one."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from kemiskinan_desktop.domain.family import Member
+from kemiskinan_desktop.domain.problems import Problem
+from kemiskinan_desktop.domain.reference import Reference
+from kemiskinan_desktop.ui import formats, icons, theme
+from kemiskinan_desktop.ui.families.form.member_card import MemberCard
+from kemiskinan_desktop.ui.families.form.reading import Reading
+from kemiskinan_desktop.ui.translations import tr
+from kemiskinan_desktop.ui.widgets.text import heading, small
+
+PREFIX = "members"
+
+
+class AddButton(QPushButton):
+    """Enter adds, as the way through the form goes on with Enter."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - the name is Qt's
+        """Enter presses."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class MembersSection(QWidget):
+    """The members in the order they were entered."""
+
+    changed_shape = Signal()
+    """A member was added or taken out."""
+    removed = Signal(str)
+    """Name of the member that was taken out."""
+
+    def __init__(
+        self, reference: Reference, today: date, new_key: Callable[[], str], *, auto_advance: bool
+    ) -> None:
+        super().__init__()
+        self._reference, self._today, self._new_key = reference, today, new_key
+        self._auto_advance = auto_advance
+        self.cards: list[MemberCard] = []
+        self._taken_out: tuple[int, MemberCard] | None = None
+        self.title: QLabel = heading("")
+        self.problem = small("")
+        theme.give_role(self.problem, "problem", "galat")
+        self.problem.hide()
+        self.add = AddButton(tr("Tambah anggota   Ctrl+T"))
+        self.add.setAccessibleName(tr("Tambah anggota"))
+        self.add.setToolTip(tr("Enter menambah anggota; Tab melanjutkan ke pertanyaan."))
+        icons.dress(self.add, "plus", "ink", theme.tokens())
+        self.add.clicked.connect(self.add_member)
+        self._arrange()
+
+    def show_members(self, members: Sequence[Member]) -> None:
+        """Replace all cards."""
+        self._forget_taken_out()
+        for card in self.cards:
+            card.hide()
+            card.deleteLater()
+        self.cards = []
+        for member in members:
+            self._insert(len(self.cards), self._card(member.id)).show_member(member)
+        self.follow()
+        self.changed_shape.emit()
+
+    def add_member(self) -> MemberCard:
+        """One more empty member, its name ready to be typed."""
+        card = self._insert(len(self.cards), self._card(self._new_key()))
+        card.start(head=len(self.cards) == 1)
+        self.follow()
+        self.changed_shape.emit()
+        card.focus()
+        return card
+
+    def take_out(self, card: MemberCard) -> None:
+        """Take a member out of the form; nothing is stored before the family is saved."""
+        self._forget_taken_out()
+        at = self.cards.index(card)
+        name = card.editors.name.value()
+        self.cards.remove(card)
+        self._column.removeWidget(card)
+        card.hide()
+        self._taken_out = (at, card)
+        nearest = self.cards[min(at, len(self.cards) - 1)] if self.cards else None
+        (self.add if nearest is None else nearest.editors.name).setFocus()
+        self.follow()
+        self.changed_shape.emit()
+        self.removed.emit(name)
+
+    def put_back(self) -> None:
+        """Put the member back that was taken out last."""
+        if self._taken_out is None:
+            return
+        at, card = self._taken_out
+        self._taken_out = None
+        self._insert(min(at, len(self.cards)), card)
+        card.show()
+        self.follow()
+        self.changed_shape.emit()
+        card.focus()
+
+    def card_with(self, widget: QWidget | None) -> MemberCard | None:
+        """The member in whose fields a widget lies."""
+        return next((c for c in self.cards if widget is not None and c.isAncestorOf(widget)), None)
+
+    def read(self, reading: Reading) -> tuple[Member, ...]:
+        """The members as they stand in the fields."""
+        return tuple(card.read(f"{PREFIX}.{at}", reading) for at, card in enumerate(self.cards))
+
+    def raw(self) -> tuple[str, ...]:
+        """What stands in the fields."""
+        return tuple(text for card in self.cards for text in (card.key, *card.editors.raw()))
+
+    def follow(self) -> None:
+        """Headings and fields after a key."""
+        self.title.setText(tr("Anggota keluarga ({n})", n=formats.number(len(self.cards))))
+        for at, card in enumerate(self.cards):
+            card.follow()
+            card.say_title(at)
+
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        """Each problem beside its member's field; those of all members together below the heading."""
+        known = list(problems)
+        said = [problem.sentence for problem in known if problem.field == PREFIX]
+        self.problem.setText("\n".join(said))
+        self.problem.setVisible(bool(said))
+        for at, card in enumerate(self.cards):
+            card.cells.show_problems(within(known, f"{PREFIX}.{at}."))
+
+    def focus(self, field: str) -> bool:
+        """Go to ``members.2.nik``; False when there is no such field."""
+        if field == PREFIX:
+            (self.cards[0].editors.name if self.cards else self.add).setFocus()
+            return True
+        _, place, name = [*field.split(".", 2), "", ""][:3]
+        if not place.isdigit() or int(place) >= len(self.cards):
+            return False
+        return self.cards[int(place)].cells.focus(_own(name))
+
+    def _card(self, key: str) -> MemberCard:
+        card = MemberCard(key, self._reference, self._today, auto_advance=self._auto_advance)
+        card.remove_wanted.connect(self.take_out)
+        return card
+
+    def _insert(self, at: int, card: MemberCard) -> MemberCard:
+        self.cards.insert(at, card)
+        self._column.insertWidget(at, card)
+        return card
+
+    def _forget_taken_out(self) -> None:
+        if self._taken_out is not None:
+            self._taken_out[1].deleteLater()
+            self._taken_out = None
+
+    def _arrange(self) -> None:
+        self._column = QVBoxLayout()
+        self._column.setSpacing(theme.px(10))
+        row = QHBoxLayout()
+        row.addWidget(self.add)
+        row.addStretch()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(theme.px(10))
+        outer.addWidget(self.title)
+        outer.addWidget(self.problem)
+        outer.addLayout(self._column)
+        outer.addLayout(row)
+
+
+def within(problems: Iterable[Problem], prefix: str) -> list[Problem]:
+    """The problems below a path, with the rest of their path as the field."""
+    return [
+        Problem(
+            field=_own(problem.field.removeprefix(prefix)),
+            severity=problem.severity, sentence=problem.sentence, code=problem.code,
+        )
+        for problem in problems
+        if problem.field.startswith(prefix)
+    ]  # fmt: skip
+
+
+def _own(field: str) -> str:
+    return "birth_date" if field == "birth_year" else field

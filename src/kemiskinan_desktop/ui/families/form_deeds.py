@@ -1,0 +1,172 @@
+"""What can be done in the form: open, save, save and next, submit, step through the list, go back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+
+from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.domain.period import SurveyState
+from kemiskinan_desktop.domain.record import FamilyRecord
+from kemiskinan_desktop.services.actor import Actor, Permission
+from kemiskinan_desktop.services.workplace import Workplace
+from kemiskinan_desktop.ui.actions import Key
+from kemiskinan_desktop.ui.desk import Desk
+from kemiskinan_desktop.ui.events import ChangeKind
+from kemiskinan_desktop.ui.families.bulk import BulkActs
+from kemiskinan_desktop.ui.families.form.family_card import Kept
+from kemiskinan_desktop.ui.families.form.form import FamilyForm
+from kemiskinan_desktop.ui.families.list_deeds import SUBMIT
+from kemiskinan_desktop.ui.page import Page
+from kemiskinan_desktop.ui.translations import tr, translated
+
+ADD_MEMBER, REMOVE_MEMBER = "Ctrl+T", "Ctrl+Del"
+_SUBMITTABLE = {SurveyState.DRAFT, SurveyState.RETURNED}
+
+
+class FormDeeds:
+    """Builds the form when it is first needed and does what its actions say."""
+
+    def __init__(self, page: Page, acts: BulkActs, desk: Desk, workplace: Workplace, who: Actor) -> None:
+        self._page, self._acts = page, acts
+        self._desk, self._workplace, self._who = desk, workplace, who
+        self.form: FamilyForm | None = None
+
+    def declare(self, back: Callable[[], object], step: Callable[[int], object]) -> None:
+        """Make the actions in the order of the menu."""
+        add = self._page.add_action
+        self.save = add(tr("Simpan"), self.save_form, key=Key.SAVE, icon="save")
+        self.save_next = add(
+            tr("Simpan & berikutnya").replace("&", "&&"),
+            self.save_and_next,
+            key=Key.SAVE_NEXT,
+            icon="save-next",
+        )
+        self.submit = add(tr("Ajukan"), self.submit_form, key=SUBMIT, icon="send")
+        self.add_member = add(tr("Tambah anggota"), self._with_form(FamilyForm.add_member), key=ADD_MEMBER)
+        self.remove_member = add(
+            tr("Keluarkan anggota"), self._with_form(FamilyForm.remove_current_member), key=REMOVE_MEMBER
+        )
+        self.next_problem = add(
+            tr("Ke masalah berikutnya"), self._with_form(FamilyForm.jump_to_next), key=Key.GO_TO_FIELD
+        )
+        self.previous = add(tr("Keluarga sebelumnya"), lambda: step(-1), key=Key.PREVIOUS, icon="up")
+        self.next = add(tr("Keluarga berikutnya"), lambda: step(1), key=Key.NEXT, icon="down")
+        self.back = add(tr("Kembali"), back, key=Key.CLOSE, icon="left")
+        for each in (self.previous, self.next):
+            each.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    @property
+    def actions(self) -> tuple[QAction, ...]:
+        """All of them."""
+        return (
+            self.save, self.save_next, self.submit, self.add_member, self.remove_member, self.next_problem,
+            self.previous, self.next, self.back,
+        )  # fmt: skip
+
+    def ready(self) -> FamilyForm | None:
+        """The form for the instrument in force; None, and a message, when there is no period."""
+        try:
+            period = self._workplace.periods.current(self._who)
+            instrument = self._workplace.periods.instrument(self._who)
+        except UserError as refusal:
+            self._desk.messages.refused(refusal)
+            return None
+        if period is None:
+            return None
+        form = self.form
+        if form is None or form.instrument != instrument or form.period.id != period.id:
+            form = FamilyForm(self._desk, self._workplace, self._who, instrument, period)
+            form.pane.add_buttons((self.submit, self.save_next))
+            form.addActions([self.previous, self.next])
+            form.edited.connect(self.follow)
+            if self.form is not None:
+                self.form.deleteLater()
+            self.form = form
+        return form
+
+    def load(self, family_id: str) -> bool:
+        """Fill the form with a stored family; False, and a message, when that is not possible."""
+        form = self.ready()
+        if form is None:
+            return False
+        try:
+            record = self._workplace.families.get(self._who, family_id)
+        except UserError as refusal:
+            self._desk.messages.refused(refusal)
+            return False
+        form.show_record(record)
+        return True
+
+    def start_new(self, kept: Kept | None = None) -> bool:
+        """Empty the form; False, and a message, when there is no period."""
+        form = self.ready()
+        if form is not None:
+            form.start_new(kept)
+        return form is not None
+
+    def follow(self) -> None:
+        """Enable what makes sense for what the form holds."""
+        form, may = self.form, self._who.may(Permission.WRITE_FAMILY)
+        survey = None if form is None else form.record.survey
+        self.save.setEnabled(may)
+        self.save_next.setEnabled(may)
+        self.submit.setEnabled(may and survey is not None and survey.state in _SUBMITTABLE)
+
+    def save_form(self) -> bool:
+        """Store, and offer to take it back."""
+        form = self.form
+        if form is None or not form.save():
+            return False
+        self._acts.offer_undo(tr("Keluarga {nama} tersimpan.", nama=_name(form.record)))
+        self._announce()
+        return True
+
+    def save_and_next(self) -> None:
+        """Store and go on with an empty form that keeps place and surveyor."""
+        form = self.form
+        if form is not None and self.save_form():
+            form.start_new(form.body.family.kept())
+
+    def submit_form(self) -> None:
+        """Store what is unsaved, then submit; what is missing is said beside its question."""
+        form = self.form
+        if form is None or ((form.is_dirty or form.is_new) and not self.save_form()):
+            return
+        outcome = self._workplace.surveys.submit(self._who, [form.record.family.id])
+        if outcome.refused:
+            self._desk.messages.error(
+                tr("Belum dapat diajukan. {sebab}", sebab=translated(outcome.refused[0][1]))
+            )
+            form.ask_for_all()
+            return
+        self.load(form.record.family.id)
+        self._acts.offer_undo(tr("Keluarga {nama} diajukan.", nama=_name(form.record)))
+        self._announce()
+
+    def may_leave(self) -> bool:
+        """Ask before what was typed is given up."""
+        form = self.form
+        if form is None or not form.isVisible() or not form.is_dirty:
+            return True
+        return self._desk.dialogs.confirm(
+            tr("Perubahan belum disimpan"),
+            tr("Yang diketik pada keluarga ini belum disimpan dan akan hilang bila ditinggalkan."),
+            tr("Tinggalkan tanpa menyimpan"),
+            danger=True,
+        )
+
+    def _with_form(self, act: Callable[[FamilyForm], object]) -> Callable[[], None]:
+        def do() -> None:
+            if self.form is not None:
+                act(self.form)
+
+        return do
+
+    def _announce(self) -> None:
+        self._desk.changes.announce(ChangeKind.FAMILIES, ChangeKind.SURVEYS)
+
+
+def _name(record: FamilyRecord) -> str:
+    head = record.family.head
+    return tr("tanpa kepala") if head is None or not head.name else head.name

@@ -1,0 +1,111 @@
+"""What can be done from the list: its actions with their keys, and the acts behind them."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction
+
+from kemiskinan_desktop.domain.summaries import FamilyFilter
+from kemiskinan_desktop.services.actor import Actor, Permission
+from kemiskinan_desktop.services.workplace import Workplace
+from kemiskinan_desktop.ui import formats
+from kemiskinan_desktop.ui.actions import Key
+from kemiskinan_desktop.ui.desk import Desk
+from kemiskinan_desktop.ui.families.bulk import BulkActs
+from kemiskinan_desktop.ui.families.exporting import export_families
+from kemiskinan_desktop.ui.families.history_dialog import HistoryDialog
+from kemiskinan_desktop.ui.families.leaving_dialog import LeavingDialog
+from kemiskinan_desktop.ui.families.listing import FamilyListing
+from kemiskinan_desktop.ui.page import Page
+from kemiskinan_desktop.ui.translations import tr
+
+SUBMIT, LEAVE, CARDS_PAGE = "Ctrl+J", "Del", "cards"
+
+
+class ListDeeds:
+    """The actions of the list; `new` and `open_row` are the page's own."""
+
+    def __init__(
+        self, page: Page, listing: FamilyListing, desk: Desk, workplace: Workplace, who: Actor
+    ) -> None:
+        self._page, self._listing = page, listing
+        self._desk, self._workplace, self._who = desk, workplace, who
+        self.acts = BulkActs(desk, workplace, who)
+
+    def declare(self, new: Callable[[], object], open_row: Callable[[], object]) -> None:
+        """Make the actions in the order of the menu."""
+        add = self._page.add_action
+        self.new = add(tr("Entri keluarga baru"), new, key=Key.NEW, icon="plus")
+        self.open = add(tr("Buka"), open_row, icon="edit")
+        self.submit = add(tr("Ajukan"), self.submit_selected, key=SUBMIT, icon="send")
+        self.print = add(tr("Cetak KIM"), self.print_selected, key=Key.PRINT, icon="print")
+        self.leave = add(tr("Keluarkan…"), self.take_out_selected, key=LEAVE, icon="logout")
+        self.history = add(tr("Riwayat keluarga…"), self.show_history, icon="history")
+        self.export = add(tr("Ekspor"), self.export_shown, icon="export")
+        self.export.setToolTip(tr("Tulis keluarga dalam daftar ini ke buku kerja Excel"))
+        self.clear = add(tr("Tampilkan semua keluarga"), self.clear_filter, icon="filter")
+
+    @property
+    def actions(self) -> tuple[QAction, ...]:
+        """All of them."""
+        return (*self.of_rows, self.new, self.export, self.clear)
+
+    @property
+    def of_rows(self) -> tuple[QAction, ...]:
+        """Those of the context menu."""
+        return (self.open, self.submit, self.print, self.leave, self.history)
+
+    def follow(self) -> None:
+        """Enable what makes sense for what is selected."""
+        any_row = self._listing.table.current() is not None
+        may = self._who.may
+        self.open.setEnabled(any_row)
+        self.history.setEnabled(any_row)
+        self.submit.setEnabled(any_row and may(Permission.WRITE_FAMILY))
+        self.leave.setEnabled(any_row and may(Permission.WRITE_FAMILY))
+        self.print.setEnabled(any_row and may(Permission.PRINT))
+        self.new.setEnabled(may(Permission.WRITE_FAMILY))
+        self.export.setEnabled(may(Permission.EXCHANGE))
+
+    def submit_selected(self) -> None:
+        """Submit after a confirmation that names the count."""
+        ids = self._listing.selected_ids()
+        count = formats.number(len(ids))
+        if ids and self._desk.dialogs.confirm(
+            tr("Ajukan {n} keluarga", n=count),
+            tr("Pendataan yang lengkap diajukan untuk divalidasi. Yang belum lengkap tetap draf."),
+            tr("Ajukan {n} keluarga", n=count),
+        ):
+            self.acts.submit(ids)
+
+    def take_out_selected(self) -> None:
+        """Take families out with way, day and reason."""
+        ids = self._listing.selected_ids()
+        if not ids:
+            return
+        dialog = LeavingDialog(len(ids), self._workplace.context.today, self._page.window())
+        if dialog.exec() == LeavingDialog.DialogCode.Accepted:
+            self.acts.take_out(ids, dialog.leaving())
+        dialog.deleteLater()
+
+    def print_selected(self) -> None:
+        """Go to the cards with the selected families."""
+        rowids = tuple(row.rowid for row in self._listing.table.selected())
+        if rowids:
+            self._desk.navigation.to(CARDS_PAGE, rowids)
+
+    def show_history(self) -> None:
+        """What happened to the family under the cursor."""
+        row = self._listing.table.current()
+        if row is not None:
+            entries = self._workplace.history.entries(self._who, family_id=row.id)
+            dialog = HistoryDialog(row.head, entries, self._page.window())
+            dialog.exec()
+            dialog.deleteLater()
+
+    def export_shown(self) -> None:
+        """Write the kelurahan shown, or the whole office."""
+        export_families(self._desk, self._workplace, self._who, self._listing.filters.area)
+
+    def clear_filter(self) -> None:
+        """Show all families again."""
+        self._listing.show_filter(FamilyFilter())

@@ -1,0 +1,142 @@
+"""The list of families with its filters and the panel beside it."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.domain.summaries import FamilyFilter, FamilyRow
+from kemiskinan_desktop.services.actor import Actor
+from kemiskinan_desktop.services.workplace import Workplace
+from kemiskinan_desktop.ui import theme
+from kemiskinan_desktop.ui.families.columns import family_columns
+from kemiskinan_desktop.ui.families.detail import DetailPanel
+from kemiskinan_desktop.ui.families.filters import FamilyFilters, from_words, to_words
+from kemiskinan_desktop.ui.families.source import FamilySource
+from kemiskinan_desktop.ui.preferences import Preferences
+from kemiskinan_desktop.ui.translations import tr
+from kemiskinan_desktop.ui.widgets.row_table import RowTable
+from kemiskinan_desktop.ui.widgets.sides import Sides
+
+_PAUSE_MS, _TABLE = 40, "families"
+
+
+class FamilyListing(QWidget):
+    """Filters, table and panel; the page gives it its actions."""
+
+    selection_changed = Signal(int)
+    activated = Signal(object)
+    """FamilyRow to open."""
+
+    def __init__(self, workplace: Workplace, who: Actor, preferences: Preferences) -> None:
+        super().__init__()
+        self._workplace, self._who, self._preferences = workplace, who, preferences
+        profile, reference = workplace.office.profile(who), workplace.office.reference(who)
+        self._reference = reference
+        self.filters = FamilyFilters(reference.kelurahan_of(profile.kecamatan))
+        self.table: RowTable[FamilyRow] = RowTable(
+            _TABLE, family_columns(), preferences, name=tr("Daftar keluarga")
+        )
+        self.panel: DetailPanel | None = None
+        self.source: FamilySource | None = None
+        words = preferences.words(_TABLE)
+        self._sort, self._descending = words.get("sort", "kelurahan"), words.get("order") == "turun"
+        self.filters.show_filter(from_words(words))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self.show_current)
+        self._first_deeds: tuple[QAction, ...] = ()
+
+    def build(self, actions: Sequence[QAction], open_family: QAction, print_cards: QAction) -> None:
+        """Put the parts together once the page has made its actions."""
+        self.table.set_actions(actions)
+        self.panel = DetailPanel(self._reference, open_family, print_cards)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        column.addWidget(self.filters)
+        column.addWidget(Sides((self.table, 5), (self.panel, 2)), 1)
+        self.filters.changed.connect(self.refilter)
+        self.table.sort_requested.connect(self._sort_by)
+        self.table.current_changed.connect(self._later)
+        self.table.selection_changed.connect(self.selection_changed)
+        self.table.activated.connect(self.activated)
+
+    def reload(self) -> None:
+        """Read everything anew: counts, keys, and what is shown."""
+        wanted = self.filters.wanted()
+        families = self._workplace.families
+        self.filters.show_counts(families.counts(self._who, wanted.kelurahan))
+        self.source = FamilySource(families, self._who, wanted, sort=self._sort, descending=self._descending)
+        self.table.set_source(self.source)
+        self.table.set_sorted(self._sort, descending=self._descending)
+        self._later()
+
+    def refilter(self) -> None:
+        """A filter or the order changed: remember it and read anew."""
+        order = "turun" if self._descending else "naik"
+        words = {**to_words(self.filters.wanted()), "sort": self._sort, "order": order}
+        self._preferences.set_words(_TABLE, words)
+        self.reload()
+
+    def show_filter(self, wanted: FamilyFilter) -> None:
+        """Show what another page asked for."""
+        self.filters.show_filter(wanted)
+        self.refilter()
+
+    def show_empty(self, deeds: tuple[Callable[[], object], Callable[[], object]]) -> None:
+        """Say why there are no rows; `deeds` are: enter the first family, clear the filter."""
+        enter, clear = deeds
+        if self.filters.wanted() == FamilyFilter():
+            self.table.set_empty(
+                tr("Belum ada keluarga"),
+                tr("Entri keluarga pertama, atau impor buku kerja dari kota di halaman Tukar Data Kota."),
+                tr("Entri keluarga baru"), enter, "family",
+            )  # fmt: skip
+        else:
+            self.table.set_empty(
+                tr("Tidak ada keluarga yang cocok"),
+                tr("Longgarkan saringan di atas, atau tampilkan semua keluarga lagi."),
+                tr("Tampilkan semua"), clear, "filter",
+            )  # fmt: skip
+
+    def selected_ids(self) -> list[str]:
+        """Keys of the selected families; of the one under the cursor when none is selected."""
+        return [row.id for row in self.table.selected()]
+
+    def select(self, family_id: str) -> None:
+        """Put the cursor on a family when it is in the list."""
+        at = None if self.source is None else self.source.place_of(family_id)
+        if at is not None:
+            self.table.select_row(at)
+
+    def show_current(self) -> None:
+        """Read the family under the cursor into the panel; one that is gone meanwhile leaves it empty."""
+        if self.panel is None:
+            return
+        self._timer.stop()
+        row = self.table.current()
+        try:
+            detail = None if row is None else self._workplace.families.detail(self._who, row.id)
+        except UserError:  # deleted by somebody else since the list was read
+            detail = None
+        self.panel.show_detail(detail, self._today())
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - the name is Qt's
+        """Nothing is read while nobody looks."""
+        self._timer.stop()
+        super().hideEvent(event)
+
+    def _today(self) -> date:
+        return self._workplace.context.today
+
+    def _sort_by(self, key: str, descending: bool) -> None:
+        self._sort, self._descending = key, descending
+        self.refilter()
+
+    def _later(self) -> None:
+        self._timer.start()
