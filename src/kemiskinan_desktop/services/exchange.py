@@ -133,12 +133,17 @@ class Exchange:
             return undo_entry(self._context, session, who, entry)
 
     @permits(Permission.EXCHANGE)
-    def write_returned(self, who: Actor, source: Path, plan: ImportPlan, target: Path) -> None:
-        """Give the workbook back with its refused and conflicting cells coloured and commented."""
+    def write_returned(
+        self, who: Actor, source: Path, plan: ImportPlan, target: Path, report: Report = silent
+    ) -> int:
+        """Give the workbook back with its refused and conflicting cells coloured and commented.
+
+        Returns the number of marked cells. Raises UserError when the file is no longer the one that was planned.
+        """
         from kemiskinan_desktop.workbooks.returned_book import write_returned  # noqa: PLC0415 - not needed at start
 
         del who
-        write_returned(source, plan, target)
+        return write_returned(source, plan, target, report)
 
     @permits(Permission.EXCHANGE)
     def export_buku_data(
@@ -221,8 +226,8 @@ class _Changes:
         return replace(
             base,
             answers=dict(answers.answers),
-            interviewed_on=_date(answers.interviewed_on) or base.interviewed_on,
-            surveyor=answers.surveyor or base.surveyor,
+            interviewed_on=_date(answers.interviewed_on),
+            surveyor=answers.surveyor,
             state=SurveyState.DRAFT,
             version=base.version + 1,
         )
