@@ -13,9 +13,9 @@ from kemiskinan_desktop.papers.card_back import draw_back, draw_back_artwork
 from kemiskinan_desktop.papers.card_front import TITLE, draw_front, draw_front_artwork
 from kemiskinan_desktop.papers.document import new_document
 from kemiskinan_desktop.papers.imposition import BLEED, PageContent, Place, back_place, front_place, pages
-from kemiskinan_desktop.papers.measures import CARD, SHEETS
+from kemiskinan_desktop.papers.measures import CARD, SHEETS, Size
 from kemiskinan_desktop.papers.pen import Pen
-from kemiskinan_desktop.papers.sheet_marks import draw_sheet_marks
+from kemiskinan_desktop.papers.sheet_marks import draw_cut_marks, draw_sheet_note
 from kemiskinan_desktop.papers.values import CardFace, PrintedSheets, SheetOptions
 
 Draw = Callable[[Pen, CardFace], None]
@@ -74,13 +74,26 @@ class _Sheets:
         options = self._options
         with self._pen.page(options.offset_mm, options.scale):
             if options.paper is not Paper.ID1:
-                draw_sheet_marks(self._pen, page, options)
+                self._mark(page)
             faces = self._backs(page) if page.back and self._whole else self._fronts(page)
             for position, face in enumerate(faces, start=page.position):
                 if page.back:
                     self._draw_back(face, back_place(position, options.paper, options.duplex))
                 else:
                     self._draw_front(face, front_place(position, options.paper))
+
+    def _mark(self, page: PageContent) -> None:
+        options, pen = self._options, self._pen
+        draw_sheet_note(pen, page, options)
+        if options.crop_marks:
+            pen.put(
+                self._kept(
+                    ("tanda", page.back),
+                    SHEETS[options.paper],
+                    0.0,
+                    lambda: draw_cut_marks(pen, options, back=page.back),
+                )
+            )
 
     def _fronts(self, page: PageContent) -> list[CardFace]:
         faces = list(islice(self._faces, page.last - page.first))
@@ -95,12 +108,14 @@ class _Sheets:
 
     def _draw_front(self, face: CardFace, place: Place) -> None:
         shared = (face.government, face.emblem, face.period, face.valid_until, face.training)
-        artwork = self._kept(("depan", *shared), face, draw_front_artwork)
+        key = ("depan", *shared)
+        artwork = self._kept(key, CARD, BLEED, lambda: draw_front_artwork(self._pen, face))
         self._draw(place, artwork, face, draw_front)
 
     def _draw_back(self, face: CardFace, place: Place) -> None:
         shared = (face.sk_number, face.sk_date, face.issue_place, face.issue_date, face.signatory)
-        artwork = self._kept(("belakang", *shared, face.contact, face.training), face, draw_back_artwork)
+        key = ("belakang", *shared, face.contact, face.training)
+        artwork = self._kept(key, CARD, BLEED, lambda: draw_back_artwork(self._pen, face))
         self._draw(place, artwork, face, draw_back)
 
     def _draw(self, place: Place, artwork: str, face: CardFace, draw: Draw) -> None:
@@ -111,11 +126,12 @@ class _Sheets:
             self._pen.put(artwork)
             draw(self._pen, face)
 
-    def _kept(self, key: Hashable, face: CardFace, draw: Draw) -> str:
+    def _kept(self, key: Hashable, size: Size, bleed: float, draw: Callable[[], None]) -> str:
+        """The name of artwork that is drawn on first use."""
         name = self._artwork.get(key)
         if name is None:
-            name = f"kartu{len(self._artwork)}"
-            with self._pen.form(name, CARD, BLEED):
-                draw(self._pen, face)
+            name = f"k{len(self._artwork)}"
+            with self._pen.form(name, size, bleed):
+                draw()
             self._artwork[key] = name
         return name

@@ -1,11 +1,13 @@
 """The one module that speaks to reportlab: millimetres from the top left corner, downwards."""
 
+from base64 import a85encode
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import BinaryIO
 
+from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
@@ -40,6 +42,7 @@ class Pen:
 
     def __init__(self, stream: BinaryIO, size: Size, *, title: str, author: str = "") -> None:
         load_faces()
+        rl_config.useA85 = 0  # binary streams: a fifth smaller than letters
         self.size = size
         self._canvas = Canvas(
             stream, pagesize=(size.width * MM, size.height * MM), pageCompression=1,
@@ -110,7 +113,7 @@ class Pen:
             if run.style is not now:
                 _take(words, run.style, now)
                 now = run.style
-            words.setTextOrigin(run.x * MM, -run.y * MM)
+            words.setTextOrigin(round(run.x * MM, 2), round(-run.y * MM, 2))
             words.textOut(run.text)
         if now is not None and now.spacing:
             words.setCharSpace(0)  # it would stay in force for the texts after this one
@@ -166,10 +169,14 @@ class Pen:
         self._canvas.lines([(x1 * MM, -y1 * MM, x2 * MM, -y2 * MM) for x1, y1, x2, y2 in lines])
 
     def mask(self, x: float, y: float, side: float, modules: int, packed: bytes) -> None:
-        """A square 1-bit mask in pure black; `packed` holds rows of bits, 1 is black."""
+        """A square 1-bit mask in pure black; `packed` holds rows of bits, 1 is black.
+
+        Written in base 85, since the page's own compression finds false repetitions in hexadecimal digits.
+        """
+        letters = a85encode(packed).decode("ascii")
         self._canvas.addLiteral(
-            f"q 0 g {side * MM:.4f} 0 0 {side * MM:.4f} {x * MM:.4f} {-(y + side) * MM:.4f} cm "
-            f"BI /W {modules} /H {modules} /IM true /D [1 0] /F /AHx ID {packed.hex()}> EI Q"
+            f"q 0 g {side * MM:.2f} 0 0 {side * MM:.2f} {x * MM:.2f} {-(y + side) * MM:.2f} cm "
+            f"BI /W {modules} /H {modules} /IM true /D [1 0] /F /A85 ID {letters}~> EI Q"
         )
 
     def picture(self, x: float, y: float, size: Size, data: bytes) -> None:

@@ -17,20 +17,23 @@ _NOTE: Final = Style(size=7.0, ink=MUTED)
 _NOTE_X: Final = 7.0
 
 
-def draw_sheet_marks(pen: Pen, page: PageContent, options: SheetOptions) -> None:
-    """Marks and note of one page."""
+def draw_cut_marks(pen: Pen, options: SheetOptions, *, back: bool) -> None:
+    """The cut marks of a side; all pages of that side share them."""
+    pen.lines(_marks(_places(options, back=back)), BLACK, 0.3)
+
+
+def draw_sheet_note(pen: Pen, page: PageContent, options: SheetOptions) -> None:
+    """How the sheet must be printed, and which one it is."""
     size = SHEETS[options.paper]
-    if options.crop_marks:
-        pen.lines(_marks(_places(page, options)), BLACK, 0.3)
     side = "belakang" if page.back else "depan"
     sheet = (page.first + options.start - 1) // CARDS_A_SHEET + 1
     note = f"{PRINT_NOTE}  ·  Lembar {sheet}, {side}"
     pen.text_turned(_NOTE_X, size.height / 2, note, _NOTE, 90)
 
 
-def _places(page: PageContent, options: SheetOptions) -> list[Place]:
+def _places(options: SheetOptions, *, back: bool) -> list[Place]:
     positions = range(CARDS_A_SHEET)
-    if page.back:
+    if back:
         return [back_place(position, options.paper, options.duplex) for position in positions]
     return [front_place(position, options.paper) for position in positions]
 
