@@ -124,8 +124,11 @@ class _ListSheet:
         table.draw_row_lines(pen, self._left, self._right, line.y, self._row, line.count)
         table.draw_cells(pen, self._columns[0], line.y, self._row, numbers)
         for at in range(len(self._document.columns)):
-            texts = [row[at] for row in rows]
-            table.draw_cells(pen, self._columns[at + 1], line.y, self._row, texts)
+            texts, placed = [row[at] for row in rows], self._columns[at + 1]
+            if placed.column.gives and self._document.signature_column:
+                table.draw_wrapped_cells(pen, placed, line.y, self._row, texts)
+            else:
+                table.draw_cells(pen, placed, line.y, self._row, texts)
         if self._document.signature_column:
             x = self._columns[-1].x
             pen.lines([(x, line.y, x, line.y + line.count * self._row)], HAIR, 0.35)

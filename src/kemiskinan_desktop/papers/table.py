@@ -89,6 +89,18 @@ def draw_cells(
     )
 
 
+def draw_wrapped_cells(pen: Pen, placed: Placed, top: float, row: float, texts: Sequence[str]) -> None:
+    """The texts of one column in high rows: on two lines where one is not enough."""
+    runs: list[Run] = []
+    for at, text in enumerate(texts):
+        lines = wrap(text, BODY.face, BODY.size, placed.room, 2)
+        first = middle_baseline(top + at * row, row, BODY) - (len(lines) - 1) * _LEADING / 2
+        runs += [
+            Run(placed.start(line, BODY), first + n * _LEADING, line, BODY) for n, line in enumerate(lines)
+        ]
+    pen.write(runs)
+
+
 def draw_row_lines(pen: Pen, left: float, right: float, top: float, row: float, count: int) -> None:
     """Hairlines under each of `count` rows."""
     pen.lines([(left, top + n * row, right, top + n * row) for n in range(1, count + 1)], HAIR, 0.35)
