@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from kemiskinan_desktop.domain.family import FamilyStatus
 from kemiskinan_desktop.domain.period import SurveyState
 from kemiskinan_desktop.domain.summaries import CardFilter, CardRow, CardState
-from kemiskinan_desktop.models.family_list import IN_HAND, VALID_CARD
+from kemiskinan_desktop.models.family_list import IN_HAND, is_valid_card
 from kemiskinan_desktop.models.schema import cards, families, print_batches, surveys
 
 AnySelect = Select[*tuple[Any, ...]]
@@ -69,7 +69,7 @@ def valid_of(session: Session, family_ids: Sequence[str], period_id: str) -> dic
     for start in range(0, len(family_ids), 500):
         some = family_ids[start : start + 500]
         query = select(cards).where(
-            cards.c.family_id.in_(some), cards.c.period_id == period_id, cards.c.state.in_(VALID_CARD)
+            cards.c.family_id.in_(some), cards.c.period_id == period_id, is_valid_card()
         )
         found |= {row["family_id"]: dict(row) for row in session.execute(query).mappings()}
     return found
@@ -138,7 +138,7 @@ def _determined(query: AnySelect, period_id: str) -> AnySelect:
             and_(
                 cards.c.family_id == families.c.id,
                 cards.c.period_id == period_id,
-                cards.c.state.in_(VALID_CARD),
+                is_valid_card(),
             ),
         )
         .where(families.c.status == FamilyStatus.ACTIVE)

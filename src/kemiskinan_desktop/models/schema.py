@@ -227,6 +227,9 @@ print_batches = Table(
     Column("last_number", String(40), nullable=False),
 )
 
+VALID_CARD = "state IN ('siap', 'dicetak', 'diserahkan')"
+"""Which cards are valid; queries repeat these very words, so that SQLite takes the partial index."""
+
 cards = Table(
     "cards",
     metadata,
@@ -247,8 +250,8 @@ cards = Table(
         "family_id",
         "period_id",
         unique=True,
-        sqlite_where=text("state IN ('siap', 'dicetak', 'diserahkan')"),
-        postgresql_where=text("state IN ('siap', 'dicetak', 'diserahkan')"),
+        sqlite_where=text(VALID_CARD),
+        postgresql_where=text(VALID_CARD),
     ),
 )
 

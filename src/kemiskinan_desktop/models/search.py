@@ -15,6 +15,8 @@ from kemiskinan_desktop.models.search_table import TABLE
 
 AnySelect = Select[*tuple[Any, ...]]
 _IN_LIMIT = 500
+_LOOKED_AT = 5
+"""How many matches are looked at for each one shown, so that the best come first."""
 _WORDS = re.compile(r"[^\W_]+")
 
 
@@ -94,20 +96,21 @@ def matching_family_ids(query: str) -> SelectBase | None:
     return select(members.c.family_id).where(_word_match(words))
 
 
-def _word_match(words: Sequence[str]) -> ColumnElement[bool]:
+def _word_match(words: Sequence[str], most: int = -1) -> ColumnElement[bool]:
+    """Members whose words begin with these; of many only the first `most`, so that one letter is fast too."""
     match = " ".join(f'"{word}"*' for word in words)
-    return members.c.rowid.in_(
-        text(f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH :match").bindparams(bindparam("match", match))  # noqa: S608
-    )
+    found = text(f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH :match LIMIT :most")  # noqa: S608 - a constant
+    return members.c.rowid.in_(found.bindparams(bindparam("match", match), bindparam("most", most)))
 
 
 def _by_words(session: Session, words: Sequence[str], limit: int) -> tuple[Found, ...]:
+    """People found by name before people found by address, heads before their families."""
     if not words:
         return ()
-    query = _people().where(_word_match(words)).limit(limit)
-    rows = session.execute(query).all()
-    heads_first = sorted(rows, key=lambda row: row.relation != HEAD_RELATION)
-    return tuple(_found(row, "nama" if _names(row.name, words) else "alamat") for row in heads_first)
+    query = _people().where(_word_match(words, _LOOKED_AT * limit))
+    found = [(_found(row, "nama" if _names(row.name, words) else "alamat")) for row in session.execute(query)]
+    found.sort(key=lambda match: (match.why != "nama", match.relation != HEAD_RELATION))
+    return tuple(found[:limit])
 
 
 def _by_digits(session: Session, digits: str, limit: int) -> tuple[Found, ...]:
