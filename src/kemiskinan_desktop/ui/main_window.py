@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -45,6 +45,8 @@ class WindowWords:
 class MainWindow(QMainWindow):
     """Grants wishes for pages, carries every action with its key, and asks before closing."""
 
+    closed = Signal()
+    """The window is closed for good: nothing runs any more."""
     minimum_size: ClassVar[tuple[int, int]] = (800, 520)
 
     def __init__(
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
         self._desk.preferences.geometry = self.saveGeometry()
         self._desk.jobs.close()
         super().closeEvent(event)
+        self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - the name is Qt's
         """Icons alone in the rail when the text is large for the window."""

@@ -49,6 +49,11 @@ QPushButton[role="danger"]:focus { border: 2px solid $ink; }
 QPushButton[role="flat"] { background: transparent; border-color: transparent; color: $primary; }
 QPushButton[role="flat"]:hover { background: $hover; }
 QPushButton[role="flat"]:focus { border: 2px solid $focus; }
+QPushButton[role="link"] { background: transparent; border: 2px solid transparent; color: $primary;
+  padding: ${p3}px 0; text-align: left; font-weight: 500; }
+QPushButton[role="link"]:hover { background: $hover; }
+QPushButton[role="link"]:focus { border-color: $focus; padding: ${p3}px 0; }
+QPushButton[role="link"]:disabled { background: transparent; border-color: transparent; color: $muted; }
 QPushButton[role="chip"] { border-radius: ${chip}px; padding: ${p5}px ${p12}px; }
 QPushButton[role="chip"]:focus { padding: ${p4}px ${p11}px; }
 QPushButton[role="chip"]:checked { background: $selected; color: $primary; border-color: $primary;

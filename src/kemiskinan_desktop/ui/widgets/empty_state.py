@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kemiskinan_desktop.ui import icons, theme
 from kemiskinan_desktop.ui.widgets.text import heading, muted
 
-_ICON, _WIDTH = 40, 440
+_ICON, _WIDTH, _EDGE = 40, 440, 32
 
 
 class EmptyState(QWidget):
@@ -26,11 +27,15 @@ class EmptyState(QWidget):
         column.addStretch(2)
         for widget in (self.sign, self.title, self.advice):
             widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            widget.setMinimumWidth(theme.px(_WIDTH) if widget is self.advice else 0)
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(theme.px(6))
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - the name is Qt's
+        """The advice is as wide as is good to read, or as there is room."""
+        super().resizeEvent(event)
+        self.advice.setFixedWidth(max(1, min(theme.px(_WIDTH), event.size().width() - theme.px(_EDGE))))
 
     def say(
         self,

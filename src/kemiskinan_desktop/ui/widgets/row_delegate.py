@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.tokens import Tone
 from kemiskinan_desktop.ui.widgets.chip_painter import paint_chip
-from kemiskinan_desktop.ui.widgets.rows import CHIP_ROLE, RowModel
+from kemiskinan_desktop.ui.widgets.rows import CHIP_ROLE, STRONG_ROLE, RowModel
 
 _INSET = 8
 Index = QModelIndex | QPersistentModelIndex
@@ -63,6 +63,4 @@ def _ink(index: Index) -> str:
 
 
 def _weight(index: Index) -> QFont.Weight:
-    model = index.model()
-    strong = isinstance(model, RowModel) and model.columns[index.column()].strong
-    return QFont.Weight.DemiBold if strong else QFont.Weight.Normal
+    return QFont.Weight.DemiBold if index.data(STRONG_ROLE) else QFont.Weight.Normal

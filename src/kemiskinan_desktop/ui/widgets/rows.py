@@ -13,6 +13,7 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Index = QModelIndex | QPersistentModelIndex
 CHIP_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+STRONG_ROLE = CHIP_ROLE + 1
 WINDOW, KEPT = 128, 24
 """Rows read at a time, and how many such windows are remembered."""
 
@@ -63,7 +64,8 @@ class Column(Generic[T]):
     tooltip: Callable[[T], str] | None = None
     muted: bool = False
     """Text that stands back."""
-    strong: bool = False
+    strong: bool | Callable[[T], bool] = False
+    """Heavier letters, always or for some rows."""
     hidden: bool = False
     """Not shown until the person chooses it."""
     stretch: bool = False
@@ -149,6 +151,8 @@ def _cell(column: Column[T], row: T, role: int) -> object:
         return _alignment(column)
     if role == Qt.ItemDataRole.ToolTipRole:
         return column.tooltip(row) if column.tooltip else None
+    if role == STRONG_ROLE:
+        return column.strong(row) if callable(column.strong) else column.strong
     return column.chip(row) if role == CHIP_ROLE and column.chip else None
 
 

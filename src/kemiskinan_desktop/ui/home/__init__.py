@@ -1,0 +1,1 @@
+"""Beranda: the state of the office, and what to do next."""

@@ -1,0 +1,137 @@
+"""What to do next: the few steps that fit the state of the office, in the order of the work."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from kemiskinan_desktop.domain.period import PeriodState, SurveyState
+from kemiskinan_desktop.domain.summaries import FamilyFilter, OfficeState
+from kemiskinan_desktop.ui import formats
+from kemiskinan_desktop.ui.translations import tr
+
+MOST = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One thing to do, why, and the page where it is done."""
+
+    title: str
+    why: str
+    deed: str
+    page: str
+    argument: object = None
+
+
+def next_steps(state: OfficeState, missing_parameters: Sequence[str] = ()) -> tuple[Step, ...]:
+    """At most five steps, the most pressing first; never none.
+
+    `missing_parameters` are labels of figures the instrument needs and the period does not have.
+    """
+    return tuple(islice(_steps(state, missing_parameters), MOST))
+
+
+def is_empty(state: OfficeState) -> bool:
+    """Whether the office has no family yet."""
+    return not (state.register.kk or state.unclassified.kk or any(c.kk for c in state.by_state.values()))
+
+
+def _steps(state: OfficeState, missing: Sequence[str]) -> Iterator[Step]:
+    if state.period is None or state.period.state is PeriodState.CLOSED:
+        yield _new_period()
+        return
+    if missing:
+        yield _parameters(missing)
+    if is_empty(state):
+        yield _first_family()
+        yield _first_import()
+        return
+    yield from _repairs(state)
+    yield from _workflow(state)
+    yield from _papers(state)
+
+
+def _repairs(state: OfficeState) -> Iterator[Step]:
+    returned = state.by_state[SurveyState.RETURNED].kk
+    if returned:
+        yield Step(
+            title=tr("Perbaiki {n} keluarga yang dikembalikan", n=formats.number(returned)),
+            why=tr("Alasannya tertulis pada setiap keluarga. Setelah diperbaiki, ajukan lagi."),
+            deed=tr("Lihat yang dikembalikan"), page="verification", argument=SurveyState.RETURNED,
+        )  # fmt: skip
+    if state.with_errors.kk:
+        yield Step(
+            title=tr("Betulkan {n} keluarga yang masih salah isi", n=formats.number(state.with_errors.kk)),
+            why=tr("Keluarga dengan galat belum dapat diajukan."),
+            deed=tr("Lihat yang salah isi"), page="families", argument=FamilyFilter(with_errors=True),
+        )  # fmt: skip
+
+
+def _workflow(state: OfficeState) -> Iterator[Step]:
+    waiting = state.by_state[SurveyState.SUBMITTED].kk + state.by_state[SurveyState.VERIFIED].kk
+    drafts, validated = state.by_state[SurveyState.DRAFT].kk, state.by_state[SurveyState.VALIDATED].kk
+    if waiting:
+        first = SurveyState.SUBMITTED if state.by_state[SurveyState.SUBMITTED].kk else SurveyState.VERIFIED
+        yield Step(
+            title=tr("Periksa dan validasi {n} keluarga", n=formats.number(waiting)),
+            why=tr("Bandingkan jawaban dengan keadaan di lapangan, lalu validasi atau kembalikan."),
+            deed=tr("Buka Verifikasi"), page="verification", argument=first,
+        )  # fmt: skip
+    if validated:
+        yield Step(
+            title=tr("Tetapkan daftar: {n} keluarga sudah divalidasi", n=formats.number(validated)),
+            why=tr("Daftar dibekukan dengan nomor dan tanggal SK."),
+            deed=tr("Tetapkan daftar…"), page="verification", argument=SurveyState.VALIDATED,
+        )  # fmt: skip
+    if drafts:
+        yield Step(
+            title=tr("Ajukan {n} draf yang sudah lengkap", n=formats.number(drafts)),
+            why=tr("Yang belum lengkap disebut satu per satu dengan alasannya."),
+            deed=tr("Lihat draf"), page="verification", argument=SurveyState.DRAFT,
+        )  # fmt: skip
+
+
+def _papers(state: OfficeState) -> Iterator[Step]:
+    if state.cards_unprinted:
+        yield Step(
+            title=tr("Cetak {n} kartu KIM", n=formats.number(state.cards_unprinted)),
+            why=tr("Keluarga yang ditetapkan dan belum punya kartu."),
+            deed=tr("Buka Kartu KIM"), page="cards",
+        )  # fmt: skip
+    yield Step(
+        title=tr("Cetak rekap bulanan dan daftar penerima"),
+        why=tr("Angka bulan ini per kelurahan, dalam KK dan jiwa."),
+        deed=tr("Buka Rekap"), page="recap",
+    )  # fmt: skip
+
+
+def _new_period() -> Step:
+    return Step(
+        title=tr("Buka periode pendataan"),
+        why=tr("Pendataan, kelas, dan kartu selalu milik satu periode."),
+        deed=tr("Buka Pengaturan"), page="settings",
+    )  # fmt: skip
+
+
+def _parameters(missing: Sequence[str]) -> Step:
+    return Step(
+        title=tr("Isi parameter periode yang masih kosong"),
+        why=tr("Tanpa {names}, kelas keluarga belum dapat dihitung.", names=", ".join(missing)),
+        deed=tr("Buka Pengaturan"), page="settings",
+    )  # fmt: skip
+
+
+def _first_family() -> Step:
+    return Step(
+        title=tr("Entri keluarga pertama"),
+        why=tr("Ketik dari formulir pendataan; kelas dihitung sambil mengetik."),
+        deed=tr("Buka Keluarga"), page="families",
+    )  # fmt: skip
+
+
+def _first_import() -> Step:
+    return Step(
+        title=tr("Impor buku kerja dari kota"),
+        why=tr("Setiap baris diperiksa dan diperlihatkan dahulu sebelum disimpan."),
+        deed=tr("Buka Tukar Data Kota"), page="exchange",
+    )  # fmt: skip

@@ -1,0 +1,94 @@
+"""Opening and making an office: work for the worker. Heavy libraries load here, after the first paint."""
+
+import logging
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kemiskinan_desktop.domain.office import OfficeProfile, Signatory
+from kemiskinan_desktop.domain.progress import Report
+from kemiskinan_desktop.services.actor import Actor
+from kemiskinan_desktop.services.folders import training_office, trust_folder
+from kemiskinan_desktop.services.logs import LOGGER
+from kemiskinan_desktop.services.reference import load_reference
+
+if TYPE_CHECKING:
+    from kemiskinan_desktop.services.workplace import Workplace
+
+OFFICE_PATTERN = "Berkas kantor (*.kantor)"
+OFFICE_SUFFIX = ".kantor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewOffice:
+    """What making an office asks for."""
+
+    path: Path
+    kecamatan: str
+    """Kemendagri code."""
+    password: str
+    signatory: Signatory = field(default_factory=Signatory)
+    address: str = ""
+    phone: str = ""
+
+    @property
+    def profile(self) -> OfficeProfile:
+        """The profile the office begins with."""
+        name = load_reference().kecamatan_name(self.kecamatan)
+        return OfficeProfile(
+            kecamatan=self.kecamatan, kecamatan_name=name, name=f"KECAMATAN {name.upper()}",
+            address=self.address, phone=self.phone, signatory=self.signatory,
+        )  # fmt: skip
+
+
+def knock(path: Path) -> "Workplace | None":
+    """Open an office that needs no password; None when it wants one. Raises UserError."""
+    from kemiskinan_desktop.services.workplace import (  # noqa: PLC0415 - loads the database
+        is_training_office,
+        open_workplace,
+    )
+
+    return open_workplace(path) if is_training_office(path) else None
+
+
+def unlock(path: Path, password: str) -> "Workplace":
+    """Open an office with its password; raises UserError."""
+    from kemiskinan_desktop.services.workplace import (  # noqa: PLC0415 - loads the database
+        is_training_office,
+        open_workplace,
+    )
+
+    return open_workplace(path, None if is_training_office(path) else password)
+
+
+def found(new: NewOffice) -> "Workplace":
+    """Make an office and open it; raises UserError and leaves nothing behind."""
+    from kemiskinan_desktop.services.workplace import (  # noqa: PLC0415 - loads the database
+        create_workplace,
+    )
+
+    return create_workplace(new.path, new.profile, new.password)
+
+
+def train(report: Report) -> "Workplace":
+    """Open this PC's training office; the first time it is made. Raises UserError or CancelledError."""
+    from kemiskinan_desktop.services.training.making import (  # noqa: PLC0415 - loads the database
+        make_training_office,
+    )
+    from kemiskinan_desktop.services.workplace import open_workplace  # noqa: PLC0415 - as above
+
+    path = training_office()
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        make_training_office(path, report=report)
+    return open_workplace(path)
+
+
+def spread_trust(workplace: "Workplace", who: Actor) -> None:
+    """Let this PC's card check know the office's keys; an unwritable folder does not stop the work."""
+    from kemiskinan_desktop.services.trust_store import keep_list  # noqa: PLC0415 - cryptography loads here
+
+    try:
+        keep_list(trust_folder(), workplace.cards.trust_file(who))
+    except OSError as problem:
+        logging.getLogger(LOGGER).warning("daftar kepercayaan tidak tersimpan", exc_info=problem)

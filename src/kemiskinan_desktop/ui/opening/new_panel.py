@@ -1,0 +1,144 @@
+"""A new office: its kecamatan, its file, its password, who signs."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from kemiskinan_desktop.domain.office import Signatory
+from kemiskinan_desktop.domain.problems import Problem, error
+from kemiskinan_desktop.services.folders import data_folder
+from kemiskinan_desktop.services.reference import load_reference
+from kemiskinan_desktop.ui import theme
+from kemiskinan_desktop.ui.dialogs import Dialogs
+from kemiskinan_desktop.ui.opening.door import OFFICE_PATTERN, OFFICE_SUFFIX, NewOffice
+from kemiskinan_desktop.ui.opening.panel import PASSWORD, PATH, FileLine, Panel, password_line
+from kemiskinan_desktop.ui.translations import tr
+from kemiskinan_desktop.ui.widgets.code_combo import CodeCombo
+from kemiskinan_desktop.ui.widgets.text import heading, muted
+
+SHORTEST = 8
+_KECAMATAN, _REPEATED = "kecamatan", "repeated"
+
+
+class NewPanel(Panel):
+    """The questions of founding an office; sentences beside the fields."""
+
+    wanted = Signal(object)
+    """NewOffice"""
+    left = Signal()
+
+    def __init__(self, dialogs: Dialogs) -> None:
+        super().__init__(
+            tr("Buat kantor baru"),
+            tr("Cukup sekali untuk satu kecamatan. Kop dan parameter diatur kemudian di Pengaturan."),
+        )
+        self._dialogs = dialogs
+        self._places = {place.code: place.name for place in load_reference().kecamatan}
+        self.kecamatan = CodeCombo(tuple(self._places.items()))
+        self.file = FileLine(QPushButton(tr("&Pilih…")))
+        self.password, self.repeated = password_line(), password_line()
+        self.position, self.name = QLineEdit(), QLineEdit()
+        self.rank, self.nip = QLineEdit(), QLineEdit()
+        self.make_button, self.back_button = QPushButton(tr("&Buat kantor")), QPushButton(tr("&Kembali"))
+        self._proposed = ""
+        self._arrange()
+        self.kecamatan.committed.connect(self._propose)
+        self.kecamatan.completed.connect(self._propose)
+        self.file.choose.clicked.connect(self._choose)
+        self.make_button.clicked.connect(self._ask)
+        self.back_button.clicked.connect(self.left)
+
+    def problems(self) -> Iterator[Problem]:
+        """What is still missing or does not fit."""
+        if self.kecamatan.value() is None:
+            yield error(_KECAMATAN, "kantor.kecamatan", tr("Pilih kecamatan kantor ini dari daftar."))
+        if not self.file.edit.text().strip():
+            yield error(PATH, "kantor.berkas", tr("Pilih tempat berkas kantor disimpan."))
+        if len(self.password.text()) < SHORTEST:
+            sentence = tr("Kata sandi paling sedikit {n} huruf atau angka.", n=SHORTEST)
+            yield error(PASSWORD, "kantor.sandi", sentence)
+        elif self.password.text() != self.repeated.text():
+            yield error(_REPEATED, "kantor.ulang", tr("Kedua kata sandi belum sama. Ketik lagi."))
+
+    def value(self) -> NewOffice:
+        """What was asked for; call it when there are no problems."""
+        path = Path(self.file.edit.text().strip())
+        signatory = Signatory(
+            position=self.position.text().strip(), name=self.name.text().strip(),
+            rank=self.rank.text().strip(), nip=self.nip.text().strip(),
+        )  # fmt: skip
+        return NewOffice(
+            path=path if path.suffix else path.with_suffix(OFFICE_SUFFIX),
+            kecamatan=self.kecamatan.value() or "", password=self.password.text(), signatory=signatory,
+        )  # fmt: skip
+
+    def start(self) -> None:
+        """Begin with empty passwords and no sentences."""
+        self.form.show_problems([])
+        self.password.clear()
+        self.repeated.clear()
+        self.form.focus(_KECAMATAN)
+
+    def _arrange(self) -> None:
+        self._ask_office()
+        self._ask_password()
+        self._ask_signatory()
+        self.column.addWidget(self.form)
+        theme.give_role(self.make_button, "primary")
+        self.add_buttons(self.back_button, self.make_button)
+
+    def _ask_office(self) -> None:
+        self.form.add(
+            tr("K&ecamatan"), self.kecamatan, field=_KECAMATAN,
+            help=tr("Ketik kode atau huruf depan. Kecamatan tidak dapat diganti kemudian."),
+        )  # fmt: skip
+        self.form.add(
+            tr("&Simpan di"), self.file, field=PATH,
+            help=tr("Di cakram komputer ini, bukan folder jaringan. Berkas kuncinya dibuat di sampingnya."),
+        )  # fmt: skip
+
+    def _ask_password(self) -> None:
+        self.form.add(
+            tr("K&ata sandi"), self.password, field=PASSWORD,
+            help=tr("Paling sedikit 8 huruf atau angka. Tanpa kata sandi ini data tidak dapat dibuka lagi."),
+        )  # fmt: skip
+        self.form.add(tr("&Ulangi kata sandi"), self.repeated, field=_REPEATED)
+
+    def _ask_signatory(self) -> None:
+        self.form.add_wide(heading(tr("Penanda tangan")))
+        self.form.add_wide(
+            muted(tr("Tercetak di daftar, rekap, dan kartu. Dapat diisi nanti di Pengaturan."))
+        )
+        self.form.add(tr("&Jabatan"), self.position, field="position")
+        self.form.add(tr("&Nama"), self.name, field="name")
+        self.form.add(tr("Pan&gkat"), self.rank, field="rank")
+        self.form.add(tr("N&IP"), self.nip, field="nip")
+
+    def _propose(self) -> None:
+        """Fill file and position from the kecamatan, as long as nobody wrote something else."""
+        name = self._places.get(self.kecamatan.value() or "", "")
+        if not name:
+            return
+        path = str(data_folder() / f"{name.lower().replace(' ', '-')}{OFFICE_SUFFIX}")
+        if self.file.edit.text() in {"", self._proposed}:
+            self.file.edit.setText(path)
+            self._proposed = path
+        if not self.position.isModified():
+            self.position.setText(f"Camat {name}")
+
+    def _choose(self) -> None:
+        name = Path(self.file.edit.text() or f"kantor{OFFICE_SUFFIX}").name
+        path = self._dialogs.save_file(tr("Simpan berkas kantor"), name, OFFICE_PATTERN)
+        if path is not None:
+            self.file.edit.setText(str(path))
+
+    def _ask(self) -> None:
+        self.kecamatan.commit()
+        found = list(self.problems())
+        self.form.show_problems(found)
+        if found:
+            self.form.focus(found[0].field)
+        else:
+            self.wanted.emit(self.value())

@@ -1,0 +1,84 @@
+"""Which office: a file and its password, a new one, or the training office."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from kemiskinan_desktop.domain.problems import error
+from kemiskinan_desktop.ui import theme
+from kemiskinan_desktop.ui.dialogs import Dialogs
+from kemiskinan_desktop.ui.opening.door import OFFICE_PATTERN
+from kemiskinan_desktop.ui.opening.panel import PASSWORD, PATH, FileLine, Panel, password_line
+from kemiskinan_desktop.ui.translations import tr
+from kemiskinan_desktop.ui.widgets.text import line, muted
+
+
+class OpenPanel(Panel):
+    """The questions of opening."""
+
+    wanted = Signal(object, str)
+    """Path and password."""
+    new_wanted = Signal()
+    training_wanted = Signal()
+
+    def __init__(self, dialogs: Dialogs) -> None:
+        super().__init__(
+            tr("Buka kantor"),
+            tr("Semua data satu kecamatan ada dalam satu berkas kantor yang terkunci kata sandi."),
+        )
+        self._dialogs = dialogs
+        self.file = FileLine(QPushButton(tr("&Pilih…")))
+        self.password = password_line()
+        self.open_button = QPushButton(tr("Buka kantor"))
+        self.new_button = QPushButton(tr("Buat kantor &baru…"))
+        self.training_button = QPushButton(tr("Buka kantor &latihan"))
+        self._arrange()
+        self.file.choose.clicked.connect(self._choose)
+        self.open_button.clicked.connect(self._ask)
+        self.password.returnPressed.connect(self._ask)
+        self.new_button.clicked.connect(self.new_wanted)
+        self.training_button.clicked.connect(self.training_wanted)
+
+    def show_path(self, path: Path | None) -> None:
+        """Propose a file; the cursor goes to what is missing."""
+        self.form.show_problems([])
+        self.password.clear()
+        self.file.edit.setText("" if path is None else str(path))
+        self.form.focus(PATH if path is None else PASSWORD)
+
+    def _arrange(self) -> None:
+        self.form.add(
+            tr("&Berkas kantor"), self.file, field=PATH,
+            help=tr("Berkas berakhiran .kantor; berkas kuncinya (.kunci) ada di folder yang sama."),
+        )  # fmt: skip
+        self.form.add(
+            tr("&Kata sandi"), self.password, field=PASSWORD,
+            help=tr("Kata sandi kantor. Kantor latihan dibuka tanpa kata sandi."),
+        )  # fmt: skip
+        self.column.addWidget(self.form)
+        theme.give_role(self.open_button, "primary")
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self.open_button)
+        self.column.addLayout(row)
+        self.column.addWidget(line())
+        self.column.addWidget(
+            muted(tr("Belum punya berkas kantor, atau ingin mencoba dahulu dengan warga rekaan?"))
+        )
+        self.add_buttons(self.new_button, self.training_button)
+
+    def _choose(self) -> None:
+        path = self._dialogs.open_file(tr("Pilih berkas kantor"), OFFICE_PATTERN)
+        if path is not None:
+            self.show_path(path)
+
+    def _ask(self) -> None:
+        text = self.file.edit.text().strip()
+        if not text:
+            sentence = tr("Berkas kantor belum dipilih. Tekan Pilih, lalu cari berkasnya.")
+            self.form.show_problems([error(PATH, "kantor.kosong", sentence)])
+            self.form.focus(PATH)
+            return
+        self.form.show_problems([])
+        self.wanted.emit(Path(text), self.password.text())

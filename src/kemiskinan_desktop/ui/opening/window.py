@@ -1,0 +1,180 @@
+"""The first window: painted before anything heavy is loaded, gone when an office is open."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.domain.progress import Report
+from kemiskinan_desktop.ui import theme
+from kemiskinan_desktop.ui.desk import Desk
+from kemiskinan_desktop.ui.message_bar import MessageBar
+from kemiskinan_desktop.ui.opening import door
+from kemiskinan_desktop.ui.opening.new_panel import NewPanel
+from kemiskinan_desktop.ui.opening.open_panel import OpenPanel
+from kemiskinan_desktop.ui.opening.panel import Panel
+from kemiskinan_desktop.ui.opening.wait_panel import WaitPanel
+from kemiskinan_desktop.ui.translations import tr
+
+if TYPE_CHECKING:
+    from kemiskinan_desktop.services.workplace import Workplace
+
+PRODUCT = "Kemiskinan Desktop"
+_RAIL, _WIDTH, _HEIGHT = 212, 1366, 768
+
+
+class OpeningWindow(QWidget):
+    """Chooses, makes or unlocks an office; `opened` carries the workplace."""
+
+    opened = Signal(object)
+    """Workplace"""
+    closed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("opening")
+        self.setWindowTitle(PRODUCT)
+        self._desk = desk
+        self._done = False
+        self.open_panel = OpenPanel(desk.dialogs)
+        self._new_panel: NewPanel | None = None
+        self.wait_panel = WaitPanel(desk.jobs)
+        self.message_bar = MessageBar(desk.messages)
+        self.stack = QStackedWidget()
+        for panel in (self.wait_panel, self.open_panel):
+            self.stack.addWidget(panel)
+        self._arrange()
+        self._connect()
+        desk.dialogs.set_parent(self)
+        geometry = desk.preferences.geometry
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(_WIDTH, _HEIGHT)
+
+    @property
+    def new_panel(self) -> NewPanel:
+        """The panel of a new office, made when it is first wanted."""
+        if self._new_panel is None:
+            self._new_panel = NewPanel(self._desk.dialogs)
+            self._new_panel.wanted.connect(self._found)
+            self._new_panel.left.connect(self.choose)
+            self.stack.addWidget(self._new_panel)
+        return self._new_panel
+
+    def choose(self, path: Path | None = None) -> None:
+        """Ask which office."""
+        self.stack.setCurrentWidget(self.open_panel)
+        self.open_panel.show_path(path)
+
+    def make(self) -> None:
+        """Ask what a new office needs."""
+        self.stack.setCurrentWidget(self.new_panel)
+        self.new_panel.start()
+
+    def open(self, path: Path) -> None:
+        """Open an office at once when it needs no password, else ask for it."""
+
+        def landed(workplace: "Workplace | None") -> None:
+            if workplace is None:
+                self.choose(path)
+            else:
+                self._finish(workplace)
+
+        self._wait(tr("Membuka kantor"), lambda _: door.knock(path), landed, self._refused_at(path))
+
+    def train(self) -> None:
+        """Open the training office; the first time it is made."""
+        self._wait(tr("Menyiapkan kantor latihan"), door.train, self._finish, self._refused_at(None))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - the name is Qt's
+        """Stop what is being opened."""
+        self._desk.jobs.close()
+        super().closeEvent(event)
+        if not self._done:
+            self.closed.emit()
+
+    def _unlock(self, path: Path, password: str) -> None:
+        def work(report: Report) -> "Workplace":
+            del report
+            return door.unlock(path, password)
+
+        self._wait(tr("Membuka kantor"), work, self._finish, self._back(self.open_panel))
+
+    def _found(self, new: door.NewOffice) -> None:
+        def work(report: Report) -> "Workplace":
+            del report
+            return door.found(new)
+
+        self._wait(tr("Membuat kantor baru"), work, self._finish, self._back(self.new_panel))
+
+    def _wait(
+        self,
+        title: str,
+        work: "Callable[[Report], Workplace | None]",
+        landed: "Callable[[Workplace], object] | Callable[[Workplace | None], object]",
+        failed: Callable[[Exception], object],
+    ) -> None:
+        self._desk.messages.clear()
+        self.wait_panel.say(title)
+        self.stack.setCurrentWidget(self.wait_panel)
+        self._desk.jobs.run(title, work, landed, failed)  # pyright: ignore[reportArgumentType] # each lands what it opens
+
+    def _finish(self, workplace: "Workplace") -> None:
+        self._done = True
+        self.opened.emit(workplace)
+
+    def _refused_at(self, path: Path | None) -> Callable[[Exception], None]:
+        def refused(problem: Exception) -> None:
+            self.choose(path)
+            self._tell(self.open_panel, problem)
+
+        return refused
+
+    def _back(self, panel: Panel) -> Callable[[Exception], None]:
+        def refused(problem: Exception) -> None:
+            self.stack.setCurrentWidget(panel)
+            self._tell(panel, problem)
+
+        return refused
+
+    def _tell(self, panel: Panel, problem: Exception) -> None:
+        if isinstance(problem, UserError):
+            panel.refuse(problem)
+        else:
+            self._desk.messages.info(tr("Dibatalkan. Tidak ada yang berubah."))
+
+    def _connect(self) -> None:
+        self.open_panel.wanted.connect(self._unlock)
+        self.open_panel.new_wanted.connect(self.make)
+        self.open_panel.training_wanted.connect(self.train)
+
+    def _arrange(self) -> None:
+        content = QVBoxLayout()
+        content.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
+        content.addWidget(self.message_bar)
+        content.addWidget(self.stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(_rail())
+        row.addLayout(content, 1)
+
+
+def _rail() -> QFrame:
+    """The same colour at the same place as in the main window, so that nothing jumps."""
+    frame = QFrame()
+    frame.setObjectName("rail")
+    frame.setFixedWidth(theme.px(_RAIL))
+    name, place = QLabel(PRODUCT), QLabel(tr("Basis data warga miskin"))
+    theme.give_role(name, "product")
+    theme.give_role(place, "small")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(*(theme.px(edge) for edge in (10, 16, 10, 12)))
+    for label in (name, place):
+        label.setWordWrap(True)
+        column.addWidget(label)
+    column.addStretch()
+    return frame

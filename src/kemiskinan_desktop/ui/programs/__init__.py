@@ -1,0 +1,1 @@
+"""Program Bantuan: the programmes and who takes part."""

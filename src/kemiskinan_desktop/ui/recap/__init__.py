@@ -1,0 +1,1 @@
+"""Rekap bulanan, and the list of beneficiaries on paper."""

@@ -1,0 +1,44 @@
+"""Keeps the facts of the status bar true: period, user, last change, age of the last backup."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from kemiskinan_desktop.services.actor import Actor
+from kemiskinan_desktop.ui.desk import Desk
+from kemiskinan_desktop.ui.labels import period_label
+from kemiskinan_desktop.ui.status_line import StatusLine
+from kemiskinan_desktop.ui.translations import tr
+
+if TYPE_CHECKING:
+    from kemiskinan_desktop.services.workplace import Workplace
+
+
+class StatusFacts(QObject):
+    """Lives as long as the status bar; reads anew after every change."""
+
+    def __init__(self, status: StatusLine, desk: Desk, workplace: "Workplace", who: Actor) -> None:
+        super().__init__(status)
+        self._status, self._desk = status, desk
+        self._workplace, self._who = workplace, who
+        status.set_user(f"{who.name} · {who.role.value.capitalize()}")
+        desk.changes.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say what is true now."""
+        state, now = self._workplace.overview.state(self._who), self._desk.now()
+        period = state.period
+        self._status.set_period(
+            tr("Periode {name} · {state}", name=period.name, state=period_label(period.state))
+            if period
+            else tr("Belum ada periode")
+        )
+        self._status.set_saved(wall(state.last_change_at), now)
+        self._status.set_backup(wall(state.last_backup_at), now)
+
+
+def wall(at: datetime | None) -> datetime | None:
+    """A moment as the clock on the wall shows it, without its zone; None stays None."""
+    return at if at is None or at.tzinfo is None else at.astimezone().replace(tzinfo=None)

@@ -1,0 +1,1 @@
+"""Verifikasi & Validasi: the queues of surveys, and the decree."""

@@ -1,0 +1,160 @@
+"""One queue after the other as tabs with their counts; the families of one, and why they have their class."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+
+from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.domain.instrument import Instrument
+from kemiskinan_desktop.domain.period import SurveyState
+from kemiskinan_desktop.domain.summaries import FamilyRow
+from kemiskinan_desktop.services.actor import Actor
+from kemiskinan_desktop.services.workplace import Workplace
+from kemiskinan_desktop.ui import formats, theme
+from kemiskinan_desktop.ui.actions import button
+from kemiskinan_desktop.ui.labels import survey_label
+from kemiskinan_desktop.ui.preferences import Preferences
+from kemiskinan_desktop.ui.translations import tr
+from kemiskinan_desktop.ui.verification.acts import STATES
+from kemiskinan_desktop.ui.verification.listing import QueueSource, queue_columns
+from kemiskinan_desktop.ui.verification.reasons import Reasons
+from kemiskinan_desktop.ui.widgets.area_combo import AreaCombo
+from kemiskinan_desktop.ui.widgets.row_table import RowTable
+from kemiskinan_desktop.ui.widgets.sides import Sides
+from kemiskinan_desktop.ui.widgets.text import muted
+
+
+class QueueView(QWidget):
+    """Shows the families of the chosen state and kelurahan."""
+
+    state_changed = Signal(object)
+    """SurveyState"""
+
+    def __init__(
+        self, workplace: Workplace, who: Actor, preferences: Preferences, open_family: QAction,
+        acts: Sequence[tuple[QAction, str]],
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self._workplace, self._who = workplace, who
+        self._instrument: Instrument | None = None
+        self._sort = ("kelurahan", False)
+        profile, reference = workplace.office.profile(who), workplace.office.reference(who)
+        self.tabs, self.areas = QTabBar(), AreaCombo(reference.kelurahan_of(profile.kecamatan))
+        self.table: RowTable[FamilyRow] = RowTable(
+            "verification", queue_columns(), preferences, name=tr("Keluarga dalam antrean")
+        )
+        self.reasons, self.count = Reasons(reference, open_family), muted("")
+        self._arrange(acts)
+        self.table.set_actions([open_family, *(act for act, _ in acts)])
+        self.table.set_sorted(self._sort[0], descending=self._sort[1])
+        self.table.activated.connect(open_family.trigger)
+        self.table.current_changed.connect(self._show)
+        self.table.selection_changed.connect(self._count)
+        self.table.sort_requested.connect(self._resort)
+        self.tabs.currentChanged.connect(self._turn)
+        self.areas.chosen.connect(self.refresh)
+
+    @property
+    def state(self) -> SurveyState:
+        """The state whose queue is shown."""
+        return STATES[self.tabs.currentIndex()]
+
+    def show_state(self, state: SurveyState) -> None:
+        """Turn to the queue of a state; one that has no tab of its own changes nothing."""
+        if state in STATES:
+            self.tabs.setCurrentIndex(STATES.index(state))
+
+    def refresh(self) -> None:
+        """Read counts and families anew."""
+        counts = self._workplace.families.counts(self._who, self.areas.area())
+        for at, state in enumerate(STATES):
+            number = formats.number(counts.by_state[state].kk)
+            self.tabs.setTabText(at, f"{survey_label(state)}  {number}")
+        self._instrument = self._known_instrument()
+        self.table.set_empty(*_nothing(self.state), icon="verify")
+        source = QueueSource(self._workplace.families, self._who, self.state, self.areas.area(), self._sort)
+        self.table.set_source(source)
+
+    def selected_ids(self) -> list[str]:
+        """Keys of the selected families, or of the one under the cursor."""
+        return [row.id for row in self.table.selected()]
+
+    def _known_instrument(self) -> Instrument | None:
+        try:
+            return self._workplace.periods.instrument(self._who)
+        except UserError:
+            return None  # without a period nothing is classified and the queues are empty
+
+    def _show(self, row: FamilyRow | None) -> None:
+        if row is None:
+            self.reasons.show_nothing()
+        else:
+            detail = self._workplace.families.detail(self._who, row.id)
+            self.reasons.show_family(detail, self._instrument)
+
+    def _count(self, selected: int) -> None:
+        shown = self.table.model.rowCount()
+        words = tr("{n} keluarga", n=formats.number(shown))
+        chosen = tr("{n} dipilih", n=formats.number(selected))
+        self.count.setText(f"{words} · {chosen}" if selected else words)
+
+    def _resort(self, key: str, descending: bool) -> None:
+        self._sort = (key, descending)
+        self.refresh()
+
+    def _turn(self) -> None:
+        self.state_changed.emit(self.state)
+        self.refresh()
+
+    def _arrange(self, acts: Sequence[tuple[QAction, str]]) -> None:
+        for state in STATES:
+            self.tabs.addTab(survey_label(state))
+        self.tabs.setAccessibleName(tr("Antrean menurut status"))
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        head = QHBoxLayout()
+        head.addWidget(self.tabs, 1)
+        head.addWidget(self.areas)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.px(8))
+        self.count.setWordWrap(False)
+        foot.addWidget(self.count, 1)
+        for act, role in acts:
+            shown = button(act, role)
+            shown.setVisible(act.isVisible())
+            act.changed.connect(lambda act=act, shown=shown: shown.setVisible(act.isVisible()))
+            foot.addWidget(shown)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(10))
+        column.addWidget(self.table, 1)
+        column.addLayout(foot)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(theme.px(10))
+        outer.addLayout(head)
+        outer.addWidget(Sides((left, 9), (self.reasons, 4)), 1)
+
+
+def _nothing(state: SurveyState) -> tuple[str, str]:
+    return {
+        SurveyState.DRAFT: (
+            tr("Tidak ada draf"), tr("Keluarga yang baru dientri atau diimpor muncul di sini.")
+        ),
+        SurveyState.SUBMITTED: (
+            tr("Tidak ada yang menunggu"), tr("Ajukan dahulu draf yang sudah lengkap di bagian Draf.")
+        ),
+        SurveyState.VERIFIED: (
+            tr("Tidak ada yang diverifikasi"), tr("Yang sudah dicek di lapangan muncul di sini.")
+        ),
+        SurveyState.VALIDATED: (
+            tr("Tidak ada yang divalidasi"), tr("Yang sudah divalidasi menunggu penetapan di sini.")
+        ),
+        SurveyState.RETURNED: (
+            tr("Tidak ada yang dikembalikan"), tr("Yang perlu diperbaiki petugas muncul di sini.")
+        ),
+    }.get(state, (tr("Tidak ada keluarga"), ""))  # fmt: skip
