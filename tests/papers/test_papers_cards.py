@@ -5,7 +5,6 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
-import pypdfium2
 import pytest
 import zxingcpp
 from tests.support.printed_papers import (
@@ -17,6 +16,7 @@ from tests.support.printed_papers import (
     page_sizes,
     page_texts,
     picture_of,
+    place_of,
     text_of,
     token,
 )
@@ -33,20 +33,6 @@ LONG_NAME = "Raden Mas Ngabehi Suryo Kusumo Atmojo Dipuro Hadinegoro Wiryodining
 LONG_ADDRESS = (
     "Jl. Raya Rekaan Kilometer 12 Perumahan Bumi Contoh Asri Blok C-17 Gang Melati Belakang Pasar Lama"
 )
-
-
-def _place_of(pdf: bytes, page: int, text: str) -> tuple[float, float]:
-    """Middle of the first occurrence of a text, in millimetres from the top left."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        shown = document[page - 1]
-        words = shown.get_textpage()
-        found = words.search(text).get_next()
-        assert found is not None
-        left, bottom, right, top = words.get_charbox(found[0])
-        return (left + right) / 2 * 25.4 / 72, (shown.get_height() - (bottom + top) / 2) * 25.4 / 72
-    finally:
-        document.close()
 
 
 def _decoded(pdf: bytes, page: int = 1) -> set[str]:
@@ -156,7 +142,7 @@ def test_that_the_code_is_pure_black_on_pure_white_with_its_quiet_zone() -> None
 
 @pytest.mark.parametrize("start", [1, 4, 10])
 def test_that_the_first_card_lies_at_the_chosen_position(start: int) -> None:
-    x, y = _place_of(cards_pdf([face()], start=start), 1, "26.12.000001")
+    x, y = place_of(cards_pdf([face()], start=start), 1, "26.12.000001")
     place = front_place(start - 1, Paper.F4)
     assert place.x < x < place.x + 12
     assert place.y + 18 < y < place.y + 24
@@ -165,7 +151,7 @@ def test_that_the_first_card_lies_at_the_chosen_position(start: int) -> None:
 @pytest.mark.parametrize("duplex", [Duplex.LONG_EDGE, Duplex.SHORT_EDGE])
 def test_that_the_back_of_a_card_lies_behind_its_front(duplex: Duplex) -> None:
     pdf = cards_pdf([face()], start=4, duplex=duplex)
-    x, y = _place_of(pdf, 2, "ANGGOTA KELUARGA")
+    x, y = place_of(pdf, 2, "ANGGOTA KELUARGA")
     place = back_place(3, Paper.F4, duplex)
     if place.turned:
         x, y = place.x + CARD.width - (x - place.x), place.y + CARD.height - (y - place.y)
@@ -174,8 +160,8 @@ def test_that_the_back_of_a_card_lies_behind_its_front(duplex: Duplex) -> None:
 
 
 def test_that_a_correction_moves_everything_by_as_much() -> None:
-    plain = _place_of(cards_pdf([face()]), 1, "26.12.000001")
-    moved = _place_of(cards_pdf([face()], offset_mm=(1.5, -0.8)), 1, "26.12.000001")
+    plain = place_of(cards_pdf([face()]), 1, "26.12.000001")
+    moved = place_of(cards_pdf([face()], offset_mm=(1.5, -0.8)), 1, "26.12.000001")
     assert moved[0] - plain[0] == pytest.approx(1.5, abs=0.02)
     assert moved[1] - plain[1] == pytest.approx(-0.8, abs=0.02)
 

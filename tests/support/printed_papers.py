@@ -163,6 +163,20 @@ def picture_of(pdf: bytes, page: int = 1, dpi: int = 300) -> Image.Image:
     return Image.open(BytesIO(page_picture(pdf, page, dpi))).convert("RGB")
 
 
+def place_of(pdf: bytes, page: int, text: str) -> tuple[float, float]:
+    """Middle of the first letter where a text first stands, in millimetres from the top left."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        shown = document[page - 1]
+        words = shown.get_textpage()
+        found = words.search(text, match_whole_word=True).get_next()
+        assert found is not None
+        left, bottom, right, top = words.get_charbox(found[0])
+        return (left + right) / 2 * 25.4 / 72, (shown.get_height() - (bottom + top) / 2) * 25.4 / 72
+    finally:
+        document.close()
+
+
 def emblem_png(colour: str = "#d9a441") -> bytes:
     """A shield as an emblem."""
     picture = Image.new("RGBA", (300, 320), (0, 0, 0, 0))
