@@ -96,19 +96,27 @@ def matching_family_ids(query: str) -> SelectBase | None:
     return select(members.c.family_id).where(_word_match(words))
 
 
-def _word_match(words: Sequence[str], most: int = -1) -> ColumnElement[bool]:
-    """Members whose words begin with these; of many only the first `most`, so that one letter is fast too."""
-    match = " ".join(f'"{word}"*' for word in words)
-    found = text(f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH :match LIMIT :most")  # noqa: S608 - a constant
-    return members.c.rowid.in_(found.bindparams(bindparam("match", match), bindparam("most", most)))
+def _word_match(words: Sequence[str]) -> ColumnElement[bool]:
+    """Members that have words beginning with these."""
+    found = text(f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH :match")  # noqa: S608 - a constant
+    return members.c.rowid.in_(found.bindparams(bindparam("match", _match(words))))
+
+
+def _match(words: Sequence[str]) -> str:
+    return " ".join(f'"{word}"*' for word in words)
 
 
 def _by_words(session: Session, words: Sequence[str], limit: int) -> tuple[Found, ...]:
-    """People found by name before people found by address, heads before their families."""
+    """People found by name before people found by address, heads before their families.
+
+    Of many matches only some are looked at, so that one letter is as fast as ten.
+    """
     if not words:
         return ()
-    query = _people().where(_word_match(words, _LOOKED_AT * limit))
-    found = [(_found(row, "nama" if _names(row.name, words) else "alamat")) for row in session.execute(query)]
+    some = text(f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH :match LIMIT :most")  # noqa: S608 - a constant
+    rowids = session.execute(some, {"match": _match(words), "most": _LOOKED_AT * limit}).scalars().all()
+    rows = session.execute(_people().where(members.c.rowid.in_(rowids)))
+    found = [_found(row, "nama" if _names(row.name, words) else "alamat") for row in rows]
     found.sort(key=lambda match: (match.why != "nama", match.relation != HEAD_RELATION))
     return tuple(found[:limit])
 
@@ -137,16 +145,17 @@ def _by_digits(session: Session, digits: str, limit: int) -> tuple[Found, ...]:
 
 
 def _people() -> AnySelect:
+    """Living members of active families; `live` says both without asking the families first."""
     f, m = families.c, members.c
     return (
         select(f.id, m.name, f.kk_number, f.kelurahan, f.rt, f.rw, m.relation)
         .join(families, families.c.id == members.c.family_id)
-        .where(families.c.status == FamilyStatus.ACTIVE)
+        .where(members.c.live)
     )
 
 
 def _heads() -> AnySelect:
-    return _people().where(members.c.relation == HEAD_RELATION, members.c.live)
+    return _people().where(members.c.relation == HEAD_RELATION)
 
 
 def _names(name: str, words: Sequence[str]) -> bool:
