@@ -78,7 +78,8 @@ def lay_out(groups: Sequence[int], heights: Heights) -> tuple[tuple[Line, ...], 
 
 def _lay_group(filling: _Filling, group: int, rows: int) -> None:
     heights = filling.heights
-    if not filling.has_room(heights.heading + min(rows, 2) * heights.row):
+    beneath = min(rows, 2) * heights.row if rows else heights.subtotal
+    if not filling.has_room(heights.heading + beneath):
         filling.turn()
     filling.put(Kind.GROUP, heights.heading, group)
     first = 0
