@@ -80,7 +80,7 @@ def append(session: Session, key: bytes, entry: Entry, items: Iterable[Item]) ->
     count = 0
     for rows in _chunks(_item_row(number, entry.day, item) for item in items):
         for row in rows:
-            digest.update(_item_bytes(row["kind"], row["record_id"], row["before"], row["after"]))
+            digest.update(_item_bytes(row))
         session.execute(insert(history_items), rows)
         count += len(rows)
     chained = _chain(key, previous.hash, number, fields, count, digest.hexdigest())
@@ -102,7 +102,8 @@ def first_broken(session: Session, key: bytes) -> int | None:
         fields = {name: getattr(row, name) for name in ("at", *_HASHED)}
         digest, count = _items_digest(session, row.id)
         chained = _chain(key, previous, row.id, fields, count, digest)
-        if row.id != expected or row.previous != previous or not hmac.compare_digest(chained, row.hash):
+        told = (row.id, row.previous, row.records)
+        if told != (expected, previous, count) or not hmac.compare_digest(chained, row.hash):
             return row.id
         previous, expected = row.hash, expected + 1
     return None
@@ -186,16 +187,20 @@ def _chain(key: bytes, previous: str, number: int, fields: Document, count: int,
 def _items_digest(session: Session, number: int) -> tuple[str, int]:
     digest = hashlib.sha256()
     count = 0
-    columns = history_items.c
-    query = select(columns.kind, columns.record_id, columns.before, columns.after)
-    for row in session.execute(query.where(columns.entry_id == number).order_by(columns.id)):
-        digest.update(_item_bytes(row.kind, row.record_id, row.before, row.after))
+    query = select(history_items).where(history_items.c.entry_id == number).order_by(history_items.c.id)
+    for row in session.execute(query).mappings():
+        digest.update(_item_bytes(dict(row)))
         count += 1
     return digest.hexdigest(), count
 
 
-def _item_bytes(kind: str, record_id: str, before: bytes | None, after: bytes | None) -> bytes:
-    parts = (kind.encode(), record_id.encode(), before, after)
+_STANDING = ("day", "standing", "kelurahan", "poverty_class", "jiwa", "determined")
+
+
+def _item_bytes(row: Document) -> bytes:
+    """Everything of an item that anybody reads, the figures of the recap included."""
+    figures = json.dumps([row[name] for name in _STANDING], default=str).encode()
+    parts = (row["kind"].encode(), row["record_id"].encode(), row["before"], row["after"], figures)
     return b"".join(b"-" if part is None else b"%d:" % len(part) + part for part in parts)
 
 

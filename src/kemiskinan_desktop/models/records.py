@@ -20,6 +20,8 @@ from kemiskinan_desktop.models.search import index_members, unindex_members
 
 _IN_LIMIT = 500
 _WRITE_CHUNK = 1000
+_IN_PASSING = "berganti"
+"""Status of a family between giving up its KK number and being written, within one transaction."""
 Values = dict[str, Any]
 _PAPER_ORDER = (
     families.c.kelurahan, families.c.rw, families.c.rt, families.c.head_key, families.c.rowid,
@@ -93,8 +95,17 @@ def in_state(session: Session, period_id: str, state: SurveyState) -> list[Famil
 def write(
     session: Session, changes: Iterable[Change], *, at: datetime, area_names: Mapping[str, str]
 ) -> Iterator[Item]:
-    """Write changes in the caller's transaction and yield their history items as they are written."""
+    """Write changes in the caller's transaction and yield their history items as they are written.
+
+    Within a sequence a KK number, a NIK or a member may pass from any family to any other; of an endless
+    supply (new families as they are made) only the thousand at hand are held.
+    """
+    whole = isinstance(changes, Sequence)
+    if whole:
+        _set_free(session, changes)
     for chunk in _chunked(changes):
+        if not whole:
+            _set_free(session, chunk)
         _write_chunk(session, chunk, at, area_names)
         for change in chunk:
             yield change.item
@@ -131,11 +142,7 @@ def _load_surveys(session: Session, ids: Sequence[str], period_id: str | None) -
 def _write_chunk(
     session: Session, chunk: Sequence[Change], at: datetime, area_names: Mapping[str, str]
 ) -> None:
-    removed = [change.id for change in chunk if change.after is None]
-    if removed:
-        _remove(session, removed)
     kept = [change for change in chunk if change.after is not None]
-    _clear_members(session, kept)
     new = [change for change in kept if change.before is None]
     old = [change for change in kept if change.before is not None]
     if new:
@@ -148,6 +155,21 @@ def _write_chunk(
     _write_surveys(session, kept)
 
 
+def _set_free(session: Session, changes: Sequence[Change]) -> None:
+    """Take out what is gone and free the numbers of the rest, before anybody else takes them."""
+    for ids in _sliced([change.id for change in changes if change.after is None]):
+        _remove(session, ids)
+    known = [change for change in changes if change.before is not None and change.after is not None]
+    for ids in _sliced([member.id for change in known for member in _gone(change)]):
+        rowids = session.execute(select(members.c.rowid).where(members.c.id.in_(ids))).scalars().all()
+        unindex_members(session, rowids)
+        session.execute(delete(members).where(members.c.id.in_(ids)))
+    for ids in _sliced([change.id for change in known]):
+        session.execute(update(members).where(members.c.family_id.in_(ids)).values(live=False))
+    for ids in _sliced([change.id for change in known if _gives_up_its_number(change)]):
+        session.execute(update(families).where(families.c.id.in_(ids)).values(status=_IN_PASSING))
+
+
 def _remove(session: Session, ids: Sequence[str]) -> None:
     rowids = session.execute(select(members.c.rowid).where(members.c.family_id.in_(ids))).scalars().all()
     unindex_members(session, rowids)
@@ -156,20 +178,21 @@ def _remove(session: Session, ids: Sequence[str]) -> None:
     session.execute(delete(families).where(families.c.id.in_(ids)))
 
 
-def _clear_members(session: Session, kept: Sequence[Change]) -> None:
-    """Take out members that are gone and free the rest, so that a NIK may change hands."""
-    gone: list[str] = []
-    for change in kept:
-        if change.before is not None and change.after is not None:
-            staying = {member.id for member in change.after.family.members}
-            gone += [member.id for member in change.before.family.members if member.id not in staying]
-    if gone:
-        rowids = session.execute(select(members.c.rowid).where(members.c.id.in_(gone))).scalars().all()
-        unindex_members(session, rowids)
-        session.execute(delete(members).where(members.c.id.in_(gone)))
-    known = [change.id for change in kept if change.before is not None]
-    if known:
-        session.execute(update(members).where(members.c.family_id.in_(known)).values(live=False))
+def _stored_members(change: Change) -> tuple[Member, ...]:
+    return () if change.before is None else change.before.family.members
+
+
+def _gone(change: Change) -> list[Member]:
+    """Members that do not stay in their family."""
+    staying = () if change.after is None else change.after.family.members
+    keys = {member.id for member in staying}
+    return [member for member in _stored_members(change) if member.id not in keys]
+
+
+def _gives_up_its_number(change: Change) -> bool:
+    if change.before is None or change.after is None:
+        return False
+    return change.before.family.kk_number != change.after.family.kk_number
 
 
 def _write_former_numbers(session: Session, kept: Sequence[Change]) -> None:
@@ -186,16 +209,14 @@ def _write_former_numbers(session: Session, kept: Sequence[Change]) -> None:
 
 
 def _write_members(session: Session, kept: Sequence[Change]) -> None:
-    stored = {
-        member.id for change in kept if change.before is not None for member in change.before.family.members
-    }
-    rows = [
-        _member_values(family, place, member)
-        for family in _families(kept)
-        for place, member in enumerate(family.members)
-    ]
-    fresh = [row for row in rows if row["id"] not in stored]
-    known = [row for row in rows if row["id"] in stored]
+    fresh: list[Values] = []
+    known: list[Values] = []
+    for change in kept:
+        stored = {member.id for member in _stored_members(change)}
+        for family in _families([change]):
+            for place, member in enumerate(family.members):
+                row = _member_values(family, place, member)
+                (known if member.id in stored else fresh).append(row)
     if fresh:
         session.execute(insert(members), fresh)
     if known:
@@ -313,6 +334,10 @@ def _survey(row: Row[Any]) -> Survey:
         submitted_by=row.submitted_by, submitted_at=row.submitted_at,
         validated_by=row.validated_by, validated_at=row.validated_at, version=row.version,
     )  # fmt: skip
+
+
+def _sliced(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (ids[start : start + _IN_LIMIT] for start in range(0, len(ids), _IN_LIMIT))
 
 
 def _chunked(changes: Iterable[Change]) -> Iterator[list[Change]]:
