@@ -49,7 +49,7 @@ def draw_back_artwork(pen: Pen, face: CardFace) -> None:
     if face.training:
         draw_watermark(pen, CARD.width / 2, 30.5, 34, degrees=18)
     pen.box(-BLEED, -BLEED, Size(width, _BAND + BLEED), DEEP)
-    draw_kawung(pen, 47.0, -BLEED, Size(CARD.width + BLEED - 47.0, _BAND + BLEED), 4.6, MOTIF)
+    draw_kawung(pen, 47.0, -BLEED, Size(CARD.width + BLEED - 47.3, _BAND + BLEED), 4.6, MOTIF)
     pen.box(-BLEED, _BAND, Size(width, 0.5), GOLD)
     pen.text(INSET, 4.8, "ANGGOTA KELUARGA", _HEADING)
     pen.lines([(INSET, _RULE_Y, _RIGHT, _RULE_Y)], HAIR, 0.5)

@@ -50,7 +50,7 @@ def draw_front_artwork(pen: Pen, face: CardFace) -> None:
     if face.training:
         draw_watermark(pen, (INSET + CODE_X) / 2, 31.5, 31, degrees=24)
     pen.box(-BLEED, -BLEED, Size(width, BAND + BLEED), DEEP)
-    draw_kawung(pen, 47.0, -BLEED, Size(CARD.width + BLEED - 47.0, BAND + BLEED), 4.6, MOTIF)
+    draw_kawung(pen, 47.0, -BLEED, Size(CARD.width + BLEED - 47.3, BAND + BLEED), 4.6, MOTIF)
     pen.box(-BLEED, BAND, Size(width, 0.7), GOLD)
     _draw_band(pen, face)
     pen.box(-BLEED, STRIP, Size(width, CARD.height - STRIP + BLEED), PALE)

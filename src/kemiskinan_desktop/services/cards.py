@@ -96,16 +96,17 @@ class Cards:
         Raises UserError when nothing is to print, or when a card was printed before and no reason is given.
         """
         _require_start(order)
-        context = self._context
+        context, written = self._context, False
         try:
             with context.database.write() as session:
                 made = self._made(session, who, order)
                 printing = CardPrinting(context, session)
                 sheets = printing.write(made, order.paper, order.start, order.duplex, target, report)
+                written = True
                 self._keep(session, who, order, made)
         except BaseException:
-            # the ledger was rolled back: a PDF that it does not know must not stay
-            target.unlink(missing_ok=True)
+            if written:  # the ledger was rolled back: a PDF that it does not know must not stay
+                target.unlink(missing_ok=True)
             raise
         return PrintOutcome(
             cards=len(made), pages=sheets.pages, path=target, first_number=made[0].number,
