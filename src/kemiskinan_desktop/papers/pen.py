@@ -146,14 +146,12 @@ class Pen:
         with self.frame(x, y, degrees=degrees):
             self.text(-extent(text, style) / 2, style.size / MM * 0.35, text, style)
 
-    def box(self, x: float, y: float, size: Size, ink: Ink, *, radius: float = 0.0) -> None:
+    def box(self, x: float, y: float, size: Size, ink: Ink) -> None:
         """A filled rectangle."""
         self._canvas.setFillColorRGB(*ink)
-        place = x * MM, -(y + size.height) * MM, size.width * MM, size.height * MM
-        if radius:
-            self._canvas.roundRect(*place, radius * MM, stroke=0, fill=1)
-        else:
-            self._canvas.rect(*place, stroke=0, fill=1)
+        self._canvas.rect(
+            x * MM, -(y + size.height) * MM, size.width * MM, size.height * MM, stroke=0, fill=1
+        )
 
     def oval(self, x: float, y: float, size: Size, ink: Ink) -> None:
         """A filled ellipse in a rectangle."""
