@@ -23,3 +23,14 @@ def in_window(qtbot: QtBot, desk: Desk, page: Page, key: str, icon: str) -> Main
 def keep_window(window: MainWindow, name: str) -> QPixmap:
     """A picture at the smallest size the program is made for, kept when SCREENS names a folder."""
     return keep(window, name, WIDTH, HEIGHT)
+
+
+def wishes(desk: Desk) -> list[tuple[str, object]]:
+    """Every page asked for from now on, with what it should show."""
+    asked: list[tuple[str, object]] = []
+
+    def note(page: str, argument: object) -> None:
+        asked.append((page, argument))
+
+    desk.navigation.requested.connect(note)
+    return asked

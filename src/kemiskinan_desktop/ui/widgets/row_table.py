@@ -3,7 +3,15 @@
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -112,6 +120,17 @@ class RowTable(QFrame, Generic[T]):
         """Put the cursor on a row and select it alone."""
         if 0 <= at < self.model.rowCount():
             self._go_to(at, select=True)
+
+    def select_rows(self, places: Sequence[int]) -> None:
+        """Select these rows together and put the cursor on the first; none clears the selection."""
+        wanted = QItemSelection()
+        for at in places:
+            index = self.model.index(at, self.layout_of_columns.first())
+            wanted.merge(QItemSelection(index, index), QItemSelectionModel.SelectionFlag.Select)
+        if places:
+            self._go_to(min(places), select=False)
+        flags = QItemSelectionModel.SelectionFlag
+        self.view.selectionModel().select(wanted, flags.ClearAndSelect | flags.Rows)
 
     def step(self, by: int) -> None:
         """Move the cursor up or down by rows."""

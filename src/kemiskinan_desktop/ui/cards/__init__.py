@@ -1,0 +1,1 @@
+"""Kartu KIM: whose cards are to be printed, on what paper, and how they will look."""
