@@ -1,10 +1,14 @@
 """Who takes part in which programme."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.domain.summaries import Enrolment
 from kemiskinan_desktop.models.schema import enrolments
+
+_IN_LIMIT = 500
 
 
 def add(session: Session, new: tuple[Enrolment, ...]) -> None:
@@ -25,6 +29,15 @@ def every(session: Session, program_code: str | None = None) -> tuple[Enrolment,
         )
         for row in session.execute(query)
     )  # fmt: skip
+
+
+def families_among(session: Session, ids: Sequence[str]) -> frozenset[str]:
+    """Those of the families that stand in any programme, whatever became of it."""
+    found: set[str] = set()
+    for start in range(0, len(ids), _IN_LIMIT):
+        some = enrolments.c.family_id.in_(ids[start : start + _IN_LIMIT])
+        found |= set(session.execute(select(enrolments.c.family_id).where(some)).scalars())
+    return frozenset(found)
 
 
 def _values(enrolment: Enrolment) -> dict[str, object]:

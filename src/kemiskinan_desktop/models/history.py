@@ -141,6 +141,15 @@ def is_undone(session: Session, number: int) -> bool:
     return session.execute(select(history.c.id).where(history.c.undoes == number)).first() is not None
 
 
+def first_act(session: Session, number: int) -> str:
+    """What an entry did; of an entry that takes another back, what that one did. Empty when there is none."""
+    query = select(history.c.act, history.c.undoes).where(history.c.id == number)
+    row = session.execute(query).first()
+    if row is None:
+        return ""
+    return row.act if row.undoes is None else first_act(session, row.undoes)
+
+
 def later_entry(session: Session, number: int) -> int | None:
     """The first later entry that touches a record of this entry; None when nothing depends on it."""
     mine = history_items.alias("mine")

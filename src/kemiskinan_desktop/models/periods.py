@@ -13,11 +13,15 @@ from kemiskinan_desktop.models.schema import instruments, periods
 
 
 def current(session: Session) -> Period | None:
-    """The period work goes into: the newest that is not closed, else the newest."""
-    rows = session.execute(select(periods).order_by(periods.c.rowid.desc())).all()
-    open_rows = [row for row in rows if row.state != PeriodState.CLOSED]
-    chosen = (open_rows or rows)[:1]
-    return _period(chosen[0]) if chosen else None
+    """The period work goes into: the newest, closed or not; None before the first."""
+    row = session.execute(select(periods).order_by(periods.c.rowid.desc()).limit(1)).first()
+    return None if row is None else _period(row)
+
+
+def named(session: Session, name: str) -> Period | None:
+    """The period with a name."""
+    row = session.execute(select(periods).where(periods.c.name == name)).first()
+    return None if row is None else _period(row)
 
 
 def every(session: Session) -> tuple[Period, ...]:

@@ -89,6 +89,24 @@ class Context:
             )
         return period
 
+    def period_named(self, session: Session, name: str | None) -> Period:
+        """The period with a name, the current one for None; raises UserError when there is none."""
+        if name is None:
+            return self.require_period(session)
+        period = periods.named(session, name.strip())
+        if period is None:
+            raise UserError(
+                "Periode itu tidak ada di kantor ini.", "Lihat nama periode di Pengaturan, bagian Periode."
+            )
+        return period
+
+    def require_kelurahan(self, code: str | None) -> None:
+        """Raise UserError for a code that is no kelurahan of the city; None is the whole office."""
+        if code is not None and code not in self.area_names:
+            raise UserError(
+                "Kode kelurahan itu tidak ada di daftar.", "Tulis seperti 33.74.12.1004 untuk Gunungpati."
+            )
+
     def rules(self, period: Period) -> RuleBook:
         """The rules of a period as of today."""
         return RuleBook(instrument=self.instrument_of(period), period=period, today=self.today)

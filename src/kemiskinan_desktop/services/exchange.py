@@ -1,36 +1,21 @@
 """Workbooks in and out: read → plan → look → apply → undo."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from pathlib import Path
 
 from kemiskinan_desktop.domain.errors import UserError
-from kemiskinan_desktop.domain.family import Family
-from kemiskinan_desktop.domain.period import Survey, SurveyState
-from kemiskinan_desktop.domain.plan import (
-    ImportPlan,
-    PlanCounts,
-    PlannedFamily,
-    RowKind,
-    RowStatus,
-    SurveyAnswers,
-)
+from kemiskinan_desktop.domain.plan import ImportPlan, PlanCounts, RowKind, RowStatus
 from kemiskinan_desktop.domain.planning import plan_import
 from kemiskinan_desktop.domain.progress import Report, silent
-from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.domain.summaries import ImportSummary
 from kemiskinan_desktop.models import history, imports, records
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.backups import back_up
 from kemiskinan_desktop.services.context import Context
-from kemiskinan_desktop.services.history_log import undo_entry
 from kemiskinan_desktop.services.import_register import register_for
-from kemiskinan_desktop.services.rule_book import RuleBook
-
-
-class StalePlanError(UserError):
-    """Somebody saved a family of the plan meanwhile; the plan has to be made again."""
+from kemiskinan_desktop.services.planned_changes import PlannedChanges, require_fresh
+from kemiskinan_desktop.services.planned_changes import StalePlanError as StalePlanError  # noqa: PLC0414 - screens read it here
+from kemiskinan_desktop.services.undoing import undo_entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,29 +67,30 @@ class Exchange:
             register = register_for(session, book, period.id)
         return plan_import(
             book, register, instrument=instrument, reference=context.reference, today=context.today,
-            new_id=context.new_id,
+            new_id=context.new_id, report=report,
         )  # fmt: skip
 
     @permits(Permission.EXCHANGE)
     def apply(self, who: Actor, plan: ImportPlan, report: Report = silent) -> ImportOutcome:
         """Write a plan in one transaction, or nothing; a backup is made and proved before.
 
-        Raises StalePlanError when a family was saved after the plan was made.
+        `report` counts every family twice, once while it is judged and once while it is written. Raises
+        StalePlanError when something was saved after the plan was made, and what `report` raises.
         """
         back_up(self._context, "sebelum-impor")
         context = self._context
         import_id = context.new_id()
         with context.database.write() as session:
             period = context.require_period(session)
-            changes = _Changes(context.rules(period), who, context, period.id)
+            require_fresh(session, plan.families)
+            changes = PlannedChanges(context, who, period, report)
             stored = records.load(session, [planned.family.id for planned in plan.families], period.id)
-            written = records.write(
-                session,
-                changes.of(plan.families, stored, report),
-                at=context.clock(),
-                area_names=context.area_names,
+            items = records.write(
+                session, changes.of(plan.families, stored), at=context.clock(), area_names=context.area_names
             )
-            entry = context.record(session, who, "impor buku kerja", written, subject=plan.file_name)
+            entry = context.record(
+                session, who, "impor buku kerja", changes.counted(items), subject=plan.file_name
+            )
             imports.add(session, _import_values(import_id, who, plan, context, entry))
         context.database.checkpoint()
         return ImportOutcome(
@@ -147,24 +133,34 @@ class Exchange:
 
     @permits(Permission.EXCHANGE)
     def export_buku_data(
-        self, who: Actor, target: Path, *, kelurahan: str | None = None, report: Report = silent
+        self,
+        who: Actor,
+        target: Path,
+        *,
+        kelurahan: str | None = None,
+        period: str | None = None,
+        report: Report = silent,
     ) -> ExportOutcome:
-        """Write Buku Data of the whole office or one kelurahan."""
+        """Write Buku Data of the whole office or one kelurahan, with the answers of a period by its name.
+
+        None is the current period. Raises UserError for a kelurahan or period that is not there.
+        """
         from kemiskinan_desktop.workbooks.buku_data import BookContent, write_buku_data  # noqa: PLC0415 - not needed at start
 
         context = self._context
+        context.require_kelurahan(kelurahan)
         with context.database.write() as session:
-            period = context.require_period(session)
+            asked = context.period_named(session, period)
             ids = records.all_ids(session, kelurahan=kelurahan)
-            stored = records.load(session, ids, period.id)
+            stored = records.load(session, ids, asked.id)
             export_id = context.new_id()
             content = BookContent(
                 families=[record.family for record in stored.values()],
                 surveys={key: record.survey for key, record in stored.items() if record.survey is not None},
-                instrument=context.instrument_of(period),
+                instrument=context.instrument_of(asked),
                 reference=context.reference,
                 profile=context.profile(session),
-                period_name=period.name,
+                period_name=asked.name,
                 export_id=export_id,
                 made_at=context.clock(),
                 history_head=history.head(session).short,
@@ -177,64 +173,6 @@ class Exchange:
             write_buku_data(content, target, report)
         people = sum(len(record.family.members) for record in stored.values())
         return ExportOutcome(families=len(stored), members=people, path=target)
-
-
-class _Changes:
-    """The changes of a plan, made one by one as they are written."""
-
-    def __init__(self, rules: RuleBook, who: Actor, context: Context, period_id: str) -> None:
-        self._rules = rules
-        self._who = who
-        self._context = context
-        self._period_id = period_id
-
-    def of(
-        self, planned: Sequence[PlannedFamily], stored: dict[str, FamilyRecord], report: Report
-    ) -> "list[records.Change]":
-        """All changes; raises StalePlanError, or CancelledError through `report`."""
-        changes: list[records.Change] = []
-        for done, each in enumerate(planned, start=1):
-            changes.append(self._one(each, stored.get(each.family.id)))
-            report(done, len(planned))
-        return changes
-
-    def _one(self, planned: PlannedFamily, before: FamilyRecord | None) -> records.Change:
-        current = 0 if before is None else before.family.version
-        if current != planned.family.version:
-            raise StalePlanError(
-                "Ada keluarga yang diubah sesudah berkas ini diperiksa.",
-                "Periksa lagi berkasnya, lalu terapkan.",
-            )
-        family = replace(planned.family, version=current + 1)
-        survey = self._survey(family, planned.survey, None if before is None else before.survey)
-        return self._rules.change(before, FamilyRecord(family=family, survey=survey))
-
-    def _survey(self, family: Family, answers: SurveyAnswers | None, before: Survey | None) -> Survey:
-        base = before or Survey(
-            id=self._context.new_id(),
-            family_id=family.id,
-            period_id=self._period_id,
-            entered_by=self._who.name,
-        )
-        if answers is None:
-            return base if before is not None else replace(base, version=1)
-        if base.state is SurveyState.DETERMINED:
-            raise UserError(
-                "Berkas ini mengubah jawaban yang sudah dibekukan oleh SK penetapan.",
-                "Hapus perubahan jawaban itu dari berkas, atau tunggu periode berikutnya.",
-            )
-        return replace(
-            base,
-            answers=dict(answers.answers),
-            interviewed_on=_date(answers.interviewed_on),
-            surveyor=answers.surveyor,
-            state=SurveyState.DRAFT,
-            version=base.version + 1,
-        )
-
-
-def _date(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 def _import_values(

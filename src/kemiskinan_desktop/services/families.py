@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from kemiskinan_desktop.domain.classification import Classification
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.family import Family, FamilyStatus, Member
-from kemiskinan_desktop.domain.period import Period, Survey, SurveyState
+from kemiskinan_desktop.domain.period import Period, Survey
 from kemiskinan_desktop.domain.problems import Problem, error
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.domain.summaries import (
@@ -24,11 +24,12 @@ from kemiskinan_desktop.domain.summaries import (
 )
 from kemiskinan_desktop.models import cards, family_list, holders, periods, records, search
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
+from kemiskinan_desktop.services.answering import next_survey
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.opinions import second_opinions
 from kemiskinan_desktop.services.rule_book import RuleBook
 
-_RECHECKED = (SurveyState.SUBMITTED, SurveyState.VERIFIED, SurveyState.VALIDATED)
+_DOUBLE_NIK = "family.nik_twice"
 
 
 class ProblemsError(UserError):
@@ -147,18 +148,20 @@ class Families:
     def save(self, who: Actor, record: FamilyRecord, *, reason: str = "") -> FamilyRecord:
         """Store a family and its answers; returns what was stored.
 
-        Raises ProblemsError for a number that another family or member holds, UserError when somebody else
-        saved the family meanwhile or when its answers are frozen by a decree.
+        Raises ProblemsError for a number that another family or member holds (one of the same family too),
+        UserError when somebody else saved the family meanwhile or when its answers are frozen.
         """
         with self._context.database.write() as session:
             period = self._context.require_period(session)
             stored = records.load(session, [record.family.id], period.id).get(record.family.id)
             _require_same_version(stored, record)
-            taken = self._taken(session, record.family)
+            rules = self._context.rules(period)
+            twice = tuple(found for found in rules.problems(record) if found.code == _DOUBLE_NIK)
+            taken = self._taken(session, record.family) + twice
             if taken:
                 raise ProblemsError(taken)
             after = self._next(record, stored, period, who)
-            change = self._context.rules(period).change(stored, after)
+            change = rules.change(stored, after)
             self._write(
                 session, who, "keluarga baru" if stored is None else "ubah keluarga", [change], reason
             )
@@ -170,22 +173,25 @@ class Families:
     def close(
         self, who: Actor, ids: Sequence[str], status: FamilyStatus, on: date, reason: str
     ) -> BulkOutcome:
-        """Take families out of the office: moved, all dead, merged, or entered by mistake; with a reason."""
+        """Take families out of the office: moved, all dead, merged, or entered by mistake; with a reason.
+
+        Those that left before, or are gone, are refused by key. Raises UserError without a reason.
+        """
         if not reason.strip():
             raise UserError("Alasan belum diisi.", "Tulis alasannya, lalu coba lagi.")
         with self._context.database.write() as session:
             period = self._context.require_period(session)
             found = records.load(session, ids, period.id)
             rules = self._context.rules(period)
-            changes = [
-                rules.change(record, _closed(record, status, on, reason))
-                for record in found.values()
-                if record.family.status is FamilyStatus.ACTIVE
-            ]
+            here = [record for record in found.values() if record.family.status is FamilyStatus.ACTIVE]
+            changes = [rules.change(record, _closed(record, status, on, reason)) for record in here]
             act = "hapus salah entri" if status is FamilyStatus.REMOVED else f"keluarga {status}"
             if changes:
                 self._write(session, who, act, changes, reason)
-        return BulkOutcome(done=len(changes))
+        left = {change.id for change in changes}
+        return BulkOutcome(
+            done=len(changes), refused=tuple((key, _LEFT) for key in dict.fromkeys(ids) if key not in left)
+        )
 
     def _write(
         self, session: Session, who: Actor, act: str, changes: Sequence[records.Change], reason: str
@@ -204,7 +210,7 @@ class Families:
         survey = record.survey or self._new_survey(family.id, period)
         survey = replace(survey, family_id=family.id, period_id=period.id)
         before = None if stored is None else stored.survey
-        return FamilyRecord(family=family, survey=_next_survey(survey, before, who))
+        return FamilyRecord(family=family, survey=next_survey(survey, before, period, who))
 
     def _new_survey(self, family_id: str, period: Period) -> Survey:
         return Survey(id=self._context.new_id(), family_id=family_id, period_id=period.id)
@@ -249,6 +255,9 @@ class Families:
         )
 
 
+_LEFT = "Keluarga ini sudah tidak aktif."
+
+
 def _id(period: Period | None) -> str | None:
     return None if period is None else period.id
 
@@ -271,28 +280,6 @@ def _require_same_version(stored: FamilyRecord | None, record: FamilyRecord) -> 
             "Keluarga ini baru saja diubah di tempat lain.",
             "Buka lagi keluarga itu, lalu ulangi perubahan Anda.",
         )
-
-
-def _next_survey(survey: Survey, before: Survey | None, who: Actor) -> Survey:
-    if before is None:
-        return replace(survey, version=1, state=SurveyState.DRAFT, entered_by=who.name)
-    changed = (dict(before.answers), before.interviewed_on, before.surveyor) != (
-        dict(survey.answers),
-        survey.interviewed_on,
-        survey.surveyor,
-    )
-    if not changed:
-        return before
-    if before.state is SurveyState.DETERMINED:
-        raise UserError(
-            "Jawaban keluarga ini sudah dibekukan oleh SK penetapan.",
-            "Ubah data keluarga tanpa mengubah jawaban, atau tunggu periode berikutnya.",
-        )
-    state = SurveyState.DRAFT if before.state in _RECHECKED else before.state
-    kept = replace(
-        before, answers=dict(survey.answers), interviewed_on=survey.interviewed_on, surveyor=survey.surveyor
-    )
-    return replace(kept, state=state, entered_by=who.name, version=before.version + 1)
 
 
 def _closed(record: FamilyRecord, status: FamilyStatus, on: date, reason: str) -> FamilyRecord:

@@ -18,6 +18,7 @@ from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.rule_book import RuleBook
 
 _MOST_SENTENCES = 3
+_GONE = "Keluarga ini sudah tidak ada."
 _Refuse = Callable[[FamilyRecord, RuleBook], str]
 
 
@@ -90,8 +91,9 @@ class Surveys:
             _require_open(period)
             rules = self._context.rules(period)
             changes: list[records.Change] = []
-            refused: list[tuple[str, str]] = []
-            for done, record in enumerate(records.load(session, ids, period.id).values(), start=1):
+            found = records.load(session, ids, period.id)
+            refused = [(key, _GONE) for key in dict.fromkeys(ids) if key not in found]
+            for done, record in enumerate(found.values(), start=1):
                 sentence = _why_not(record, target) or refuse(record, rules)
                 if sentence or record.survey is None:
                     refused.append((record.family.id, sentence))
