@@ -79,9 +79,9 @@ def cards_pdf(faces: list[CardFace], **options: Any) -> bytes:
 def list_columns() -> tuple[ListColumn, ...]:
     """The columns of `rows`."""
     return (
-        ListColumn(key="nama", label="Nama kepala keluarga", width=58),
+        ListColumn(key="nama", label="Nama kepala keluarga", width=58, gives=True),
         ListColumn(key="nik", label="NIK", width=34),
-        ListColumn(key="alamat", label="Alamat", width=70),
+        ListColumn(key="alamat", label="Alamat", width=70, gives=True),
         ListColumn(key="rt", label="RT", width=11, align=Align.CENTRE),
         ListColumn(key="jiwa", label="Jiwa", width=12, align=Align.RIGHT),
     )
@@ -109,16 +109,17 @@ def list_document(*groups: ListGroup, **changes: Any) -> ListDocument:
     return replace(usual, **changes)
 
 
-def recap_row(name: str, number: int = 1, **changes: Any) -> RecapRow:
-    """A kelurahan whose figures tie."""
+def recap_row(name: str, number: int = 1, times: int = 1, **changes: Any) -> RecapRow:
+    """A kelurahan, or so many of them together, whose figures tie."""
+    by_class = {
+        PovertyClass.VERY_POOR: Count(6 * times, 24 * times),
+        PovertyClass.POOR: Count(40 * times, 160 * times),
+        PovertyClass.NEAR_POOR: Count(60 * times, 240 * times),
+    }
     usual = RecapRow(
-        code=f"33.74.12.{1000 + number}", name=name, opening=Count(100, 400), added=Count(10, 41),
-        left=Count(4, 15), grown=-2,
-        by_class={
-            PovertyClass.VERY_POOR: Count(6, 24), PovertyClass.POOR: Count(40, 160),
-            PovertyClass.NEAR_POOR: Count(60, 240),
-        },
-        determined=Count(90, 360), population=7100,
+        code=f"33.74.12.{1000 + number}", name=name, opening=Count(100 * times, 400 * times),
+        added=Count(10 * times, 41 * times), left=Count(4 * times, 15 * times), grown=-2 * times,
+        by_class=by_class, determined=Count(90 * times, 360 * times), population=7100 * times,
     )  # fmt: skip
     return replace(usual, **changes)
 
@@ -128,7 +129,7 @@ def recap_document(kelurahan: int = 3, **changes: Any) -> RecapDocument:
     recap = Recap(
         year=2026, month=7, as_of=date(2026, 7, 31), kecamatan="33.74.12", kecamatan_name="Gunungpati",
         period_name="2026", rows=tuple(recap_row(f"Rekaan {n}", n) for n in range(1, kelurahan + 1)),
-        total=recap_row("Gunungpati", opening=Count(12300, 45600)), population_source="BPS 2022, registrasi",
+        total=recap_row("Gunungpati", times=kelurahan), population_source="BPS 2022, registrasi",
         history_head="1234-abcdef012345",
     )  # fmt: skip
     usual = RecapDocument(recap=recap, office=PROFILE, printed_by="Rini", printed_at=PRINTED_AT)
