@@ -113,6 +113,7 @@ class Program(QObject):
     def end(self) -> None:
         """Give the office free and let go of the log."""
         self._leave_office()
+        self._application.setQuitOnLastWindowClosed(True)
         if self._bugs is not None:
             self._bugs.uninstall()
         close_log(self._log)

@@ -107,6 +107,10 @@ QProgressBar { background: $track; border: 0; border-radius: ${r4}px; max-height
   min-height: ${p8}px; }
 QProgressBar::chunk { background: $primary; border-radius: ${r4}px; }
 QCheckBox, QRadioButton { spacing: ${p8}px; }
+QCheckBox::indicator { width: ${p14}px; height: ${p14}px; border: 1px solid $edge; border-radius: ${r4}px;
+  background: $card; }
+QCheckBox::indicator:checked { background: $primary; border-color: $primary; image: url($tick); }
+QCheckBox::indicator:focus { border: 2px solid $focus; }
 QCheckBox:focus, QRadioButton:focus { color: $primary; text-decoration: underline; }
 QTabBar::tab { color: $muted; padding: ${p8}px ${p14}px; border: 0; border-bottom: 2px solid transparent;
   font-weight: 500; background: transparent; }
@@ -145,7 +149,7 @@ def points(pixels: float, scale: float) -> float:
 
 
 def style_sheet(tokens: Tokens, scale: float, images: dict[str, str]) -> str:
-    """The style sheet of a scheme; `images` names the files of the arrows (``arrow``, ``up``)."""
+    """The style sheet of a scheme; `images` names the files of ``arrow``, ``up`` and ``tick``."""
     tones = tokens.tones
     values: dict[str, object] = {
         name: getattr(tokens, name) for name in Tokens.__slots__ if name not in {"scheme", "tones"}

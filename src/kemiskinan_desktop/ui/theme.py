@@ -1,6 +1,6 @@
 """The look: Fusion, a palette and one style sheet from tokens; only here is a style sheet set."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
@@ -84,7 +84,9 @@ def give_role(widget: QWidget, role: str, tone: str = "") -> None:
 
 
 def repolish(widget: QWidget) -> None:
-    """Let the style sheet see changed properties."""
+    """Let the style sheet see changed properties; a widget that was never shown will see them by itself."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)
@@ -109,9 +111,10 @@ def palette(shown: Tokens) -> QPalette:
 
 
 def _images(scheme: Scheme) -> dict[str, str]:
-    shade = "pale" if scheme is Scheme.DARK else "ink"
+    shade, tick = ("pale", "ink") if scheme is Scheme.DARK else ("ink", "pale")
     folder = resource("icons", "sheet")
     return {
         "arrow": (folder / f"down-{shade}.svg").as_posix(),
         "up": (folder / f"up-{shade}.svg").as_posix(),
+        "tick": (folder / f"check-{tick}.svg").as_posix(),
     }

@@ -20,6 +20,7 @@ from kemiskinan_desktop.ui.home.notice import Notice
 from kemiskinan_desktop.ui.home.safety import Safety
 from kemiskinan_desktop.ui.home.step_list import StepList
 from kemiskinan_desktop.ui.home.steps import Step, is_empty, next_steps
+from kemiskinan_desktop.ui.home.tiles import Tiles
 from kemiskinan_desktop.ui.home.waiting import Queue, Waiting, queues
 from kemiskinan_desktop.ui.labels import class_label, period_label
 from kemiskinan_desktop.ui.page import Page
@@ -112,7 +113,7 @@ class HomePage(Page):
         self._desk.navigation.to(to.page, to.argument)
 
     def _arrange_page(self) -> None:
-        stats = Sides((self.register, 1), *((shown, 1) for shown in self.classes.values()), fill=False)
+        stats = Tiles((self.register, *self.classes.values()))
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)

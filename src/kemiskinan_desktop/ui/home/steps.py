@@ -10,6 +10,8 @@ from kemiskinan_desktop.ui import formats
 from kemiskinan_desktop.ui.translations import tr
 
 MOST = 5
+NEW_FAMILY = "baru"
+"""What the page of families opens an empty form for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +127,7 @@ def _first_family() -> Step:
     return Step(
         title=tr("Entri keluarga pertama"),
         why=tr("Ketik dari formulir pendataan; kelas dihitung sambil mengetik."),
-        deed=tr("Buka Keluarga"), page="families",
+        deed=tr("Entri keluarga baru"), page="families", argument=NEW_FAMILY,
     )  # fmt: skip
 
 

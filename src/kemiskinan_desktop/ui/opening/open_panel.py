@@ -31,7 +31,7 @@ class OpenPanel(Panel):
         self.file = FileLine(QPushButton(tr("&Pilih…")))
         self.password = password_line()
         self.open_button = QPushButton(tr("Buka kantor"))
-        self.new_button = QPushButton(tr("Buat kantor &baru…"))
+        self.new_button = QPushButton(tr("Buat kantor ba&ru…"))
         self.training_button = QPushButton(tr("Buka kantor &latihan"))
         self._arrange()
         self.file.choose.clicked.connect(self._choose)

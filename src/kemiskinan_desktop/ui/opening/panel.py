@@ -1,6 +1,6 @@
 """What the three panels of the first window share: a card in the middle with a heading and a form."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kemiskinan_desktop.domain.errors import UserError
@@ -73,6 +73,15 @@ class FileLine(QWidget):
         row.setSpacing(theme.px(8))
         row.addWidget(self.edit, 1)
         row.addWidget(choose)
+
+    def event(self, event: QEvent) -> bool:
+        """The line takes over the mark of a problem."""
+        if event.type() == QEvent.Type.DynamicPropertyChange and self.edit.property(
+            "problem"
+        ) != self.property("problem"):
+            self.edit.setProperty("problem", self.property("problem"))
+            theme.repolish(self.edit)
+        return super().event(event)
 
     def setAccessibleName(self, name: str) -> None:  # noqa: N802 - the name is Qt's
         """The line is what a screen reader reads."""

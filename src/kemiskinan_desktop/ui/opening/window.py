@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from kemiskinan_desktop.domain.errors import UserError
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kemiskinan_desktop.services.workplace import Workplace
 
 PRODUCT = "Kemiskinan Desktop"
-_RAIL, _WIDTH, _HEIGHT = 212, 1366, 768
+_RAIL, _RAIL_SHARE, _WIDTH, _HEIGHT = 212, 0.24, 1366, 768
 
 
 class OpeningWindow(QWidget):
@@ -40,6 +40,7 @@ class OpeningWindow(QWidget):
         self.setWindowTitle(PRODUCT)
         self._desk = desk
         self._done = False
+        self._rail = _rail()
         self.open_panel = OpenPanel(desk.dialogs)
         self._new_panel: NewPanel | None = None
         self.wait_panel = WaitPanel(desk.jobs)
@@ -88,6 +89,11 @@ class OpeningWindow(QWidget):
     def train(self) -> None:
         """Open the training office; the first time it is made."""
         self._wait(tr("Menyiapkan kantor latihan"), door.train, self._finish, self._refused_at(None))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - the name is Qt's
+        """Without the rail when the text is large for the window."""
+        super().resizeEvent(event)
+        self._rail.setVisible(theme.px(_RAIL) <= _RAIL_SHARE * event.size().width())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - the name is Qt's
         """Stop what is being opened."""
@@ -159,7 +165,7 @@ class OpeningWindow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(_rail())
+        row.addWidget(self._rail)
         row.addLayout(content, 1)
 
 

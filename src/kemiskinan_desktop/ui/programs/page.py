@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from kemiskinan_desktop.domain.summaries import BulkOutcome, FamilyRow
@@ -91,6 +93,13 @@ class ProgramsPage(Page):
             self._desk, tr("Cetak daftar penerima"), f"daftar-{row.program.code.lower()}.pdf", dialogs.PDF,
             lambda path, report: self._workplace.lists.write_pdf(self._who, order, path, report), _said,
         )  # fmt: skip
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - the name is Qt's
+        """Esc leaves the search."""
+        if event.key() == Qt.Key.Key_Escape and self.side.currentWidget() is self.proposing:
+            self._show_pane()
+        else:
+            super().keyPressEvent(event)
 
     def _connect(self) -> None:
         self.table.current_changed.connect(self._show)

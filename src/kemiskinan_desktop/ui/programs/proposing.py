@@ -27,7 +27,7 @@ class Proposing(QFrame):
         self.line = SearchLine(tr("Cari NIK, No. KK, nama, atau alamat"))
         self.line.setMaximumWidth(theme.px(2000))
         self.list, self.model, self.hint = QListView(), HitModel(self), small("")
-        self.propose, self.back = QPushButton(), QPushButton(tr("&Batal"))
+        self.propose, self.back = QPushButton(), QPushButton(tr("&Kembali"))
         self._arrange()
         self.line.searched.connect(self.search)
         self.list.selectionModel().selectionChanged.connect(self._judge)

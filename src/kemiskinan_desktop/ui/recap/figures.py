@@ -38,7 +38,9 @@ def recap_columns() -> tuple[Column[RecapRow], ...]:
 
 
 def both(count: Count) -> str:
-    """KK and jiwa in one cell: ``412 / 1.508``."""
+    """KK and jiwa in one cell: ``412 / 1.508``; a dash for nobody."""
+    if count == Count():
+        return "–"
     return f"{formats.number(count.kk)} / {formats.number(count.jiwa)}"
 
 
@@ -67,4 +69,6 @@ def _percent(row: RecapRow) -> str:
 
 
 def _signed(number: int) -> str:
+    if not number:
+        return "–"
     return f"+{formats.number(number)}" if number > 0 else formats.number(number)

@@ -37,7 +37,7 @@ class RecapPage(Page):
         super().__init__(
             tr("Rekap bulanan"),
             help_text=tr(
-                "Angka satu bulan per kelurahan, dalam KK dan jiwa. Awal bulan + masuk − keluar + tumbuh = akhir "
+                "Angka satu bulan per kelurahan, dalam KK dan jiwa. Awal + masuk − keluar + tumbuh = akhir "
                 "bulan. Daftar penerima memuat keluarga yang sudah ditetapkan dengan SK."
             ),
         )
@@ -56,7 +56,7 @@ class RecapPage(Page):
 
     def refresh(self) -> None:
         """Reckon the month anew."""
-        self.months.show_until(self._desk.now().date())
+        self.months.show_until(self._workplace.context.today)
         recap = self._workplace.recaps.month(self._who, *self.months.month())
         self.set_subtitle(_subtitle(recap))
         self.table.set_source(SequenceSource(recap_rows(recap)))

@@ -32,7 +32,7 @@ class Words:
 def submit_words() -> Words:
     """*Ajukan*."""
     return Words(
-        deed=tr("&Ajukan"), ask=tr("Ajukan {n} keluarga"), job=tr("Mengajukan keluarga"),
+        deed=tr("A&jukan"), ask=tr("Ajukan {n} keluarga"), job=tr("Mengajukan keluarga"),
         done=tr("{n} keluarga diajukan"),
     )  # fmt: skip
 

@@ -64,7 +64,7 @@ class DecreeView(QWidget):
         _numbers(self._grid, last, summary.total, heavy=True)
         self._show_left_out(summary, not_poor)
         count = formats.number(summary.total.kk)
-        self.determine.setText(tr("&Tetapkan {n} keluarga…", n=count))
+        self.determine.setText(tr("Teta&pkan {n} keluarga…", n=count))
         self.determine.setEnabled(summary.total.kk > 0)
         self.form.show_problems([])
         self.form.focus(NUMBER)

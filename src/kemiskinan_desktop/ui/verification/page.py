@@ -3,7 +3,8 @@
 from datetime import date
 from typing import ClassVar
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kemiskinan_desktop.domain.dates import format_date
@@ -93,16 +94,23 @@ class VerificationPage(Page):
         self.stack.setCurrentWidget(self.queue)
         self.queue.table.view.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - the name is Qt's
+        """Esc goes back to the queues."""
+        if event.key() == Qt.Key.Key_Escape and self.stack.currentWidget() is not self.queue:
+            self.show_queue()
+        else:
+            super().keyPressEvent(event)
+
     def _make_actions(self) -> None:
         surveys, who = self._workplace.surveys, self._who
-        self.open_family = self.add_action(tr("&Buka keluarga"), self._open_family, icon="family")
+        self.open_family = self.add_action(tr("Buka kel&uarga"), self._open_family, icon="family")
         self.add_separator()
         self.submit = self._act(acts.submit_words(), acts.submit(surveys, who), "send")
         self.verify = self._act(acts.verify_words(), acts.verify(surveys, who), "check")
         self.validate = self._act(acts.validate_words(), acts.validate(surveys, who), "verify")
         self.give_back = self.add_action(acts.return_words().deed, self._give_back, icon="undo")
         self.add_separator()
-        self.determine = self.add_action(tr("&Tetapkan daftar…"), self.show_decree, icon="sign")
+        self.determine = self.add_action(tr("Tetapkan &daftar…"), self.show_decree, icon="sign")
         self.add_button(self.determine)
 
     def _act(self, words: Words, do: Do, icon: str) -> QAction:

@@ -1,10 +1,10 @@
-"""One queue after the other as tabs with their counts; the families of one, and why they have their class."""
+"""The queues with their counts; the families of one, and why they have their class."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.instrument import Instrument
@@ -21,6 +21,7 @@ from kemiskinan_desktop.ui.verification.acts import STATES
 from kemiskinan_desktop.ui.verification.listing import QueueSource, queue_columns
 from kemiskinan_desktop.ui.verification.reasons import Reasons
 from kemiskinan_desktop.ui.widgets.area_combo import AreaCombo
+from kemiskinan_desktop.ui.widgets.filter_chips import FilterChips
 from kemiskinan_desktop.ui.widgets.row_table import RowTable
 from kemiskinan_desktop.ui.widgets.sides import Sides
 from kemiskinan_desktop.ui.widgets.text import muted
@@ -40,8 +41,10 @@ class QueueView(QWidget):
         self._workplace, self._who = workplace, who
         self._instrument: Instrument | None = None
         self._sort = ("kelurahan", False)
+        self._shown: str | None = None
         profile, reference = workplace.office.profile(who), workplace.office.reference(who)
-        self.tabs, self.areas = QTabBar(), AreaCombo(reference.kelurahan_of(profile.kecamatan))
+        self.areas = AreaCombo(reference.kelurahan_of(profile.kecamatan))
+        self.chips, self._group = FilterChips(tr("Antrean menurut status")), QButtonGroup(self)
         self.table: RowTable[FamilyRow] = RowTable(
             "verification", queue_columns(), preferences, name=tr("Keluarga dalam antrean")
         )
@@ -53,26 +56,27 @@ class QueueView(QWidget):
         self.table.current_changed.connect(self._show)
         self.table.selection_changed.connect(self._count)
         self.table.sort_requested.connect(self._resort)
-        self.tabs.currentChanged.connect(self._turn)
+        self.chips.changed.connect(self._turn)
         self.areas.chosen.connect(self.refresh)
 
     @property
     def state(self) -> SurveyState:
         """The state whose queue is shown."""
-        return STATES[self.tabs.currentIndex()]
+        checked = self.chips.checked()
+        return next(state for state in STATES if state in checked)
 
     def show_state(self, state: SurveyState) -> None:
         """Turn to the queue of a state; one that has no tab of its own changes nothing."""
         if state in STATES:
-            self.tabs.setCurrentIndex(STATES.index(state))
+            self.chips.set_checked(frozenset({state}))
+            self._turn()
 
     def refresh(self) -> None:
         """Read counts and families anew."""
         counts = self._workplace.families.counts(self._who, self.areas.area())
-        for at, state in enumerate(STATES):
-            number = formats.number(counts.by_state[state].kk)
-            self.tabs.setTabText(at, f"{survey_label(state)}  {number}")
-        self._instrument = self._known_instrument()
+        for state in STATES:
+            self.chips.set_count(state, counts.by_state[state].kk)
+        self._instrument, self._shown = self._known_instrument(), None
         self.table.set_empty(*_nothing(self.state), icon="verify")
         source = QueueSource(self._workplace.families, self._who, self.state, self.areas.area(), self._sort)
         self.table.set_source(source)
@@ -88,6 +92,9 @@ class QueueView(QWidget):
             return None  # without a period nothing is classified and the queues are empty
 
     def _show(self, row: FamilyRow | None) -> None:
+        if row is not None and row.id == self._shown:
+            return
+        self._shown = None if row is None else row.id
         if row is None:
             self.reasons.show_nothing()
         else:
@@ -109,15 +116,10 @@ class QueueView(QWidget):
         self.refresh()
 
     def _arrange(self, acts: Sequence[tuple[QAction, str]]) -> None:
+        self.chips.put(self.areas)
         for state in STATES:
-            self.tabs.addTab(survey_label(state))
-        self.tabs.setAccessibleName(tr("Antrean menurut status"))
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        head = QHBoxLayout()
-        head.addWidget(self.tabs, 1)
-        head.addWidget(self.areas)
+            self._group.addButton(self.chips.add(state, survey_label(state)))
+        self.chips.set_checked(frozenset({STATES[0]}))
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
         self.count.setWordWrap(False)
@@ -136,7 +138,7 @@ class QueueView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.px(10))
-        outer.addLayout(head)
+        outer.addWidget(self.chips)
         outer.addWidget(Sides((left, 9), (self.reasons, 4)), 1)
 
 
