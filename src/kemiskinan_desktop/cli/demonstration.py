@@ -170,7 +170,8 @@ class Demonstration:
         total = recap.total
         say(
             f"Rekap: awal {_counts(total.opening)}, masuk {_counts(total.added)},"
-            f" keluar {_counts(total.left)}, akhir {_counts(total.closing)}"
+            f" keluar {_counts(total.left)}, perubahan anggota {total.grown:+d} jiwa,"
+            f" akhir {_counts(total.closing)}"
         )
 
     def _export(self, workplace: Workplace) -> None:
