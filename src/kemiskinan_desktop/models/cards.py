@@ -1,7 +1,7 @@
 """Cards and their print batches."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select, update
@@ -14,6 +14,7 @@ from kemiskinan_desktop.models.family_list import IN_HAND, is_valid_card
 from kemiskinan_desktop.models.schema import cards, families, print_batches, surveys
 
 AnySelect = Select[*tuple[Any, ...]]
+_SERIAL_DIGITS = 6
 _ORDER = (families.c.kelurahan, families.c.rw, families.c.rt, families.c.head_key, families.c.rowid)
 
 
@@ -75,11 +76,12 @@ def valid_of(session: Session, family_ids: Sequence[str], period_id: str) -> dic
     return found
 
 
-def numbers_issued(session: Session, period_id: str) -> int:
-    """How many numbers of the period are used up."""
-    return session.execute(
-        select(func.count()).select_from(cards).where(cards.c.period_id == period_id)
-    ).scalar_one()
+def last_serial(session: Session, first_number: str) -> int:
+    """The running number of the newest card of that year, whatever its period; 0 before the first."""
+    prefix = first_number[:-_SERIAL_DIGITS]
+    query = select(func.max(cards.c.number)).where(cards.c.number.startswith(prefix, autoescape=True))
+    newest = session.execute(query).scalar()
+    return 0 if newest is None else int(newest[-_SERIAL_DIGITS:])
 
 
 def add(session: Session, new: Sequence[Mapping[str, Any]]) -> None:
@@ -99,27 +101,11 @@ def add_batch(
     session.execute(insert(print_batches), values)
 
 
-def mark_printed(session: Session, ids: Sequence[str], batch: str, at: datetime) -> None:
-    """Set the state of these cards to printed."""
-    for start in range(0, len(ids), 500):
-        session.execute(
-            update(cards)
-            .where(cards.c.id.in_(ids[start : start + 500]))
-            .values(state=CardState.PRINTED, batch_id=batch, printed_at=at)
-        )
-
-
 def set_state(session: Session, ids: Sequence[str], state: CardState, reason: str) -> None:
     """Move cards to another state with a reason."""
     for start in range(0, len(ids), 500):
         some = ids[start : start + 500]
         session.execute(update(cards).where(cards.c.id.in_(some)).values(state=state, reason=reason))
-
-
-def latest_printed(session: Session, period_id: str) -> date | None:
-    """Day of the newest print of the period."""
-    at = session.execute(select(func.max(cards.c.printed_at)).where(cards.c.period_id == period_id)).scalar()
-    return None if at is None else at.date()
 
 
 def _determined(query: AnySelect, period_id: str) -> AnySelect:

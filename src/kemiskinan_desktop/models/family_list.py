@@ -85,6 +85,17 @@ def rowids_of(session: Session, ids: Sequence[str]) -> list[int]:
     return [found[key] for key in ids if key in found]
 
 
+def active_among(session: Session, ids: Sequence[str]) -> frozenset[str]:
+    """Those of the keys that are active families."""
+    found: set[str] = set()
+    for start in range(0, len(ids), 500):
+        query = select(families.c.id).where(
+            families.c.id.in_(ids[start : start + 500]), families.c.status == FamilyStatus.ACTIVE
+        )
+        found |= set(session.execute(query).scalars())
+    return frozenset(found)
+
+
 def counts(session: Session, period_id: str | None, kelurahan: str | None) -> FamilyCounts:
     """The figures of the filter chips."""
     f, s = families.c, surveys.c

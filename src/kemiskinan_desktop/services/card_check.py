@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from kemiskinan_desktop.credentials.outcome import CheckOutcome, CheckResult
+from kemiskinan_desktop.credentials.outcome import CheckOutcome
+from kemiskinan_desktop.credentials.outcome import CheckResult as CheckResult  # noqa: PLC0414 - screens and commands read it here
 from kemiskinan_desktop.credentials.revocation import RevokedCard
 from kemiskinan_desktop.credentials.trust import TrustList
 from kemiskinan_desktop.domain.card_number import format_card_number
@@ -29,7 +30,7 @@ class CheckedCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardCheck:
-    """Checks with the lists at hand; a code is judged by the list that knows its issuer."""
+    """Checks with the lists at hand; a card withdrawn by any list that knows its issuer is withdrawn."""
 
     lists: Sequence[TrustList]
     reference: Reference
@@ -42,8 +43,7 @@ class CardCheck:
 
         now = self.clock()
         outcomes = [verify(text, trust, self.revocations, now=now) for trust in self.lists or (None,)]
-        known = [outcome for outcome in outcomes if outcome.result is not CheckResult.UNKNOWN]
-        return self._checked((known or outcomes)[0])
+        return self._checked(min(outcomes, key=_trust_order))
 
     def file(self, path: Path, report: Report = silent) -> tuple[CheckedCard, ...]:
         """Judge every code in a picture or PDF; empty when there is none. Raises UserError for a bad file."""
@@ -73,3 +73,10 @@ class CardCheck:
             ("Berlaku sampai", format_date(claims.valid_until)),
             ("Penerbit", outcome.office_name),
         ]
+
+
+def _trust_order(outcome: CheckOutcome) -> int:
+    """Whose answer counts among several lists: a withdrawal, any other right signature, a wrong one."""
+    if outcome.claims is None:
+        return 3 if outcome.result is CheckResult.UNKNOWN else 2
+    return 0 if outcome.result in (CheckResult.REVOKED, CheckResult.REPLACED) else 1

@@ -21,6 +21,7 @@ from kemiskinan_desktop.models import cards, determinations, family_list, histor
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.card_printing import CardPrinting, Preview, PrintedCard
 from kemiskinan_desktop.services.context import Context
+from kemiskinan_desktop.services.put_in_place import drafted
 from kemiskinan_desktop.services.signing import issuer_of, key_for_signing, trust_bytes, trust_list
 
 if TYPE_CHECKING:
@@ -96,18 +97,13 @@ class Cards:
         Raises UserError when nothing is to print, or when a card was printed before and no reason is given.
         """
         _require_start(order)
-        context, written = self._context, False
-        try:
-            with context.database.write() as session:
-                made = self._made(session, who, order)
-                printing = CardPrinting(context, session)
-                sheets = printing.write(made, order.paper, order.start, order.duplex, target, report)
-                written = True
-                self._keep(session, who, order, made)
-        except BaseException:
-            if written:  # the ledger was rolled back: a PDF that it does not know must not stay
-                target.unlink(missing_ok=True)
-            raise
+        context = self._context
+        with drafted(target) as draft, context.database.write() as session:
+            made = self._made(session, order)
+            printing = CardPrinting(context, session)
+            sheets = printing.write(made, order.paper, order.start, order.duplex, draft.path, report)
+            self._keep(session, who, order, made)
+            draft.take_place()
         return PrintOutcome(
             cards=len(made), pages=sheets.pages, path=target, first_number=made[0].number,
             last_number=made[-1].number,
@@ -150,8 +146,7 @@ class Cards:
             self._keep(session, who, order, made)
         return len(made)
 
-    def _made(self, session: Session, who: Actor, order: PrintOrder) -> list[PrintedCard]:
-        del who
+    def _made(self, session: Session, order: PrintOrder) -> list[PrintedCard]:
         made = self._numbered(session, order, sign=True)
         again = [card for card in made if card.former_id is not None]
         if again and not order.reprint_reason.strip():
@@ -207,7 +202,7 @@ class _Maker:
         self._profile: OfficeProfile = context.profile(session)
         self._period = period
         self._now: datetime = context.clock()
-        self._next = cards.numbers_issued(session, period.id) + 1
+        self._next = cards.last_serial(session, _first_number(self._profile, period)) + 1
         self._decrees = determinations.decrees(session, period.id)
         self._key: OfficeKey | None = key_for_signing(session, self._profile, self._now) if sign else None
 
@@ -239,11 +234,16 @@ class _Maker:
         claims = CardClaims(
             issuer=issuer_of(self._profile), card_number=number, period=self._period.name,
             issued_at=self._now, valid_until=self._period.valid_until, head_name=short_name(head.name),
-            kelurahan=family.kelurahan, poverty_class=survey.poverty_class, sk_number=self._under_decree(record).sk_number,
+            kelurahan=family.kelurahan, poverty_class=survey.poverty_class,
+            sk_number=self._under_decree(record).sk_number,
             members=len(family.living),
             check_tag=0 if head.nik is None else check_tag(head.nik, number),
         )  # fmt: skip
         return encode(claims, key)
+
+
+def _first_number(profile: "OfficeProfile", period: Period) -> str:
+    return card_number(profile.kecamatan, period.opened_on.year, 1)
 
 
 _PREVIEW = "PRATINJAU KARTU KIM - BELUM BERLAKU"

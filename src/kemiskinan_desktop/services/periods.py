@@ -25,6 +25,8 @@ from kemiskinan_desktop.services.instruments import instrument_source
 
 PERIOD = "periode"
 DETERMINATION = "penetapan"
+_LONGEST_SK, _LONGEST_NAME = 32, 16
+"""What the signed code of a card has room for."""
 _WAITING = (SurveyState.DRAFT, SurveyState.SUBMITTED, SurveyState.VERIFIED, SurveyState.RETURNED)
 
 
@@ -92,7 +94,11 @@ class Periods:
 
     @permits(Permission.SETTINGS)
     def set_parameters(self, who: Actor, parameters: Mapping[str, Decimal], valid_until: date) -> Period:
-        """Change the figures of the current period and reckon every class again, in one transaction."""
+        """Change the figures of the current period and reckon every class again, in one transaction.
+
+        Raises UserError once the list is determined, and for cards that would be expired from the start.
+        """
+        self._require_future(valid_until)
         with self._context.database.write() as session:
             before = self._context.require_period(session)
             if before.state is not PeriodState.OPEN:
@@ -145,12 +151,15 @@ class Periods:
     ) -> DeterminationSummary:
         """Freeze the validated list under a decree; all of it or nothing.
 
-        Raises UserError without an SK number, with a date in the future, or with nothing validated.
+        Raises UserError without an SK number that fits on a card, with a date in the future, with nothing
+        validated, or in a closed period.
         """
         number = sk_number.strip()
         self._require_decree(number, sk_date)
         with self._context.database.write() as session:
             period = self._context.require_period(session)
+            if period.state is PeriodState.CLOSED:
+                raise UserError(f"Periode {period.name} sudah ditutup.", "Buka periode baru di Pengaturan.")
             validated = self._validated(session, period)
             if not validated:
                 raise UserError(
@@ -191,6 +200,12 @@ class Periods:
     def _refuse_opening(self, session: Session, period: Period) -> None:
         if not period.name:
             raise UserError("Nama periode belum diisi.", "Isi misalnya 2026.")
+        if len(period.name) > _LONGEST_NAME or not period.name.isprintable():
+            raise UserError(
+                f"Nama periode paling panjang {_LONGEST_NAME} huruf dan angka, supaya muat di kode kartu.",
+                "Pakai nama pendek, misalnya 2026.",
+            )
+        self._require_future(period.valid_until)
         known = periods.every(session)
         if any(other.name == period.name for other in known):
             raise UserError(f"Periode {period.name} sudah ada.", "Pakai nama lain.")
@@ -199,9 +214,20 @@ class Periods:
                 "Masih ada periode yang belum ditetapkan.", "Tetapkan atau tutup periode itu dahulu."
             )
 
+    def _require_future(self, valid_until: date) -> None:
+        if valid_until < self._context.today:
+            raise UserError(
+                "Tanggal berlaku kartu sudah lewat.", "Isi hari terakhir kartu berlaku, sesudah hari ini."
+            )
+
     def _require_decree(self, number: str, sk_date: date) -> None:
         if not number:
             raise UserError("Nomor SK belum diisi.", "Isi nomor Surat Keputusan, lalu coba lagi.")
+        if len(number) > _LONGEST_SK or not number.isprintable():
+            raise UserError(
+                f"Nomor SK paling panjang {_LONGEST_SK} huruf dan angka, supaya muat di kode kartu.",
+                "Tulis nomornya saja, misalnya 400.9/12/2026.",
+            )
         if sk_date > self._context.today:
             raise UserError("Tanggal SK di masa depan.", "Periksa tanggal SK dan jam komputer.")
 

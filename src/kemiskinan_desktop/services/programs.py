@@ -1,6 +1,7 @@
 """Assistance programmes and who takes part in them."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.reference import Program
@@ -8,13 +9,14 @@ from kemiskinan_desktop.domain.summaries import BulkOutcome, Enrolment, FamilyRo
 from kemiskinan_desktop.models import enrolments, family_list, history, periods
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.context import Context
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kemiskinan_desktop.models.documents import Document
 
 PROPOSED = "diusulkan"
 _TARGET = "keluarga"
+_IN_IT = "Keluarga ini sudah tercatat dalam program itu."
+_LEFT = "Keluarga ini sudah tidak aktif."
 
 
 class Programs:
@@ -58,7 +60,7 @@ class Programs:
 
     @permits(Permission.WRITE_FAMILY)
     def propose(self, who: Actor, code: str, family_ids: Sequence[str]) -> BulkOutcome:
-        """Propose families for a programme; those already in it are refused by name.
+        """Propose families for a programme; those already in it or no longer here are refused by key.
 
         Raises UserError for a programme that is not for families.
         """
@@ -70,21 +72,24 @@ class Programs:
             )
         with self._context.database.write() as session:
             known = {enrolment.family_id for enrolment in enrolments.every(session, code)}
+            here = family_list.active_among(session, family_ids)
             new = tuple(
                 Enrolment(
                     id=self._context.new_id(), family_id=family_id, program_code=code, state=PROPOSED,
                     since=self._context.today,
                 )
                 for family_id in dict.fromkeys(family_ids)
-                if family_id not in known
+                if family_id in here and family_id not in known
             )  # fmt: skip
             enrolments.add(session, new)
             if new:
                 items = [_item(enrolment) for enrolment in new]
                 subject = f"{len(new)} keluarga · {program.name}"
                 self._context.record(session, who, "usulkan program", items, subject=subject)
-        sentence = "Keluarga ini sudah tercatat dalam program itu."
-        refused = tuple((key, sentence) for key in dict.fromkeys(family_ids) if key in known)
+        done = {enrolment.family_id for enrolment in new}
+        refused = tuple(
+            (key, _IN_IT if key in known else _LEFT) for key in dict.fromkeys(family_ids) if key not in done
+        )
         return BulkOutcome(done=len(new), refused=refused)
 
 

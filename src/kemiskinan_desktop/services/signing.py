@@ -1,14 +1,13 @@
 """The office's card keys: made on the first day, kept in the encrypted file, spread as a trust list."""
 
 import base64
-from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.credentials import founding, trust_file
+from kemiskinan_desktop.credentials.claims import CARD_ZONE
 from kemiskinan_desktop.credentials.keys import OfficeKey, RootKey, signing_key
-from kemiskinan_desktop.credentials.revocation import RevokedCard
 from kemiskinan_desktop.credentials.trust import TrustedKey, TrustList
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.office import OfficeProfile
@@ -49,13 +48,13 @@ def key_for_signing(session: Session, profile: OfficeProfile, now: datetime) -> 
     """The key that signs today; in its last three months a successor is made and spread first."""
     keys = _office_keys(session)
     newest = max(keys, key=lambda key: key.valid_from)
-    if newest.wants_successor(now.date()):
+    if newest.wants_successor(now.astimezone(CARD_ZONE).date()):
         keys = (*keys, _successor(session, profile, now))
     return signing_key(keys, now)
 
 
 def _successor(session: Session, profile: OfficeProfile, now: datetime) -> OfficeKey:
-    key = OfficeKey.generate(issuer_of(profile), now.date())
+    key = OfficeKey.generate(issuer_of(profile), now.astimezone(CARD_ZONE).date())
     root = RootKey.from_bytes(signing_keys.every(session, _ROOT)[0].private)
     current = trust_list(session)
     name = current.offices[key.office]
@@ -79,6 +78,3 @@ def _keep(session: Session, kind: str, key: OfficeKey, kid: str, private: bytes)
 
 def _put_trust(session: Session, data: bytes) -> None:
     settings.put(session, _TRUST, base64.b64encode(data).decode())
-
-
-Revocations = Mapping[bytes, RevokedCard]

@@ -87,8 +87,11 @@ def create_workplace(
 ) -> Workplace:
     """Found an office: its file, key box, card keys, and a first period of this year.
 
-    Raises UserError when a file is there already, or without a password unless the office is for training.
+    Raises UserError when a file is there already, for a kecamatan that is not the city's, or without a
+    password unless the office is for training. When founding fails nothing is left.
     """
+    if not load_reference().kelurahan_of(profile.kecamatan):
+        raise UserError("Kecamatan itu tidak ada di daftar.", "Pilih kecamatan dari daftar.")
     if not profile.training and not password:
         raise UserError("Sandi kantor belum diisi.", "Isi sandi, paling sedikit 8 huruf atau angka.")
     database = create_database(path, password=password, training=profile.training)
@@ -98,6 +101,8 @@ def create_workplace(
         workplace.periods.open(SYSTEM, _first_period(clock().date()))
     except BaseException:
         database.close()
+        key_box_path(path).unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
         raise
     return workplace
 
