@@ -49,6 +49,9 @@ class FamilyMaker:
         chance = Chance(self.seed, "keluarga", number)
         need = _need(chance, number)
         day = at.date() - timedelta(days=chance.within(1, _DAYS_TO_TYPE))
+        at += timedelta(
+            milliseconds=number
+        )  # keys rise as those of a busy day do; so tables grow at their end
         family = self._family(chance, need, day, at)
         return FamilyRecord(
             family=family, survey=self._survey(chance, need, day, at, family, complete=complete)
