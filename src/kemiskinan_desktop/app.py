@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer
@@ -75,7 +76,14 @@ def save_picture(workplace: "Workplace", target: Path, size: tuple[int, int] = P
 
     Nothing of this person's settings is read or changed. Raises OSError when the file cannot be written.
     """
-    desk = new_desk(Preferences(_no_settings()), _raise)
+    with TemporaryDirectory() as folder:
+        settings = QSettings(str(Path(folder) / "setelan.ini"), QSettings.Format.IniFormat)
+        _photograph(workplace, settings, target, size)
+        del settings  # it writes itself home here, before its folder goes
+
+
+def _photograph(workplace: "Workplace", settings: QSettings, target: Path, size: tuple[int, int]) -> None:
+    desk = new_desk(Preferences(settings), _raise)
     window = office_window(desk, workplace, who_works())
     try:
         window.resize(*size)
@@ -241,11 +249,6 @@ def _settings() -> QSettings:
     if os.environ.get("KEMISKINAN_DATA"):
         return QSettings(str(data_folder() / "setelan.ini"), QSettings.Format.IniFormat)
     return QSettings(PRODUCT, PRODUCT)
-
-
-def _no_settings() -> QSettings:
-    """Settings that were never written and are not kept."""
-    return QSettings(os.devnull, QSettings.Format.IniFormat)
 
 
 def _raise(problem: BaseException) -> None:
