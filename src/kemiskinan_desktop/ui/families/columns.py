@@ -13,7 +13,7 @@ def family_columns() -> list[Column[FamilyRow]]:
     return [
         Column(key="kk", title=tr("No. KK"), text=_kk, width=152, sort_key="kk_number"),
         Column(key="head", title=tr("Kepala keluarga"), text=_head, width=112, sort_key="head", stretch=True),
-        Column(key="kelurahan", title=tr("Kelurahan"), text=_kelurahan, width=94, sort_key="kelurahan"),
+        Column(key="kelurahan", title=tr("Kelurahan"), text=_kelurahan, width=104, sort_key="kelurahan"),
         Column(key="rt", title=tr("RT/RW"), text=_unit, width=72, sort_key="rt"),
         Column(key="jiwa", title=tr("Jiwa"), text=_jiwa, width=48, numeric=True, sort_key="jiwa"),
         Column(key="points", title=tr("Skor"), text=_points, width=52, numeric=True, sort_key="points"),

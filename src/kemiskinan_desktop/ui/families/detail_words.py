@@ -12,13 +12,15 @@ from kemiskinan_desktop.ui import formats, labels
 from kemiskinan_desktop.ui.translations import tr, translated
 
 _NO_DISABILITY = "7"
+_NAMED = 6
+"""So many missing questions are named; more are counted."""
 
 
 def place(family: Family, reference: Reference) -> str:
-    """``KK 3374 1245 8811 0003 · Kandri RT 004/RW 002``."""
+    """``KK 3374 1245 8811 0003 · Kandri RT 004/002``."""
     where = reference.kelurahan_name(family.kelurahan) or tr("kelurahan belum diisi")
     return tr(
-        "KK {kk} · {where} RT {rt}/RW {rw}",
+        "KK {kk} · {where} RT {rt}/{rw}",
         kk=formats.grouped(family.kk_number.text), where=where, rt=family.rt or "–", rw=family.rw or "–",
     )  # fmt: skip
 
@@ -93,5 +95,14 @@ def score_line(result: Classification) -> str:
 
 
 def missing_line(result: Classification) -> str:
-    """How much is still to be filled in; empty when nothing is."""
-    return tr("{n} jawaban belum diisi.", n=len(result.missing)) if result.missing else ""
+    """What is still to be filled in, by name when it is little; empty when nothing is."""
+    questions = [code for code in result.missing if "." not in code and code != "members"]
+    others = len(result.missing) - len(questions)
+    if not result.missing:
+        return ""
+    if len(questions) > _NAMED:
+        return tr("{n} jawaban belum diisi.", n=len(result.missing))
+    if not questions:
+        return tr("Data anggota belum lengkap.")
+    said = tr("Belum dijawab: {soal}.", soal=", ".join(questions))
+    return f"{said} {tr('Data anggota belum lengkap.')}" if others else said

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QAction
 
-from kemiskinan_desktop.domain.summaries import FamilyFilter
 from kemiskinan_desktop.services.actor import Actor, Permission
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import formats
@@ -42,7 +41,7 @@ class ListDeeds:
         self.history = add(tr("Riwayat keluarga…"), self.show_history, icon="history")
         self.export = add(tr("Ekspor"), self.export_shown, icon="export")
         self.export.setToolTip(tr("Tulis keluarga dalam daftar ini ke buku kerja Excel"))
-        self.clear = add(tr("Tampilkan semua keluarga"), self.clear_filter, icon="filter")
+        self.clear = add(tr("Tampilkan semua keluarga"), self._listing.clear, icon="filter")
 
     @property
     def actions(self) -> tuple[QAction, ...]:
@@ -105,7 +104,3 @@ class ListDeeds:
     def export_shown(self) -> None:
         """Write the kelurahan shown, or the whole office."""
         export_families(self._desk, self._workplace, self._who, self._listing.filters.area)
-
-    def clear_filter(self) -> None:
-        """Show all families again."""
-        self._listing.show_filter(FamilyFilter())

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -41,6 +41,7 @@ class FamilyListing(QWidget):
             _TABLE, family_columns(), preferences, name=tr("Daftar keluarga")
         )
         self.panel: DetailPanel | None = None
+        self._enter: Callable[[], object] = self.clear
         self.source: FamilySource | None = None
         words = preferences.words(_TABLE)
         self._sort, self._descending = words.get("sort", "kelurahan"), words.get("order") == "turun"
@@ -49,10 +50,16 @@ class FamilyListing(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self.show_current)
-        self._first_deeds: tuple[QAction, ...] = ()
 
-    def build(self, actions: Sequence[QAction], open_family: QAction, print_cards: QAction) -> None:
-        """Put the parts together once the page has made its actions."""
+    def build(
+        self,
+        actions: Sequence[QAction],
+        open_family: QAction,
+        print_cards: QAction,
+        enter: Callable[[], object],
+    ) -> None:
+        """Put the parts together once the page has made its actions; `enter` begins the first family."""
+        self._enter = enter
         self.table.set_actions(actions)
         self.panel = DetailPanel(self._reference, open_family, print_cards)
         column = QVBoxLayout(self)
@@ -74,6 +81,7 @@ class FamilyListing(QWidget):
         self.source = FamilySource(families, self._who, wanted, sort=self._sort, descending=self._descending)
         self.table.set_source(self.source)
         self.table.set_sorted(self._sort, descending=self._descending)
+        self._say_empty()
         self._later()
 
     def refilter(self) -> None:
@@ -88,20 +96,22 @@ class FamilyListing(QWidget):
         self.filters.show_filter(wanted)
         self.refilter()
 
-    def show_empty(self, deeds: tuple[Callable[[], object], Callable[[], object]]) -> None:
-        """Say why there are no rows; `deeds` are: enter the first family, clear the filter."""
-        enter, clear = deeds
+    def clear(self) -> None:
+        """Show all families again."""
+        self.show_filter(FamilyFilter())
+
+    def _say_empty(self) -> None:
         if self.filters.wanted() == FamilyFilter():
             self.table.set_empty(
                 tr("Belum ada keluarga"),
                 tr("Entri keluarga pertama, atau impor buku kerja dari kota di halaman Tukar Data Kota."),
-                tr("Entri keluarga baru"), enter, "family",
+                tr("Entri keluarga baru"), self._enter, "family",
             )  # fmt: skip
         else:
             self.table.set_empty(
                 tr("Tidak ada keluarga yang cocok"),
                 tr("Longgarkan saringan di atas, atau tampilkan semua keluarga lagi."),
-                tr("Tampilkan semua"), clear, "filter",
+                tr("Tampilkan semua"), self.clear, "filter",
             )  # fmt: skip
 
     def selected_ids(self) -> list[str]:
@@ -113,6 +123,12 @@ class FamilyListing(QWidget):
         at = None if self.source is None else self.source.place_of(family_id)
         if at is not None:
             self.table.select_row(at)
+
+    def take_focus(self) -> None:
+        """The cursor goes to the rows; without any to the button that says what to do next."""
+        table = self.table
+        target = table.view if table.model.rowCount() else table.empty.button
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_current(self) -> None:
         """Read the family under the cursor into the panel; one that is gone meanwhile leaves it empty."""

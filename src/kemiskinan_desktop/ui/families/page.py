@@ -41,7 +41,7 @@ class FamiliesPage(Page):
         self.body.addWidget(self.stack, 1)
         self.deeds.declare(self.start_new, self._open_current)
         self.editing.declare(self.show_list, self.step)
-        self.listing.build(self.deeds.of_rows, self.deeds.open, self.deeds.print)
+        self.listing.build(self.deeds.of_rows, self.deeds.open, self.deeds.print, self.start_new)
         self._list_buttons = [self.add_button(self.deeds.export), self.add_button(self.deeds.new, "primary")]
         self._form_buttons = [
             self.add_button(self.editing.back),
@@ -71,7 +71,6 @@ class FamiliesPage(Page):
     def refresh(self) -> None:
         """Read the list anew; a form keeps what is typed in it."""
         self.listing.reload()
-        self.listing.show_empty((self.start_new, self.deeds.clear_filter))
         self._follow_list()
         self._say_head()
 
@@ -126,7 +125,7 @@ class FamiliesPage(Page):
         if self.form is not None:
             self.form.take_focus()
         else:
-            self.listing.table.view.setFocus()
+            self.listing.take_focus()
 
     def may_leave(self) -> bool:
         """Leaving the page leaves the form too, after asking."""

@@ -74,6 +74,7 @@ class Bars(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._lines: list[BarLine] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(theme.px(2))
@@ -81,7 +82,10 @@ class Bars(QWidget):
         self._grid.setColumnStretch(1, 1)
 
     def show_lines(self, lines: Sequence[BarLine]) -> None:
-        """Replace all bars."""
+        """Replace all bars; the same ones stay as they are."""
+        if list(lines) == self._lines:
+            return
+        self._lines = list(lines)
         empty(self._grid)
         for at, line in enumerate(lines):
             self._add(at, line)

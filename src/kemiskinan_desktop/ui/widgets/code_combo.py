@@ -41,6 +41,7 @@ class CodeCombo(QComboBox):
         line = self.line()
         line.textEdited.connect(self._typed)
         line.installEventFilter(self)
+        self.installEventFilter(self)
         self.activated.connect(self._pick)
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
@@ -67,6 +68,7 @@ class CodeCombo(QComboBox):
         self.setCurrentIndex(at)
         self.setEditText(shown(self._choices[at]) if at >= 0 else "")
         self.line().setCursorPosition(0)
+        self.line().setToolTip(self._choices[at][1] if at >= 0 else "")
 
     def problem(self) -> str:
         """Why what was typed is no answer; empty when it is one or empty."""

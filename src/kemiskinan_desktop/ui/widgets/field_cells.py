@@ -17,7 +17,9 @@ class FieldCells(FormGrid):
         super().__init__(auto_advance=auto_advance, label_width=0)
         self._most, self._cell_width, self._columns = columns, cell_width, 0
         self._cells: list[tuple[QWidget, int]] = []
-        self._grid.setColumnStretch(1, 0)
+        self._line = self._at = 0
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
 
     def add(
         self,
@@ -36,8 +38,9 @@ class FieldCells(FormGrid):
         editor.setMinimumWidth(theme.px(_LEAST))
         editor.setMaximumWidth(_NO_END)
         self._take(row)
-        self._cells.append((_cell(row), span))
-        self._arrange(self._columns or self._most)
+        cell = _cell(row)
+        self._cells.append((cell, span))
+        self._place(cell, span, self._columns or self._most)
         return row
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - the name is Qt's
@@ -56,15 +59,18 @@ class FieldCells(FormGrid):
     def _arrange(self, columns: int) -> None:
         for cell, _ in self._cells:
             self._grid.removeWidget(cell)
-        line = at = 0
-        for cell, wanted in self._cells:
-            span = min(wanted, columns)
-            if at + span > columns:
-                line, at = line + 1, 0
-            self._grid.addWidget(cell, line, at, 1, span)
-            at += span
+        self._line = self._at = 0
+        for cell, span in self._cells:
+            self._place(cell, span, columns)
         for column in range(self._most):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def _place(self, cell: QWidget, wanted: int, columns: int) -> None:
+        span = min(wanted, columns)
+        if self._at + span > columns:
+            self._line, self._at = self._line + 1, 0
+        self._grid.addWidget(cell, self._line, self._at, 1, span)
+        self._at += span
 
 
 def _cell(row: FormRow) -> QWidget:

@@ -151,8 +151,10 @@ class FormGrid(QWidget):
     def _listen(self, editor: QWidget) -> None:
         if isinstance(editor, QPlainTextEdit | QPushButton):
             return
+        editor.installEventFilter(self)
         line = editor.lineEdit() if isinstance(editor, QComboBox) and editor.isEditable() else None
-        (line or editor).installEventFilter(self)
+        if line is not None:
+            line.installEventFilter(self)
         if isinstance(editor, FieldEdit | CodeCombo):
             editor.completed.connect(self._completed)
 
@@ -173,7 +175,8 @@ def editor_column(row: FormRow) -> QVBoxLayout:
     line.addWidget(row.editor, 100)
     line.addWidget(row.unit)
     line.addStretch()
-    row.unit.setVisible(bool(row.unit.text()))
+    if not row.unit.text():
+        row.unit.hide()  # showing one that has no parent yet would open it as a window
     column.addLayout(line)
     column.addWidget(row.problem)
     column.addWidget(row.note)

@@ -31,7 +31,8 @@ class Question(QDialog):
         theme.give_role(self.deed, "danger" if danger else "primary")
         self.cancel = QPushButton(tr("Batal"))
         self.cancel.clicked.connect(self.reject)
-        self.cancel.setVisible(cancel)
+        if not cancel:
+            self.cancel.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*(theme.px(20),) * 4)
         self._column.setSpacing(theme.px(12))

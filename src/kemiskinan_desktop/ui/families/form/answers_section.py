@@ -18,7 +18,7 @@ from kemiskinan_desktop.ui.widgets.form import FormGrid, FormRow
 from kemiskinan_desktop.ui.widgets.number_edit import NumberEdit
 from kemiskinan_desktop.ui.widgets.text import body, heading, muted
 
-_LABEL, _DECIMALS = 290, 2
+_LABEL, _LABEL_LARGE, _POINTS, _DECIMALS = 300, 430, 54, 2
 Editor = ListCombo | NumberEdit
 
 
@@ -121,9 +121,8 @@ class AnswersSection(QWidget):
     def _show_points(row: FormRow, question: QuestionResult) -> None:
         if question.max_points and question.answer_code is not None:
             row.unit.setText(tr("{n} poin", n=formats.number(question.points)))
-            row.unit.show()
         elif question.max_points:
-            row.unit.hide()
+            row.unit.clear()
 
     def _card(self, indicator: Indicator, *, auto_advance: bool) -> QFrame:
         frame = QFrame()
@@ -134,14 +133,19 @@ class AnswersSection(QWidget):
         head = QHBoxLayout()
         head.addWidget(heading(translated(indicator.name)), 1)
         head.addWidget(total)
-        grid = FormGrid(auto_advance=auto_advance, label_width=_LABEL)
+        width = min(theme.px(_LABEL), _LABEL_LARGE)
+        grid = FormGrid(auto_advance=auto_advance, label_width=0)
         self._grids.append(grid)
         for question in indicator.questions:
-            self.rows[question.code] = grid.add(
+            row = grid.add(
                 f"{question.code}  {translated(question.text)}".replace("&", "&&"), self._editor(question),
                 help=translated(question.help) or translated(question.text), unit=question.unit,
                 field=question.code,
             )  # fmt: skip
+            row.label.setFixedWidth(width)
+            row.unit.setMinimumWidth(theme.px(_POINTS))
+            row.unit.show()
+            self.rows[question.code] = row
         column = QVBoxLayout(frame)
         column.setContentsMargins(*(theme.px(edge) for edge in (16, 10, 16, 12)))
         column.setSpacing(theme.px(8))

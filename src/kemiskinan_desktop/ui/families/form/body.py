@@ -140,7 +140,7 @@ class FormBody(QWidget):
         for editor in fields:
             if editor not in self._fields:
                 self._hear(editor)
-        self._fields = dict(fields)
+        self._fields = {**fields}
         for before, after in pairwise(self._order()):
             QWidget.setTabOrder(before, after)
         self.changed.emit()

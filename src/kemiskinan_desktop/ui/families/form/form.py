@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -26,7 +27,7 @@ from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.scroll import scrolled
 from kemiskinan_desktop.ui.widgets.sides import Sides
 
-_CHECK_MS = 120
+_CHECK_MS, _LEAST_WIDTH, _LEAST_HEIGHT = 120, 500, 260
 
 
 class FamilyForm(QWidget):
@@ -55,6 +56,7 @@ class FamilyForm(QWidget):
         self._saved_raw: tuple[str, ...] = ()
         self._area = self._arrange()
         self._soon, self._later = self._timer(0, self._preview), self._timer(_CHECK_MS, self._check)
+        self._laid_out = self._timer(0, self._reveal)
         self.body.changed.connect(self._changed)
         self.body.left.connect(self._left)
         self.body.members.removed.connect(self._offer_back)
@@ -116,7 +118,7 @@ class FamilyForm(QWidget):
     def jump(self, field: str) -> None:
         """Put the cursor into the field of a problem."""
         if self.body.focus(field.replace(".birth_year", ".birth_date")):
-            self._reveal()
+            self._laid_out.start()
 
     def jump_to_next(self) -> None:
         """F6: the next problem of the list."""
@@ -127,7 +129,7 @@ class FamilyForm(QWidget):
     def add_member(self) -> None:
         """One more member, its name ready to be typed."""
         self.body.members.add_member()
-        self._reveal()
+        self._laid_out.start()
 
     def remove_current_member(self) -> None:
         """Take out the member in whose fields the cursor is."""
@@ -156,8 +158,8 @@ class FamilyForm(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - the name is Qt's
         """Nothing is judged while nobody looks."""
-        self._soon.stop()
-        self._later.stop()
+        for timer in (self._soon, self._later, self._laid_out):
+            timer.stop()
         super().hideEvent(event)
 
     def _new_key(self) -> str:
@@ -201,6 +203,7 @@ class FamilyForm(QWidget):
     def _left(self, field: str) -> None:
         self._judge.visit(field)
         self._later.start()
+        self._laid_out.start()
 
     def _preview(self) -> None:
         draft = self.draft()
@@ -226,7 +229,7 @@ class FamilyForm(QWidget):
         self._desk.messages.info(said, tr("Kembalikan"), self.body.members.put_back)
 
     def _reveal(self) -> None:
-        widget = self.focusWidget()
+        widget = cast("QWidget | None", self.focusWidget())  # none while nothing was focused yet
         if widget is not None:
             self._area.ensureWidgetVisible(widget, theme.px(40), theme.px(100))
 
@@ -239,6 +242,7 @@ class FamilyForm(QWidget):
 
     def _arrange(self) -> QScrollArea:
         area, column = scrolled()
+        area.setMinimumSize(theme.px(_LEAST_WIDTH), theme.px(_LEAST_HEIGHT))
         column.addWidget(self.body)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

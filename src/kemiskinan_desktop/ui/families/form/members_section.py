@@ -151,6 +151,7 @@ class MembersSection(QWidget):
     def _insert(self, at: int, card: MemberCard) -> MemberCard:
         self.cards.insert(at, card)
         self._column.insertWidget(at, card)
+        card.show()
         return card
 
     def _forget_taken_out(self) -> None:
