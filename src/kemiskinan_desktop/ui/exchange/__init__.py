@@ -1,0 +1,1 @@
+"""Tukar data kota: workbooks in, workbooks out, and the imports so far."""

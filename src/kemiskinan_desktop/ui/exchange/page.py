@@ -1,0 +1,120 @@
+"""Tukar Data Kota: receive, send, and the imports so far."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from kemiskinan_desktop.services.actor import Actor, Permission
+from kemiskinan_desktop.services.workplace import Workplace
+from kemiskinan_desktop.ui.desk import Desk
+from kemiskinan_desktop.ui.events import ChangeKind
+from kemiskinan_desktop.ui.exchange.imports import ImportsPanel
+from kemiskinan_desktop.ui.exchange.receive import ReceiveActions, ReceivePanel
+from kemiskinan_desktop.ui.exchange.send import SendPanel
+from kemiskinan_desktop.ui.page import Page
+from kemiskinan_desktop.ui.translations import tr
+from kemiskinan_desktop.ui.widgets.empty_state import EmptyState
+from kemiskinan_desktop.ui.widgets.tab_pages import TabPages
+
+_OPEN_KEY, _APPLY_KEY, _SEND_KEY = "Ctrl+O", "Ctrl+Return", "Ctrl+E"
+_HISTORY = 2
+
+
+class ExchangePage(Page):
+    """The exchange of workbooks with the city."""
+
+    hears: ClassVar[frozenset[ChangeKind]] = frozenset({ChangeKind.IMPORTS, ChangeKind.FAMILIES})
+
+    def __init__(self, desk: Desk, workplace: Workplace, who: Actor) -> None:
+        super().__init__(
+            tr("Tukar Data Kota"),
+            tr("Buku kerja dari kota masuk, buku kerja untuk kota keluar"),
+            help_text=tr(
+                "Impor berjalan empat langkah: baca, susun rencana, lihat, terapkan. Setiap baris menjadi "
+                "baru, berubah, sama, konflik, atau ditolak, dan jumlahnya selalu cocok. Baris yang ditolak "
+                "dapat dikembalikan kepada kota di berkas yang sama dengan sel berwarna dan catatan."
+            ),
+        )
+        self._desk = desk
+        self._build_panels(desk, workplace, who)
+
+    def open(self, argument: object) -> None:
+        """Plan the workbook of a path, or show the history."""
+        if isinstance(argument, Path) and self.receive is not None:
+            self.tabs.show_page(0)
+            self.receive.read(argument)
+
+    def refresh(self) -> None:
+        """Read the list of imports anew."""
+        if self.imports is not None:
+            self.imports.refresh()
+
+    def may_leave(self) -> bool:
+        """A plan that is looked at stays; nothing would be lost by leaving."""
+        return True
+
+    def _build_panels(self, desk: Desk, workplace: Workplace, who: Actor) -> None:
+        self.receive: ReceivePanel | None = None
+        self.send: SendPanel | None = None
+        self.imports: ImportsPanel | None = None
+        self.tabs = TabPages(tr("Bagian tukar data"))
+        if not who.may(Permission.EXCHANGE):
+            self.body.addWidget(_closed(who), 1)
+            return
+        self._make_actions()
+        actions = ReceiveActions(self.choose, self.apply, self.mark, self.discard)
+        self.receive = ReceivePanel(desk, workplace.exchange, who, actions)
+        self.send = SendPanel(desk, workplace, who)
+        self.imports = ImportsPanel(desk, workplace.exchange, who, self.undo)
+        self.tabs.add(self.receive, tr("Te&rima dari kota"))
+        self.tabs.add(self.send, tr("&Kirim ke kota"))
+        self.tabs.add(self.imports, tr("Riwayat &impor"))
+        self.body.addWidget(self.tabs, 1)
+        self.add_button(self.choose)
+
+    def _make_actions(self) -> None:
+        self.choose = self.add_action(tr("Buka buku kerja…"), self._choose, key=_OPEN_KEY, icon="folder")
+        self.apply = self.add_action(
+            tr("&Terapkan"), self._apply, key=_APPLY_KEY, icon="check", enabled=False
+        )
+        self.mark = self.add_action(tr("Simpan berkas bertanda…"), self._mark, icon="export", enabled=False)
+        self.discard = self.add_action(tr("Batal"), self._discard, icon="close", enabled=False)
+        self.add_separator()
+        self.export = self.add_action(tr("Ekspor Buku Data…"), self._export, key=_SEND_KEY, icon="export")
+        self.undo = self.add_action(tr("Urungkan impor…"), self._undo, icon="undo", enabled=False)
+
+    def _choose(self) -> None:
+        self.tabs.show_page(0)
+        if self.receive is not None:
+            self.receive.choose()
+
+    def _apply(self) -> None:
+        if self.receive is not None:
+            self.receive.apply()
+
+    def _mark(self) -> None:
+        if self.receive is not None:
+            self.receive.save_marked()
+
+    def _discard(self) -> None:
+        if self.receive is not None:
+            self.receive.discard()
+
+    def _export(self) -> None:
+        self.tabs.show_page(1)
+        if self.send is not None:
+            self.send.export_book()
+
+    def _undo(self) -> None:
+        self.tabs.show_page(_HISTORY)
+        if self.imports is not None:
+            self.imports.undo()
+
+
+def _closed(who: Actor) -> EmptyState:
+    state = EmptyState()
+    state.say(
+        tr("Peran {role} tidak menukar data", role=who.role.value),
+        tr("Mintalah staf data atau administrator mengerjakannya."),
+        icon="lock",
+    )
+    return state

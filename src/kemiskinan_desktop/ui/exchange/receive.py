@@ -1,0 +1,186 @@
+"""Receiving: choose → plan → look → apply → result; each step can be left without a trace."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kemiskinan_desktop.domain.errors import CancelledError, UserError
+from kemiskinan_desktop.domain.plan import ImportPlan, RowKind
+from kemiskinan_desktop.domain.progress import Report
+from kemiskinan_desktop.services.actor import Actor
+from kemiskinan_desktop.services.exchange import Exchange, ImportOutcome, StalePlanError
+from kemiskinan_desktop.ui import dialogs, formats, theme
+from kemiskinan_desktop.ui.desk import Desk
+from kemiskinan_desktop.ui.events import ChangeKind
+from kemiskinan_desktop.ui.exchange.applied import AppliedPanel
+from kemiskinan_desktop.ui.exchange.choose import ChoosePanel
+from kemiskinan_desktop.ui.exchange.look import LookPanel
+from kemiskinan_desktop.ui.exchange.undoing import undo_import
+from kemiskinan_desktop.ui.saving import open_file
+from kemiskinan_desktop.ui.translations import tr
+from kemiskinan_desktop.ui.widgets.progress_panel import ProgressPanel
+
+WORKBOOKS = "Buku kerja (*.xlsx *.xls *.xlsb *.ods)"
+CHANGED = (ChangeKind.FAMILIES, ChangeKind.SURVEYS, ChangeKind.IMPORTS, ChangeKind.BACKUPS)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiveActions:
+    """The deeds of receiving, made by the page so that they stand in its menu."""
+
+    choose: QAction
+    apply: QAction
+    mark: QAction
+    discard: QAction
+
+
+class ReceivePanel(QWidget):
+    """The tab *Terima dari kota*."""
+
+    def __init__(self, desk: Desk, exchange: Exchange, who: Actor, actions: ReceiveActions) -> None:
+        super().__init__()
+        self._desk, self._exchange, self._who, self._actions = desk, exchange, who, actions
+        self.start = ChoosePanel(actions.choose, exchange.profiles(who))
+        self.look = LookPanel(desk.preferences, actions.apply, actions.mark, actions.discard)
+        self.result = AppliedPanel(self._undo, self.save_marked, self.discard)
+        self._parts = (self.start, self.look, self.result)
+        self._shown: QWidget = self.start
+        self._path: Path | None = None
+        self._import: tuple[str, int] = ("", 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(10))
+        column.addWidget(ProgressPanel(desk.jobs))
+        for part in self._parts:
+            column.addWidget(part, 1)
+        column.addStretch()
+        self.start.dropped.connect(self.read)
+        desk.jobs.started.connect(self._wait)
+        desk.jobs.finished.connect(self._go_on)
+        self._show(self.start)
+
+    @property
+    def plan(self) -> ImportPlan | None:
+        """The plan that is looked at; None before and after."""
+        return self.look.plan if self._shown is self.look else None
+
+    def choose(self) -> None:
+        """Ask for a workbook and plan its import."""
+        path = self._desk.dialogs.open_file(tr("Buka buku kerja dari kota"), WORKBOOKS)
+        if path is not None:
+            self.read(path)
+
+    def read(self, path: Path) -> None:
+        """Read a workbook and sort its rows, as a job; nothing is written."""
+        layout = self.start.layout_code
+
+        def work(report: Report) -> ImportPlan:
+            return self._exchange.plan(self._who, path, layout, report)
+
+        def done(plan: ImportPlan) -> None:
+            self._path = path
+            self._desk.messages.clear()
+            self.look.show_plan(plan)
+            self._show(self.look)
+
+        self._desk.jobs.run(tr("Memeriksa {name}", name=path.name), work, done)
+
+    def apply(self) -> None:
+        """Ask, then write the plan in one piece, as a job."""
+        plan = self.plan
+        if plan is None or not self._confirmed(plan):
+            return
+
+        def work(report: Report) -> ImportOutcome:
+            return self._exchange.apply(self._who, plan, report)
+
+        def done(outcome: ImportOutcome) -> None:
+            self._import = (outcome.import_id, len(plan.families))
+            self.result.say(outcome, plan.file_name)
+            self._show(self.result)
+            self._desk.changes.announce(*CHANGED)
+
+        self._desk.jobs.run(tr("Menerapkan {name}", name=plan.file_name), work, done, self._not_applied)
+
+    def save_marked(self) -> None:
+        """Give the workbook back with its doubtful cells coloured and commented."""
+        plan, source = self.look.plan, self._path
+        if plan is None or source is None:
+            return
+        name = f"{source.stem}-bertanda{source.suffix}"
+        target = self._desk.dialogs.save_file(tr("Simpan berkas bertanda"), name, dialogs.EXCEL)
+        if target is None:
+            return
+
+        def work(report: Report) -> None:
+            report(0, 0)
+            self._exchange.write_returned(self._who, source, plan, target)
+
+        def done(_nothing: None) -> None:
+            said = tr("Berkas bertanda disimpan sebagai {name}.", name=target.name)
+            self._desk.messages.success(said, tr("Buka berkas"), lambda: open_file(target))
+
+        self._desk.jobs.run(tr("Menulis berkas bertanda"), work, done)
+
+    def discard(self) -> None:
+        """Leave the plan or the result; nothing is written."""
+        self.look.plan = None
+        self._path = None
+        self._show(self.start)
+
+    def _confirmed(self, plan: ImportPlan) -> bool:
+        counts = plan.counts(RowKind.FAMILY)
+        deed = tr("Terapkan {n} keluarga", n=formats.number(len(plan.families)))
+        stopped = sum(row.status.value in {"konflik", "ditolak"} for row in plan.rows)
+        sentence = tr(
+            "{new} keluarga baru dan {changed} keluarga berubah akan ditulis; {stopped} baris tidak ikut. "
+            "Cadangan dibuat dahulu, dan impor ini dapat diurungkan.",
+            new=formats.number(counts.new),
+            changed=formats.number(len(plan.families) - counts.new),
+            stopped=formats.number(stopped),
+        )
+        return self._desk.dialogs.confirm(tr("Terapkan {name}", name=plan.file_name), sentence, deed)
+
+    def _not_applied(self, problem: Exception) -> None:
+        if isinstance(problem, StalePlanError) and self._path is not None:
+            self.read(self._path)
+            self._desk.messages.info(
+                tr(
+                    "Ada keluarga yang diubah sesudah berkas ini diperiksa. "
+                    "Berkas diperiksa lagi; lihat hasilnya."
+                )
+            )
+        elif isinstance(problem, UserError):
+            self._desk.messages.refused(problem)
+        elif isinstance(problem, CancelledError):
+            self._desk.messages.info(tr("Impor dibatalkan. Tidak ada yang berubah."))
+
+    def _undo(self) -> None:
+        key, families = self._import
+        file_name = "" if self.look.plan is None else self.look.plan.file_name
+        undo_import(self._desk, self._exchange, self._who, key, file_name, families, self.discard)
+
+    def _show(self, part: QWidget) -> None:
+        self._shown = part
+        for each in self._parts:
+            each.setVisible(each is part)
+        self._follow()
+
+    def _wait(self, _title: str) -> None:
+        """While a job runs only its progress is seen."""
+        self._shown.hide()
+
+    def _go_on(self, _title: str) -> None:
+        self._shown.show()
+
+    def _follow(self) -> None:
+        """The deeds are there only while there is something to do."""
+        plan = self.plan
+        actions = self._actions
+        actions.apply.setEnabled(plan is not None and bool(plan.families))
+        count = 0 if plan is None else len(plan.families)
+        actions.apply.setText(tr("&Terapkan {n} keluarga", n=formats.number(count)))
+        actions.mark.setEnabled(plan is not None and any(row.problems for row in plan.rows))
+        actions.discard.setEnabled(plan is not None)
