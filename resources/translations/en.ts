@@ -4,6 +4,430 @@
   <context>
     <name />
     <message>
+      <source>(belum ada kepala)</source>
+      <translation>(no head yet)</translation>
+    </message>
+    <message>
+      <source>Belum dicetak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kepala keluarga</source>
+      <translation>Head of family</translation>
+    </message>
+    <message>
+      <source>Kelurahan</source>
+      <translation>Kelurahan</translation>
+    </message>
+    <message>
+      <source>RT/RW</source>
+      <translation>RT/RW</translation>
+    </message>
+    <message>
+      <source>Kartu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nomor kartu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Jiwa</source>
+      <translation>Persons</translation>
+    </message>
+    <message>
+      <source>No. KK</source>
+      <translation>KK number</translation>
+    </message>
+    <message>
+      <source>Dicetak pada</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saringan</source>
+      <translation>Filters</translation>
+    </message>
+    <message>
+      <source>Saring menurut nama kepala keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sudah dicetak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Semua</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Semua yang belum dicetak ({n})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isi alasannya, misalnya hilang atau rusak.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilihan cetak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Semua yang belum dicetak di {area} ({n})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yang dipilih di daftar ({n})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} kartu sudah pernah dicetak; kartu lamanya diganti.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Kertas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Sisi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Mulai di posisi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Alasan cetak ulang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>F4, 10 kartu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A4, 10 kartu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kartu tunggal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bolak-balik, sisi panjang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bolak-balik, sisi pendek</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Semua depan, lalu belakang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Depan saja</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>F4 adalah 215 × 330 mm. Kartu tunggal untuk printer kartu.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bagaimana belakang kartu sampai di kertas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kertas yang sudah terpakai sebagian: pilih posisi kosong pertama dengan tombol panah.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yang dicetak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kertas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kartu KIM</source>
+      <translation>KIM card</translation>
+    </message>
+    <message>
+      <source>Cetak ke prin&amp;ter…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak PDF…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka &amp;keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak kartu ke PDF</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak {n} kartu ke PDF…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kartu dibuat untuk keluarga yang sudah ditetapkan. Cetak semua yang belum dicetak, atau pilih beberapa keluarga di daftar (Ctrl atau Shift). Kartu yang pernah dicetak perlu alasan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga yang sudah ditetapkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kembali ke pratinjau</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka berkas</source>
+      <translation>Open file</translation>
+    </message>
+    <message>
+      <source>Pilih keluarga yang kartunya dicetak.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada keluarga yang ditetapkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kartu dibuat sesudah daftarnya ditetapkan dengan SK di Verifikasi &amp; Validasi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka Verifikasi &amp; Validasi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada periode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Semua kartu sudah dicetak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih Sudah dicetak di atas bila ada kartu yang perlu dicetak ulang.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tampilkan yang sudah dicetak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada yang cocok</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Longgarkan saringan di atas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Periode {period} · SK {sk} · berlaku sampai {until}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Periode {period} · belum ditetapkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mulai di posisi {n} dari 10</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak kartu KIM</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mencetak kartu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pencetakan berhenti sesudah kartunya tercatat sebagai dicetak. Kartu yang belum keluar dari printer dapat dicetak ulang dengan alasannya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pencetakan dibatalkan. Tidak ada yang berubah.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nomor {first} sampai {last}, {pages} halaman. Cetak dengan ukuran sebenarnya (100 %), lalu gunting pada tanda potong.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} kartu siap di PDF</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} kartu dikirim ke printer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kartu baru</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak ulang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kartu dicetak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pratinjau {n} kartu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada kartu yang dipilih.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pratinjau {part} kartu pertama dari {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pratinjau kartu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hasil pemeriksaan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Siap memeriksa kartu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pindai kode QR kartu dengan pemindai, tempelkan teksnya, atau buka foto atau PDF kartunya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dari berkas {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Asli</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kedaluwarsa</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dicabut</source>
+      <translation>Revoked</translation>
+    </message>
+    <message>
+      <source>Diganti</source>
+      <translation>Replaced</translation>
+    </message>
+    <message>
+      <source>Tidak dikenal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Palsu atau rusak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kode kartu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pindai kode QR di muka kartu, atau tempelkan teksnya lalu tekan Enter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pindaian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Periksa Kartu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tanpa jaringan: kartu dinilai dari tanda tangan digital di kode QR-nya</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Periksa</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka &amp;gambar atau PDF…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Kosongkan daftar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka foto atau PDF kartu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Memeriksa {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada pemeriksaan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Setiap kartu yang diperiksa muncul di sini sampai program ditutup.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Kode kartu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pindai kode QR kartu, atau tempelkan teksnya lalu tekan Enter. Foto dan PDF kartu juga dapat dibuka. Jawabannya: asli, kedaluwarsa, dicabut, diganti, tidak dikenal, atau palsu/rusak. Selalu cocokkan dengan KTP.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pemeriksaan sejak program dibuka</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pindai kode kartu atau tempelkan teksnya dahulu.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pukul</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Jawaban</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nama</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Berkas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada kode QR yang terbaca di {name}. Pakai foto yang lebih terang dan lurus.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} kode ditemukan di {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ada kesalahan di dalam program</source>
       <translation>The program made a mistake</translation>
     </message>
@@ -14,6 +438,1134 @@
     <message>
       <source>Tutup</source>
       <translation>Close</translation>
+    </message>
+    <message>
+      <source>Cadangan sebelum impor sudah dibuat. Impor ini dapat diurungkan sebagai satu kesatuan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Semua baris sudah masuk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} sudah diterapkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} baris belum masuk. Simpan berkas bertanda untuk diperbaiki kota.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Anggota</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Urungkan impor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Impor berkas lain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simpan berkas bertanda…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Baris keluarga dibaca</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Baris anggota dibaca</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih berkas dari kota</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kenali sendiri dari judul kolomnya</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Letakkan buku kerja dari kota di sini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berkas diperiksa dahulu, baris demi baris. Tidak ada yang ditulis sebelum Anda melihat hasilnya dan menekan Terapkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tata &amp;letak berkas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tata letak berkas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{new} baru, {changed} berubah</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Diurungkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Diterapkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Baris</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Jenis</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nomor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>Keterangan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lembar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waktu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tata letak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Oleh</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga</source>
+      <translation>Families</translation>
+    </message>
+    <message>
+      <source>Keadaan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{kind}: dibaca {n} =</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada impor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Impor pertama muncul di sini sesudah diterapkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Riwayat impor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada baris</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Matikan saringan di atas untuk melihat semua baris.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Baris di berkas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} baris kosong atau baris jumlah dilewati.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Peran {role} tidak menukar data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mintalah staf data atau administrator mengerjakannya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tukar Data Kota</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buku kerja dari kota masuk, buku kerja untuk kota keluar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bagian tukar data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Te&amp;rima dari kota</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Kirim ke kota</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Riwayat &amp;impor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka buku kerja…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Terapkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Batal</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>Ekspor Buku Data…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Urungkan impor…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Impor berjalan empat langkah: baca, susun rencana, lihat, terapkan. Setiap baris menjadi baru, berubah, sama, konflik, atau ditolak, dan jumlahnya selalu cocok. Baris yang ditolak dapat dikembalikan kepada kota di berkas yang sama dengan sel berwarna dan catatan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Terapkan {n} keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{new} keluarga baru dan {changed} keluarga berubah akan ditulis; {stopped} baris tidak ikut. Cadangan dibuat dahulu, dan impor ini dapat diurungkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka buku kerja dari kota</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Menerapkan {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simpan berkas bertanda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berkas bertanda disimpan sebagai {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Menulis berkas bertanda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Terapkan {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Terapkan {n} keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ada keluarga yang diubah sesudah berkas ini diperiksa. Berkas diperiksa lagi; lihat hasilnya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Impor dibatalkan. Tidak ada yang berubah.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{kind} · lembar {sheet}, baris {row}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rincian baris</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ditemukan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Diharapkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Usulan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yang berubah ({n})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih satu baris untuk melihat rinciannya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(tanpa nama)</source>
+      <translation>(no name)</translation>
+    </message>
+    <message>
+      <source>Ekspor &amp;Buku Data…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ekspor &amp;rekap…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ekspor &amp;daftar…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ekspor Buku Data</source>
+      <translation>Export Buku Data</translation>
+    </message>
+    <message>
+      <source>Ekspor rekap bulanan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ekspor daftar warga miskin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bulan rekap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} selesai ditulis</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buku Data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Semua keluarga, anggota, dan jawaban pendataan. Berkas ini dapat diubah di Excel dan diimpor kembali tanpa ada yang hilang.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rekap bulanan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Jumlah KK dan jiwa per kelurahan dan kelas pada akhir bulan, dengan perubahannya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bulan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Daftar warga miskin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Daftar yang sudah ditetapkan dengan SK, dengan NIK tersamar.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} keluarga dikembalikan seperti sebelum impor. Perubahan lain yang lebih baru tidak hilang.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Urungkan impor {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mengurungkan impor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Urungkan {n} keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Impor diurungkan: {n} keluarga kembali seperti semula.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Baru</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berubah</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sama</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Konflik</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ditolak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first} dan {n} lagi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mengajukan keluarga</source>
+      <translation>Submitting families</translation>
+    </message>
+    <message>
+      <source>Mengeluarkan keluarga</source>
+      <translation>Taking families out</translation>
+    </message>
+    <message>
+      <source>Urungkan</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <source>Perubahan diurungkan pada {n} keluarga.</source>
+      <translation>Change undone for {n} families.</translation>
+    </message>
+    <message>
+      <source>{n} keluarga diajukan.</source>
+      <translation>{n} families submitted.</translation>
+    </message>
+    <message>
+      <source>{n} keluarga dikeluarkan dari daftar.</source>
+      <translation>{n} families taken out of the list.</translation>
+    </message>
+    <message>
+      <source>Keluarga itu sudah tidak ada dalam daftar.</source>
+      <translation>That family is no longer in the list.</translation>
+    </message>
+    <message>
+      <source>{n} keluarga diajukan, {m} tidak: {sebab}</source>
+      <translation>{n} families submitted, {m} not: {sebab}</translation>
+    </message>
+    <message>
+      <source>{m} keluarga belum diajukan: {sebab}</source>
+      <translation>{m} families not submitted yet: {sebab}</translation>
+    </message>
+    <message>
+      <source>{n} galat, {m} peringatan</source>
+      <translation>{n} errors, {m} warnings</translation>
+    </message>
+    <message>
+      <source>{n} galat</source>
+      <translation>{n} errors</translation>
+    </message>
+    <message>
+      <source>{n} peringatan</source>
+      <translation>{n} warnings</translation>
+    </message>
+    <message>
+      <source>Skor</source>
+      <translation>Score</translation>
+    </message>
+    <message>
+      <source>Kelas</source>
+      <translation>Class</translation>
+    </message>
+    <message>
+      <source>Masalah</source>
+      <translation>Problems</translation>
+    </message>
+    <message>
+      <source>Ringkasan keluarga</source>
+      <translation>Family in short</translation>
+    </message>
+    <message>
+      <source>Pilih satu keluarga untuk melihat kelas dan alasannya.</source>
+      <translation>Choose a family to see its class and the reasons.</translation>
+    </message>
+    <message>
+      <source>Anggota keluarga ({n})</source>
+      <translation>Family members ({n})</translation>
+    </message>
+    <message>
+      <source>putus sekolah</source>
+      <translation>out of school</translation>
+    </message>
+    <message>
+      <source>Yang perlu dibetulkan</source>
+      <translation>To be mended</translation>
+    </message>
+    <message>
+      <source>(belum ada kepala keluarga)</source>
+      <translation>(no head of family yet)</translation>
+    </message>
+    <message>
+      <source>dan {n} lagi</source>
+      <translation>and {n} more</translation>
+    </message>
+    <message>
+      <source>KK {kk} · {where} RT {rt}/{rw}</source>
+      <translation>KK {kk} · {where} RT {rt}/{rw}</translation>
+    </message>
+    <message>
+      <source>Turun menjadi {kelas} bila berkurang {n} poin, misalnya dari {soal}.</source>
+      <translation>Down to {kelas} with {n} points less, for example from {soal}.</translation>
+    </message>
+    <message>
+      <source>{kode}: {kelas}</source>
+      <translation>{kode}: {kelas}</translation>
+    </message>
+    <message>
+      <source>skor {n} ({ambang})</source>
+      <translation>score {n} ({ambang})</translation>
+    </message>
+    <message>
+      <source>Belum dijawab: {soal}.</source>
+      <translation>Not answered yet: {soal}.</translation>
+    </message>
+    <message>
+      <source>kelurahan belum diisi</source>
+      <translation>kelurahan not filled in</translation>
+    </message>
+    <message>
+      <source>Perubahan terdekat: {kelas}, selisih {n} poin.</source>
+      <translation>Nearest change: {kelas}, {n} points away.</translation>
+    </message>
+    <message>
+      <source>Naik menjadi {kelas} bila bertambah {n} poin, misalnya dari {soal}.</source>
+      <translation>Up to {kelas} with {n} points more, for example from {soal}.</translation>
+    </message>
+    <message>
+      <source>{kode}: belum lengkap</source>
+      <translation>{kode}: incomplete</translation>
+    </message>
+    <message>
+      <source>skor sementara {n}</source>
+      <translation>score so far {n}</translation>
+    </message>
+    <message>
+      <source>skor {n}</source>
+      <translation>score {n}</translation>
+    </message>
+    <message>
+      <source>{n} jawaban belum diisi.</source>
+      <translation>{n} answers are not filled in yet.</translation>
+    </message>
+    <message>
+      <source>Data anggota belum lengkap.</source>
+      <translation>Facts of members are incomplete.</translation>
+    </message>
+    <message>
+      <source>{n} th</source>
+      <translation>{n} y</translation>
+    </message>
+    <message>
+      <source>disabilitas</source>
+      <translation>disability</translation>
+    </message>
+    <message>
+      <source>penyakit kronis</source>
+      <translation>chronic illness</translation>
+    </message>
+    <message>
+      <source>hamil</source>
+      <translation>pregnant</translation>
+    </message>
+    <message>
+      <source>Mengekspor Buku Data</source>
+      <translation>Exporting Buku Data</translation>
+    </message>
+    <message>
+      <source>{n} keluarga ditulis ke {berkas}.</source>
+      <translation>{n} families written to {berkas}.</translation>
+    </message>
+    <message>
+      <source>Semua kelurahan ({n})</source>
+      <translation>All kelurahan ({n})</translation>
+    </message>
+    <message>
+      <source>Saring menurut nama, No. KK, NIK, atau alamat</source>
+      <translation>Filter by name, KK number, NIK or address</translation>
+    </message>
+    <message>
+      <source>Belum dinilai</source>
+      <translation>Not classified</translation>
+    </message>
+    <message>
+      <source>Keluarga yang jawabannya belum lengkap atau belum didata</source>
+      <translation>Families whose answers are incomplete or missing</translation>
+    </message>
+    <message>
+      <source>KIM belum dicetak</source>
+      <translation>KIM not printed</translation>
+    </message>
+    <message>
+      <source>Keluarga yang sudah ditetapkan dan belum punya kartu</source>
+      <translation>Families that are determined and have no card yet</translation>
+    </message>
+    <message>
+      <source>Ada galat</source>
+      <translation>With errors</translation>
+    </message>
+    <message>
+      <source>Keluarga dengan kesalahan yang harus dibetulkan</source>
+      <translation>Families with errors that must be mended</translation>
+    </message>
+    <message>
+      <source>{n} dari {m} poin</source>
+      <translation>{n} of {m} points</translation>
+    </message>
+    <message>
+      <source>{n} poin</source>
+      <translation>{n} pts</translation>
+    </message>
+    <message>
+      <source>menunggu isian lain</source>
+      <translation>waits for other fields</translation>
+    </message>
+    <message>
+      <source>Usulan: {jawaban} ({sebab})</source>
+      <translation>Proposal: {jawaban} ({sebab})</translation>
+    </message>
+    <message>
+      <source>Usulan: {jawaban}</source>
+      <translation>Proposal: {jawaban}</translation>
+    </message>
+    <message>
+      <source>Pertanyaan</source>
+      <translation>Questions</translation>
+    </message>
+    <message>
+      <source>hhbbtttt atau tahun</source>
+      <translation>ddmmyyyy or year</translation>
+    </message>
+    <message>
+      <source>Alamat</source>
+      <translation>Address</translation>
+    </message>
+    <message>
+      <source>RT</source>
+      <translation>RT</translation>
+    </message>
+    <message>
+      <source>RW</source>
+      <translation>RW</translation>
+    </message>
+    <message>
+      <source>Telepon</source>
+      <translation>Telephone</translation>
+    </message>
+    <message>
+      <source>Luas lantai</source>
+      <translation>Floor area</translation>
+    </message>
+    <message>
+      <source>Tanggal wawancara</source>
+      <translation>Interview date</translation>
+    </message>
+    <message>
+      <source>Petugas pendata</source>
+      <translation>Surveyor</translation>
+    </message>
+    <message>
+      <source>Catatan</source>
+      <translation>Notes</translation>
+    </message>
+    <message>
+      <source>Nomor KK belum diisi. Ketik 16 angka dari kartu keluarga.</source>
+      <translation>The KK number is not filled in. Type the 16 digits of the family card.</translation>
+    </message>
+    <message>
+      <source>Enam belas angka pada kartu keluarga. Tanpa nomor ini keluarga belum dapat disimpan.</source>
+      <translation>Sixteen digits on the family card. Without this number the family cannot be saved.</translation>
+    </message>
+    <message>
+      <source>Jalan, gang, dan nomor rumah.</source>
+      <translation>Street, lane and house number.</translation>
+    </message>
+    <message>
+      <source>Angka 1 sampai 999; 9 menjadi 009.</source>
+      <translation>A number from 1 to 999; 9 becomes 009.</translation>
+    </message>
+    <message>
+      <source>Angka 1 sampai 999; 2 menjadi 002.</source>
+      <translation>A number from 1 to 999; 2 becomes 002.</translation>
+    </message>
+    <message>
+      <source>Ketik nomor atau huruf depan kelurahan. Alt+↓ membuka daftar.</source>
+      <translation>Type the number or first letters of the kelurahan. Alt+↓ opens the list.</translation>
+    </message>
+    <message>
+      <source>6 sampai 15 angka; boleh kosong.</source>
+      <translation>6 to 15 digits; may stay empty.</translation>
+    </message>
+    <message>
+      <source>Luas lantai rumah dalam meter persegi; dipakai untuk luas per orang.</source>
+      <translation>Floor area of the house in square metres; used for the area per person.</translation>
+    </message>
+    <message>
+      <source>Hari keluarga didata, delapan angka hhbbtttt. Umur dihitung pada hari ini.</source>
+      <translation>The day of the interview, eight digits ddmmyyyy. Ages are taken on this day.</translation>
+    </message>
+    <message>
+      <source>Nama yang mendatangi keluarga.</source>
+      <translation>Name of who visited the family.</translation>
+    </message>
+    <message>
+      <source>Hal lain yang perlu diingat.</source>
+      <translation>Anything else to remember.</translation>
+    </message>
+    <message>
+      <source>Keluarga belum disimpan. Betulkan isian yang ditandai merah; semua yang sudah diketik tetap ada. Masalah: {n}.</source>
+      <translation>The family is not saved yet. Mend the fields marked red; everything typed is still there. Problems: {n}.</translation>
+    </message>
+    <message>
+      <source>{nama} dikeluarkan dari isian ini.</source>
+      <translation>{nama} was taken out of this form.</translation>
+    </message>
+    <message>
+      <source>Anggota dikeluarkan dari isian ini.</source>
+      <translation>The member was taken out of this form.</translation>
+    </message>
+    <message>
+      <source>Kembalikan</source>
+      <translation>Put back</translation>
+    </message>
+    <message>
+      <source>Anggota {nama}</source>
+      <translation>Member {nama}</translation>
+    </message>
+    <message>
+      <source>Keluarkan anggota {nama}</source>
+      <translation>Take out member {nama}</translation>
+    </message>
+    <message>
+      <source>Keluarkan anggota ini dari isian (Ctrl+Del)</source>
+      <translation>Take this member out of the form (Ctrl+Del)</translation>
+    </message>
+    <message>
+      <source>Jenis kelamin belum dipilih. Ketik 1 atau 2.</source>
+      <translation>Sex is not chosen yet. Type 1 or 2.</translation>
+    </message>
+    <message>
+      <source>dari NIK</source>
+      <translation>from the NIK</translation>
+    </message>
+    <message>
+      <source>Anggota baru</source>
+      <translation>New member</translation>
+    </message>
+    <message>
+      <source>Nama lengkap seperti di KTP atau kartu keluarga.</source>
+      <translation>Full name as on the identity or family card.</translation>
+    </message>
+    <message>
+      <source>NIK</source>
+      <translation>NIK</translation>
+    </message>
+    <message>
+      <source>Enam belas angka. Tanggal lahir dan jenis kelamin diusulkan dari NIK.</source>
+      <translation>Sixteen digits. Birth date and sex are proposed from the NIK.</translation>
+    </message>
+    <message>
+      <source>Bila belum ada NIK</source>
+      <translation>If there is no NIK</translation>
+    </message>
+    <message>
+      <source>Alasan belum ada NIK; hanya diisi bila NIK kosong.</source>
+      <translation>Why there is no NIK yet; only when the NIK is empty.</translation>
+    </message>
+    <message>
+      <source>Hubungan</source>
+      <translation>Relation</translation>
+    </message>
+    <message>
+      <source>Hubungan dengan kepala keluarga; tepat satu kepala keluarga.</source>
+      <translation>Relation to the head of family; exactly one head.</translation>
+    </message>
+    <message>
+      <source>Jenis kelamin</source>
+      <translation>Sex</translation>
+    </message>
+    <message>
+      <source>Seperti di kartu keluarga; diusulkan dari NIK.</source>
+      <translation>As on the family card; proposed from the NIK.</translation>
+    </message>
+    <message>
+      <source>Tempat lahir</source>
+      <translation>Birth place</translation>
+    </message>
+    <message>
+      <source>Kota atau kabupaten lahir.</source>
+      <translation>City or regency of birth.</translation>
+    </message>
+    <message>
+      <source>Tanggal lahir</source>
+      <translation>Birth date</translation>
+    </message>
+    <message>
+      <source>Delapan angka hhbbtttt, atau empat angka tahun bila tanggalnya tidak diketahui.</source>
+      <translation>Eight digits ddmmyyyy, or a year of four digits when the date is not known.</translation>
+    </message>
+    <message>
+      <source>Agama</source>
+      <translation>Religion</translation>
+    </message>
+    <message>
+      <source>Ketik kode atau huruf depan.</source>
+      <translation>Type the code or first letters.</translation>
+    </message>
+    <message>
+      <source>Status kawin</source>
+      <translation>Marital status</translation>
+    </message>
+    <message>
+      <source>Pendidikan tamat</source>
+      <translation>Education finished</translation>
+    </message>
+    <message>
+      <source>Pendidikan tertinggi yang sudah ditamatkan.</source>
+      <translation>The highest education that was finished.</translation>
+    </message>
+    <message>
+      <source>Sekolah sekarang</source>
+      <translation>Schooling now</translation>
+    </message>
+    <message>
+      <source>Dipakai untuk anak usia 7 sampai 18 tahun.</source>
+      <translation>Used for children of 7 to 18.</translation>
+    </message>
+    <message>
+      <source>Pekerjaan</source>
+      <translation>Occupation</translation>
+    </message>
+    <message>
+      <source>Pekerjaan utama.</source>
+      <translation>Main occupation.</translation>
+    </message>
+    <message>
+      <source>Jaminan kesehatan</source>
+      <translation>Health cover</translation>
+    </message>
+    <message>
+      <source>Jaminan kesehatan (JKN) yang masih aktif.</source>
+      <translation>Health cover (JKN) that is still active.</translation>
+    </message>
+    <message>
+      <source>Disabilitas</source>
+      <translation>Disability</translation>
+    </message>
+    <message>
+      <source>7 bila tidak ada.</source>
+      <translation>7 for none.</translation>
+    </message>
+    <message>
+      <source>Penyakit kronis</source>
+      <translation>Chronic illness</translation>
+    </message>
+    <message>
+      <source>0 bila tidak ada.</source>
+      <translation>0 for none.</translation>
+    </message>
+    <message>
+      <source>Hamil</source>
+      <translation>Pregnant</translation>
+    </message>
+    <message>
+      <source>Hanya untuk perempuan usia 10 sampai 55 tahun.</source>
+      <translation>Only for women of 10 to 55.</translation>
+    </message>
+    <message>
+      <source>Status hidup</source>
+      <translation>Life status</translation>
+    </message>
+    <message>
+      <source>Yang meninggal atau pindah tidak dihitung sebagai jiwa.</source>
+      <translation>Who died or moved does not count as a person of the family.</translation>
+    </message>
+    <message>
+      <source>Tanggal status</source>
+      <translation>Date of status</translation>
+    </message>
+    <message>
+      <source>Tanggal meninggal atau pindah.</source>
+      <translation>Date of death or move.</translation>
+    </message>
+    <message>
+      <source>Ya</source>
+      <translation>Yes</translation>
+    </message>
+    <message>
+      <source>Tidak</source>
+      <translation>No</translation>
+    </message>
+    <message>
+      <source>Tambah anggota   Ctrl+T</source>
+      <translation>Add member   Ctrl+T</translation>
+    </message>
+    <message>
+      <source>Tambah anggota</source>
+      <translation>Add member</translation>
+    </message>
+    <message>
+      <source>Enter menambah anggota; Tab melanjutkan ke pertanyaan.</source>
+      <translation>Enter adds a member; Tab goes on to the questions.</translation>
+    </message>
+    <message>
+      <source>Masalah dalam isian</source>
+      <translation>Problems in the form</translation>
+    </message>
+    <message>
+      <source>Kelas dan masalah</source>
+      <translation>Class and problems</translation>
+    </message>
+    <message>
+      <source>Tidak ada masalah pada isian ini.</source>
+      <translation>No problems in this form.</translation>
+    </message>
+    <message>
+      <source>Masalah ({n})</source>
+      <translation>Problems ({n})</translation>
+    </message>
+    <message>
+      <source>tanpa kepala</source>
+      <translation>without a head</translation>
+    </message>
+    <message>
+      <source>Simpan</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>Ajukan</source>
+      <translation>Submit</translation>
+    </message>
+    <message>
+      <source>Keluarkan anggota</source>
+      <translation>Take member out</translation>
+    </message>
+    <message>
+      <source>Ke masalah berikutnya</source>
+      <translation>Go to next problem</translation>
+    </message>
+    <message>
+      <source>Keluarga sebelumnya</source>
+      <translation>Previous family</translation>
+    </message>
+    <message>
+      <source>Keluarga berikutnya</source>
+      <translation>Next family</translation>
+    </message>
+    <message>
+      <source>Kembali</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <source>Keluarga {nama} tersimpan.</source>
+      <translation>Family {nama} saved.</translation>
+    </message>
+    <message>
+      <source>Keluarga {nama} diajukan.</source>
+      <translation>Family {nama} submitted.</translation>
+    </message>
+    <message>
+      <source>Perubahan belum disimpan</source>
+      <translation>Unsaved changes</translation>
+    </message>
+    <message>
+      <source>Yang diketik pada keluarga ini belum disimpan dan akan hilang bila ditinggalkan.</source>
+      <translation>What was typed for this family is not saved and will be lost when you leave.</translation>
+    </message>
+    <message>
+      <source>Tinggalkan tanpa menyimpan</source>
+      <translation>Leave without saving</translation>
+    </message>
+    <message>
+      <source>Belum dapat diajukan. {sebab}</source>
+      <translation>Cannot be submitted yet. {sebab}</translation>
+    </message>
+    <message>
+      <source>Simpan &amp; berikutnya</source>
+      <translation>Save &amp; next</translation>
+    </message>
+    <message>
+      <source>{kata} (sudah diurungkan)</source>
+      <translation>{kata} (undone)</translation>
+    </message>
+    <message>
+      <source>Riwayat keluarga</source>
+      <translation>History of the family</translation>
+    </message>
+    <message>
+      <source>belum dijawab</source>
+      <translation>not answered</translation>
+    </message>
+    <message>
+      <source>Keluarkan {n} keluarga</source>
+      <translation>Take out {n} families</translation>
+    </message>
+    <message>
+      <source>Keluarga yang keluar tidak lagi tampil dalam daftar. Riwayatnya tetap tersimpan.</source>
+      <translation>Families that leave are no longer listed. Their history is kept.</translation>
+    </message>
+    <message>
+      <source>&amp;Cara keluar</source>
+      <translation>&amp;Way</translation>
+    </message>
+    <message>
+      <source>&amp;Tanggal</source>
+      <translation>&amp;Date</translation>
+    </message>
+    <message>
+      <source>Cara keluar belum dipilih.</source>
+      <translation>The way is not chosen yet.</translation>
+    </message>
+    <message>
+      <source>Pilih dari daftar.</source>
+      <translation>Choose from the list.</translation>
+    </message>
+    <message>
+      <source>Tanggal belum diisi.</source>
+      <translation>The date is not filled in.</translation>
+    </message>
+    <message>
+      <source>Tanggal sesudah hari ini.</source>
+      <translation>The date is after today.</translation>
+    </message>
+    <message>
+      <source>Periksa tanggalnya.</source>
+      <translation>Check the date.</translation>
+    </message>
+    <message>
+      <source>Pindah</source>
+      <translation>Moved</translation>
+    </message>
+    <message>
+      <source>Semua anggota meninggal</source>
+      <translation>All members died</translation>
+    </message>
+    <message>
+      <source>Salah entri</source>
+      <translation>Entered by mistake</translation>
+    </message>
+    <message>
+      <source>Entri keluarga baru</source>
+      <translation>Enter a new family</translation>
+    </message>
+    <message>
+      <source>Buka</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <source>Cetak KIM</source>
+      <translation>Print KIM</translation>
+    </message>
+    <message>
+      <source>Keluarkan…</source>
+      <translation>Take out…</translation>
+    </message>
+    <message>
+      <source>Riwayat keluarga…</source>
+      <translation>History of the family…</translation>
+    </message>
+    <message>
+      <source>Ekspor</source>
+      <translation>Export</translation>
+    </message>
+    <message>
+      <source>Tulis keluarga dalam daftar ini ke buku kerja Excel</source>
+      <translation>Write the families of this list to an Excel workbook</translation>
+    </message>
+    <message>
+      <source>Tampilkan semua keluarga</source>
+      <translation>Show all families</translation>
+    </message>
+    <message>
+      <source>Ajukan {n} keluarga</source>
+      <translation>Submit {n} families</translation>
+    </message>
+    <message>
+      <source>Pendataan yang lengkap diajukan untuk divalidasi. Yang belum lengkap tetap draf.</source>
+      <translation>Complete surveys are submitted for validation. Incomplete ones stay drafts.</translation>
+    </message>
+    <message>
+      <source>Daftar keluarga</source>
+      <translation>List of families</translation>
+    </message>
+    <message>
+      <source>Belum ada keluarga</source>
+      <translation>No families yet</translation>
+    </message>
+    <message>
+      <source>Entri keluarga pertama, atau impor buku kerja dari kota di halaman Tukar Data Kota.</source>
+      <translation>Enter the first family, or import the city's workbook on the page City exchange.</translation>
+    </message>
+    <message>
+      <source>Tidak ada keluarga yang cocok</source>
+      <translation>No family matches</translation>
+    </message>
+    <message>
+      <source>Longgarkan saringan di atas, atau tampilkan semua keluarga lagi.</source>
+      <translation>Loosen the filters above, or show all families again.</translation>
+    </message>
+    <message>
+      <source>Tampilkan semua</source>
+      <translation>Show all</translation>
+    </message>
+    <message>
+      <source>Enter membuka keluarga, Ctrl+N mengentri keluarga baru, Ctrl+F menyaring daftar. Klik judul kolom untuk mengurutkan; Ctrl atau Shift memilih beberapa keluarga.</source>
+      <translation>Enter opens a family, Ctrl+N enters a new one, Ctrl+F filters the list. Click a heading to sort; Ctrl or Shift selects several families.</translation>
+    </message>
+    <message>
+      <source>{kk} keluarga · {jiwa} jiwa dalam basis data warga miskin periode {periode}</source>
+      <translation>{kk} families · {jiwa} persons in the register of the poor, period {periode}</translation>
+    </message>
+    <message>
+      <source>Entri keluarga</source>
+      <translation>Enter a family</translation>
+    </message>
+    <message>
+      <source>Keluarga baru</source>
+      <translation>New family</translation>
+    </message>
+    <message>
+      <source>KK {kk}</source>
+      <translation>KK {kk}</translation>
+    </message>
+    <message>
+      <source>ada perubahan yang belum disimpan</source>
+      <translation>unsaved changes</translation>
+    </message>
+    <message>
+      <source>semua tersimpan</source>
+      <translation>all saved</translation>
+    </message>
+    <message>
+      <source>{n} keluarga dipilih</source>
+      <translation>{n} families selected</translation>
+    </message>
+    <message>
+      <source>Ini keluarga terakhir dalam daftar.</source>
+      <translation>This is the last family of the list.</translation>
+    </message>
+    <message>
+      <source>Ini keluarga pertama dalam daftar.</source>
+      <translation>This is the first family of the list.</translation>
     </message>
     <message>
       <source>{kk} KK · {jiwa} jiwa</source>
@@ -58,6 +1610,218 @@
     <message>
       <source>sekitar {n} menit lagi</source>
       <translation>about {n} minutes left</translation>
+    </message>
+    <message>
+      <source>{n} jiwa</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} % dari KK</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Periode {name} · {state} · dibuka {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{words} · SK {number}, {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} KK</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada periode pendataan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Beranda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Basis data warga miskin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buat cadangan sekarang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Membuat cadangan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cadangan dibuat dan teruji dapat dipulihkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Beranda memperlihatkan keadaan kantor: jumlah keluarga per kelas, yang menunggu dikerjakan, umur cadangan, dan langkah berikutnya. Tekan angka untuk melihat nama-namanya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dibuat {when} dan teruji dapat dipulihkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dibuat {when}. Sudah lebih dari 7 hari: buat yang baru.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cadangan data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada cadangan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bila komputer ini rusak, semua data hilang. Buat cadangan sekarang.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cadangan terakhir {age}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Langkah berikutnya</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka periode pendataan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pendataan, kelas, dan kartu selalu milik satu periode.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka Pengaturan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isi parameter periode yang masih kosong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tanpa {names}, kelas keluarga belum dapat dihitung.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entri keluarga pertama</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ketik dari formulir pendataan; kelas dihitung sambil mengetik.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Impor buku kerja dari kota</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Setiap baris diperiksa dan diperlihatkan dahulu sebelum disimpan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka Tukar Data Kota</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak rekap bulanan dan daftar penerima</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Angka bulan ini per kelurahan, dalam KK dan jiwa.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka Rekap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Perbaiki {n} keluarga yang dikembalikan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alasannya tertulis pada setiap keluarga. Setelah diperbaiki, ajukan lagi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lihat yang dikembalikan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Betulkan {n} keluarga yang masih salah isi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga dengan galat belum dapat diajukan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lihat yang salah isi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Periksa dan validasi {n} keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bandingkan jawaban dengan keadaan di lapangan, lalu validasi atau kembalikan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka Verifikasi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tetapkan daftar: {n} keluarga sudah divalidasi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Daftar dibekukan dengan nomor dan tanggal SK.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tetapkan daftar…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ajukan {n} draf yang sudah lengkap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yang belum lengkap disebut satu per satu dengan alasannya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lihat draf</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak {n} kartu KIM</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga yang ditetapkan dan belum punya kartu.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka Kartu KIM</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Menunggu dikerjakan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kartu belum dicetak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} kartu</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{title} dibatalkan. Tidak ada yang berubah.</source>
@@ -106,10 +1870,6 @@
     <message>
       <source>Menu baris</source>
       <translation>Menu of the row</translation>
-    </message>
-    <message>
-      <source>Belum dinilai</source>
-      <translation>Not classified</translation>
     </message>
     <message>
       <source>Belum didata</source>
@@ -170,14 +1930,6 @@
     <message>
       <source>Rusak</source>
       <translation>Spoiled</translation>
-    </message>
-    <message>
-      <source>Diganti</source>
-      <translation>Replaced</translation>
-    </message>
-    <message>
-      <source>Dicabut</source>
-      <translation>Revoked</translation>
     </message>
     <message>
       <source>Dibuka</source>
@@ -260,16 +2012,483 @@
       <translation>Close the message</translation>
     </message>
     <message>
+      <source>Buka kantor lain…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buat kantor baru…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Verifikasi &amp; Validasi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Program Bantuan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rekap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buat kantor baru</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cukup sekali untuk satu kecamatan. Kop dan parameter diatur kemudian di Pengaturan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kata sandi paling sedikit {n} huruf atau angka.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>K&amp;ecamatan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Simpan di</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>K&amp;ata sandi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Ulangi kata sandi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Jabatan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Nama</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pan&amp;gkat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>N&amp;IP</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simpan berkas kantor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Pilih…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Buat kantor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Kembali</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ketik kode atau huruf depan. Kecamatan tidak dapat diganti kemudian.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Di cakram komputer ini, bukan folder jaringan. Berkas kuncinya dibuat di sampingnya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paling sedikit 8 huruf atau angka. Tanpa kata sandi ini data tidak dapat dibuka lagi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Penanda tangan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tercetak di daftar, rekap, dan kartu. Dapat diisi nanti di Pengaturan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih kecamatan kantor ini dari daftar.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih tempat berkas kantor disimpan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kedua kata sandi belum sama. Ketik lagi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka kantor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Semua data satu kecamatan ada dalam satu berkas kantor yang terkunci kata sandi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buat kantor ba&amp;ru…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka kantor &amp;latihan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Berkas kantor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Kata sandi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih berkas kantor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berkas kantor belum dipilih. Tekan Pilih, lalu cari berkasnya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berkas berakhiran .kantor; berkas kuncinya (.kunci) ada di folder yang sama.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kata sandi kantor. Kantor latihan dibuka tanpa kata sandi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum punya berkas kantor, atau ingin mencoba dahulu dengan warga rekaan?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sebentar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Program sedang menyiapkan kantor.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kemajuan pekerjaan</source>
+      <translation>Progress of the job</translation>
+    </message>
+    <message>
+      <source>{done} dari {total}</source>
+      <translation>{done} of {total}</translation>
+    </message>
+    <message>
+      <source>Membuka kantor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Menyiapkan kantor latihan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Membuat kantor baru</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dibatalkan. Tidak ada yang berubah.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ekonomi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edukasi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Etos</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ekosistem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nasional</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Aspek</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Program</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sasaran</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Daftar {kk} keluarga, {jiwa} jiwa ditulis pada {pages} halaman.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} keluarga diusulkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Usulkan keluarga…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Cetak daftar…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} program · {m} kepesertaan keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak daftar penerima</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mengusulkan keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} sudah tercatat dalam program ini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Program GERBANG HEBAT dan program nasional. Pilih program untuk melihat keluarganya, lalu usulkan keluarga atau cetak daftarnya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Daftar program</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Program ini untuk {target}, bukan untuk keluarga.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sumber: {where}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga dalam program</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Usulkan keluarga yang memenuhi syarat program ini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak mencatat keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih program dengan sasaran keluarga.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl atau Shift untuk memilih lebih dari satu.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ketik paling sedikit dua huruf atau angka.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada yang cocok. Coba sebagian nama, atau nomor tanpa titik dan spasi.</source>
+      <translation>Nothing matches. Try part of the name, or the number without dots and spaces.</translation>
+    </message>
+    <message>
+      <source>Cari NIK, No. KK, nama, atau alamat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hasil pencarian</source>
+      <translation>Search results</translation>
+    </message>
+    <message>
+      <source>&amp;Usulkan {n} keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Usulkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Usulkan keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Awal bulan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Masuk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Akhir bulan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}
+KK / jiwa</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Jumlah kecamatan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tumbuh
+jiwa</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Persen
+penduduk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Kolom tanda tangan penerima</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>N&amp;IK lengkap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kel&amp;urahan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kerta&amp;s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;PDF…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Excel…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Daftar penerima</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kosongkan untuk semua.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ukuran kertas PDF.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tanpa pilihan ini NIK disamarkan. Permintaan NIK lengkap dicatat dalam riwayat.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>215 × 330 mm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>210 × 297 mm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kecamatan {name} · {month} {year} · keadaan {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ujung riwayat {head}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Daftar {kk} keluarga, {jiwa} jiwa ditulis sebagai buku kerja Excel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{counts} sudah ditetapkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rekap ditulis pada {n} halaman.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak rekap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ekspor rekap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Daftar penerima…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>E&amp;xcel…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak &amp;rekap…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rekap per kelurahan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bagian rekap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Angka satu bulan per kelurahan, dalam KK dan jiwa. Awal + masuk − keluar + tumbuh = akhir bulan. Daftar penerima memuat keluarga yang sudah ditetapkan dengan SK.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rekap ditulis sebagai buku kerja Excel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tulis NIK lengkap?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Siapa yang meminta dan kapan dicatat dalam riwayat. Simpan berkasnya di tempat yang aman.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tulis dengan NIK lengkap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>↑ ↓ memilih · Enter membuka · Esc kembali</source>
       <translation>↑ ↓ choose · Enter opens · Esc goes back</translation>
     </message>
     <message>
       <source>Ketik NIK, nomor KK (juga yang lama), nama, nomor kartu, atau alamat.</source>
       <translation>Type a NIK, a KK number (former ones too), a name, a card number, or an address.</translation>
-    </message>
-    <message>
-      <source>Tidak ada yang cocok. Coba sebagian nama, atau nomor tanpa titik dan spasi.</source>
-      <translation>Nothing matches. Try part of the name, or the number without dots and spaces.</translation>
     </message>
     <message>
       <source>Cari NIK, No. KK, nama, kartu, atau alamat</source>
@@ -280,24 +2499,16 @@
       <translation>Find a family</translation>
     </message>
     <message>
-      <source>Hasil pencarian</source>
-      <translation>Search results</translation>
+      <source>Periode {name} · {state}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Cadangan terakhir: {when}</source>
       <translation>Last backup: {when}</translation>
     </message>
     <message>
-      <source>Kemajuan pekerjaan</source>
-      <translation>Progress of the job</translation>
-    </message>
-    <message>
       <source>Batalkan pekerjaan</source>
       <translation>Cancel the job</translation>
-    </message>
-    <message>
-      <source>Batal</source>
-      <translation>Cancel</translation>
     </message>
     <message>
       <source>Semua perubahan tersimpan {when}</source>
@@ -308,8 +2519,332 @@
       <translation>{text} – make a new backup</translation>
     </message>
     <message>
-      <source>{done} dari {total}</source>
-      <translation>{done} of {total}</translation>
+      <source>A&amp;jukan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} keluarga diajukan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Verifi&amp;kasi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Verifikasi {n} keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Memverifikasi keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} keluarga diverifikasi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Validasi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Validasi {n} keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Memvalidasi keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} keluarga divalidasi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ke&amp;mbalikan…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kembalikan {n} keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mengembalikan keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} keluarga dikembalikan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Teta&amp;pkan {n} keluarga…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Nomor SK</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tan&amp;ggal SK</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Kembali ke daftar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Jumlah</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Divalidasi, Tidak Miskin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yang akan ditetapkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yang belum ikut</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga ini tetap dalam antreannya. Yang Tidak Miskin tidak masuk daftar.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Surat Keputusan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Setelah ditetapkan, kelas dan jawaban keluarga dibekukan dan kartu dapat dicetak.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seperti tertulis pada suratnya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ketik hari, bulan, tahun: 13072026.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isi nomor SK seperti tertulis pada suratnya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isi tanggal SK.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} periksa</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mengapa belum bisa</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yang belum lengkap atau masih salah isi tidak ikut, dan disebut dengan alasannya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tulis apa yang perlu diperbaiki. Petugas membacanya pada keluarga ini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tetapkan {n} keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{counts} dibekukan dengan SK {number} tanggal {day}. Ini tidak dapat dibatalkan; perubahan sesudahnya memakai SK sendiri.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SK {number} tanggal {day} · {counts}. Sidik daftar: {checksum}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} keluarga ditetapkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draf diajukan, diverifikasi di lapangan, divalidasi kantor, lalu ditetapkan dengan SK.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka kel&amp;uarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tetapkan &amp;daftar…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{ask}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{deed}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kembali ke daftar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak daftar penerima…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih satu atau banyak keluarga (Shift+panah atau Ctrl+A), lalu tekan langkahnya. Yang belum bisa disebut satu per satu dengan alasannya. Tetapkan daftar membekukan yang sudah divalidasi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada keluarga yang dipilih. Pilih dahulu dalam daftar.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Menetapkan daftar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} dipilih</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Antrean menurut status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga dalam antrean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada draf</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga yang baru dientri atau diimpor muncul di sini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada yang menunggu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ajukan dahulu draf yang sudah lengkap di bagian Draf.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada yang diverifikasi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yang sudah dicek di lapangan muncul di sini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada yang divalidasi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yang sudah divalidasi menunggu penetapan di sini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada yang dikembalikan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yang perlu diperbaiki petugas muncul di sini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>skor {n} ({band})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} / {m}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>KK {kk} · {where} RT {rt}/RW {rw} · {n} jiwa</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum dijawab</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{said}: jawaban {codes} lain.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alasan kelas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada yang dipilih</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih keluarga dalam daftar untuk melihat alasannya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tanpa kepala keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nilai per pertanyaan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dikembalikan: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Naik ke {to} bila bertambah {n} poin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turun ke {to} bila berkurang {n} poin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yang belum bisa tidak berubah. Buka keluarganya, betulkan, lalu ulangi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga yang belum bisa</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berhasil</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum bisa</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dipilih</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ditetapkan (KK)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kelurahan yang diperlihatkan</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Pilihan ini tidak ada dalam daftar. Ketik kode atau huruf depannya.</source>
