@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kemiskinan_desktop.domain.family import FamilyStatus
+from kemiskinan_desktop.domain.family import Family, FamilyStatus
 from kemiskinan_desktop.models.schema import families, former_kk_numbers, members
 
 _IN_LIMIT = 500
@@ -60,6 +60,16 @@ def of_nik(session: Session, numbers: Sequence[str]) -> Mapping[str, Holder]:
                 rt=row.rt, rw=row.rw,
             )  # fmt: skip
     return found
+
+
+def held_elsewhere(session: Session, wanted: Sequence[Family]) -> bool:
+    """Whether a family outside these holds a KK number or a NIK that one of them would hold."""
+    active = [family for family in wanted if family.status is FamilyStatus.ACTIVE]
+    own = {family.id for family in wanted}
+    numbers = [family.kk_number.text for family in active]
+    niks = [member.nik.text for family in active for member in family.living if member.nik is not None]
+    found = (*of_kk(session, numbers).values(), *of_nik(session, niks).values())
+    return any(holder.family_id not in own for holder in found)
 
 
 def of_former_kk(session: Session, numbers: Sequence[str]) -> Mapping[str, str]:

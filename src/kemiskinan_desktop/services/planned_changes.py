@@ -24,11 +24,7 @@ class StalePlanError(UserError):
 
 def require_fresh(session: Session, planned: Sequence[PlannedFamily]) -> None:
     """Raise StalePlanError when a family outside the plan has since taken a number of one in it."""
-    own = {each.family.id for each in planned}
-    numbers = [each.family.kk_number.text for each in planned]
-    niks = [member.nik.text for each in planned for member in each.family.living if member.nik is not None]
-    taken = (*holders.of_kk(session, numbers).values(), *holders.of_nik(session, niks).values())
-    if any(holder.family_id not in own for holder in taken):
+    if holders.held_elsewhere(session, [each.family for each in planned]):
         raise _stale()
 
 

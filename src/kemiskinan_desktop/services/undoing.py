@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.period import Period
 from kemiskinan_desktop.domain.record import FamilyRecord
-from kemiskinan_desktop.models import enrolments, history, records
+from kemiskinan_desktop.models import enrolments, history, holders, records
 from kemiskinan_desktop.models.documents import Document, record_of
 from kemiskinan_desktop.services.actor import Actor, Permission
 from kemiskinan_desktop.services.context import Context
@@ -33,6 +33,11 @@ def undo_entry(context: Context, session: Session, who: Actor, number: int) -> i
     stored = records.load(session, [item.record_id for item in items], period.id)
     rules = context.rules(period)
     changes = [_change_back(stored.get(item.record_id), item.before, rules) for item in items]
+    if holders.held_elsewhere(session, [change.after.family for change in changes if change.after]):
+        raise UserError(
+            "Nomor KK atau NIK dari catatan ini sekarang dipakai keluarga lain.",
+            "Perbaiki nomor keluarga lain itu dahulu, lalu urungkan lagi.",
+        )
     written = records.write(session, changes, at=context.clock(), area_names=context.area_names)
     context.record(
         session, who, "urungkan", written, subject=f"{len(changes)} keluarga", reason=f"catatan {number}",

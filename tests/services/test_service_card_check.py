@@ -1,0 +1,161 @@
+"""Periksa kartu: what was typed, scanned or photographed, judged by the lists at hand."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from tests.support.kim_cards import NOW, OFFICE, claims, code, founding
+
+from kemiskinan_desktop.credentials import kim1, trust_file
+from kemiskinan_desktop.credentials.founding import self_rooted_office
+from kemiskinan_desktop.credentials.keys import RootKey
+from kemiskinan_desktop.credentials.qr import qr_matrix
+from kemiskinan_desktop.credentials.revocation import RevocationReason, revoke
+from kemiskinan_desktop.credentials.trust import TrustList
+from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.services.card_check import CardCheck, CheckResult
+from kemiskinan_desktop.services.reference import load_reference
+from kemiskinan_desktop.services.trust_store import keep_list, known_lists, read_list
+
+CITY = RootKey.generate()
+WITHDRAWN = revoke(OFFICE, claims().card_number, reason=RevocationReason.LOST, day=date(2026, 3, 10))
+
+
+def check(*lists: TrustList, now: datetime = NOW) -> CardCheck:
+    return CardCheck(lists=lists, reference=load_reference(), clock=lambda: now)
+
+
+def later(sequence: int) -> bytes:
+    """A newer list of the tests' office."""
+    trust = replace(founding().trust, sequence=sequence, issued_at=NOW)
+    return trust_file.write(trust, founding().root)
+
+
+def picture(folder: Path, text: str) -> Path:
+    matrix = qr_matrix(text)
+    dots = b"".join(matrix.rows)
+    image = Image.frombytes("L", (matrix.size, matrix.size), bytes(255 - 255 * dot for dot in dots))
+    framed = Image.new("L", (matrix.size + 8, matrix.size + 8), 255)
+    framed.paste(image, (4, 4))
+    path = folder / "kartu.png"
+    framed.resize((framed.width * 8, framed.height * 8), Image.Resampling.NEAREST).save(path)
+    return path
+
+
+def test_that_a_genuine_card_tells_its_facts_and_asks_for_the_ktp() -> None:
+    checked = check(founding().trust).text(code())
+    facts = dict(checked.facts)
+    assert checked.result is CheckResult.GENUINE
+    assert (facts["Nama kepala keluarga"], facts["Nomor kartu"]) == ("SITI AMINAH", "12.26.000017")
+    assert facts["Berlaku sampai"] == "31 Desember 2026"
+    assert "Cocokkan dengan KTP pembawa kartu." in checked.notes
+    assert checked.json == {
+        "hasil": "asli", "nomor": "1226000017", "periode": "2026", "kelurahan": "33.74.12.1001", "kelas": "M",
+        "berlaku_sampai": "2026-12-31",
+    }  # fmt: skip
+
+
+def test_that_an_expired_card_is_said_to_be_expired() -> None:
+    assert (
+        check(founding().trust, now=datetime(2027, 1, 5, tzinfo=UTC)).text(code()).result
+        is CheckResult.EXPIRED
+    )
+
+
+@pytest.mark.parametrize("text", ["", "halo", "KIM1:RUSAK", "3374124708700001"])
+def test_that_anything_else_is_no_card_and_tells_no_facts(text: str) -> None:
+    checked = check(founding().trust).text(text)
+    assert checked.result is CheckResult.BROKEN
+    assert checked.facts == ()
+
+
+def test_that_without_a_list_nobody_is_known() -> None:
+    checked = check().text(code())
+    assert checked.result is CheckResult.UNKNOWN
+    assert checked.facts == ()
+
+
+def test_that_any_list_that_knows_the_issuer_answers() -> None:
+    stranger = self_rooted_office("33.74.01", "Kecamatan Lain", NOW - timedelta(days=90)).trust
+    for lists in ((stranger, founding().trust), (founding().trust, stranger)):
+        assert check(*lists).text(code()).result is CheckResult.GENUINE
+
+
+def test_that_a_card_withdrawn_in_one_list_is_withdrawn_whatever_another_list_says() -> None:
+    city = replace(
+        founding().trust, root_public=CITY.public, revoked={WITHDRAWN.digest: WITHDRAWN}, issued_at=NOW
+    )
+    for lists in ((city, founding().trust), (founding().trust, city)):
+        assert check(*lists).text(code()).result is CheckResult.REVOKED
+
+
+def test_that_a_picture_of_a_card_is_judged_like_its_text(tmp_path: Path) -> None:
+    [checked] = check(founding().trust).file(picture(tmp_path, code()))
+    assert checked.result is CheckResult.GENUINE
+
+
+def test_that_a_picture_without_a_code_gives_no_answer(tmp_path: Path) -> None:
+    path = tmp_path / "kosong.png"
+    Image.new("L", (300, 200), 255).save(path)
+    assert check(founding().trust).file(path) == ()
+
+
+def test_that_a_file_that_is_no_picture_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "bukan.png"
+    path.write_text("bukan gambar", encoding="utf-8")
+    with pytest.raises(UserError):
+        check(founding().trust).file(path)
+
+
+def test_that_an_unknown_kelurahan_shows_its_code() -> None:
+    text = kim1.encode(claims(kelurahan="33.74.12.9999"), founding().key)
+    assert dict(check(founding().trust).text(text).facts)["Kelurahan"] == "33.74.12.9999"
+
+
+def test_that_a_kept_list_is_known_the_next_time(tmp_path: Path) -> None:
+    assert known_lists(tmp_path / "belum-ada") == ()
+    path = keep_list(tmp_path / "kepercayaan", founding().trust_file)
+    assert path.suffix == ".kimtrust"
+    assert known_lists(path.parent) == (founding().trust,)
+    assert read_list(path) == founding().trust
+
+
+def test_that_an_older_list_never_replaces_a_newer_one(tmp_path: Path) -> None:
+    path = keep_list(tmp_path, later(3))
+    assert keep_list(tmp_path, later(2)) == path
+    assert read_list(path).sequence == 3
+    keep_list(tmp_path, later(4))
+    assert read_list(path).sequence == 4
+
+
+def test_that_lists_of_different_roots_stand_side_by_side(tmp_path: Path) -> None:
+    keep_list(tmp_path, founding().trust_file)
+    keep_list(tmp_path, self_rooted_office("33.74.01", "Kecamatan Lain", NOW).trust_file)
+    assert len(known_lists(tmp_path)) == 2
+
+
+def test_that_a_damaged_list_does_not_hide_the_others_and_is_mended_by_a_good_one(tmp_path: Path) -> None:
+    path = keep_list(tmp_path, founding().trust_file)
+    other = keep_list(tmp_path, self_rooted_office("33.74.01", "Kecamatan Lain", NOW).trust_file)
+    path.write_bytes(path.read_bytes()[:-3])
+    assert len(known_lists(tmp_path)) == 1
+    with pytest.raises(UserError, match="rusak"):
+        read_list(path)
+    keep_list(tmp_path, founding().trust_file)
+    assert len(known_lists(tmp_path)) == 2
+    assert other.exists()
+
+
+def test_that_a_file_that_is_no_list_is_refused_and_not_kept(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="bukan daftar"):
+        keep_list(tmp_path / "baru", b"bukan daftar")
+    assert not (tmp_path / "baru").exists()
+
+
+def test_that_a_list_that_is_missing_or_a_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="tidak ditemukan"):
+        read_list(tmp_path / "tiada.kimtrust")
+    with pytest.raises(UserError, match="tidak dapat dibaca"):
+        read_list(tmp_path)
