@@ -28,7 +28,7 @@ from kemiskinan_desktop.services.training.place import new_place
 from kemiskinan_desktop.services.training.steps import CHIEF, CLERKS
 
 MOST_FAMILIES = 150_000
-_CARDS_AT_ONCE = 2000
+_CARDS_AT_ONCE = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
