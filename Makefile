@@ -4,7 +4,7 @@
 
 bin := .venv/bin
 
-.PHONY: run test lint types layers tests environment tools clean
+.PHONY: run test lint types layers tests shots environment tools clean
 .DEFAULT_GOAL := run
 
 run:
@@ -27,6 +27,10 @@ tests: environment
 	QT_QPA_PLATFORM=offscreen $(bin)/python -m pytest -n 2 --cov --cov-report=
 	$(bin)/python -m coverage json -q -o .coverage.json
 	$(bin)/python -m tests.support.coverage_floors .coverage.json
+
+# The pictures of the user's manual, drawn by the program itself.
+shots: environment
+	QT_QPA_PLATFORM=offscreen $(bin)/python -m tests.support.pictures docs/panduan/gambar
 
 environment: tools
 	@installer/environment.sh
