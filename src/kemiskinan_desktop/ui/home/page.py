@@ -50,6 +50,7 @@ class HomePage(Page):
         self.classes = {
             each: StatCard(class_label(each), tone=CLASS_TONES[each]) for each in REGISTER_CLASSES
         }
+        self.tiles = Tiles((self.register, *self.classes.values()))
         self.steps, self.waiting, self.notice = StepList(), Waiting(), Notice()
         self.back_up = self.add_action(tr("Buat cadangan sekarang"), self.make_backup, icon="backup")
         self.safety = Safety(button(self.back_up))
@@ -113,7 +114,6 @@ class HomePage(Page):
         self._desk.navigation.to(to.page, to.argument)
 
     def _arrange_page(self) -> None:
-        stats = Tiles((self.register, *self.classes.values()))
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -121,7 +121,7 @@ class HomePage(Page):
         column.addWidget(self.waiting)
         column.addWidget(self.safety)
         column.addStretch()
-        self.body.addWidget(stats)
+        self.body.addWidget(self.tiles)
         self.body.addWidget(self.notice)
         self.body.addWidget(Sides((self.steps, 3), (right, 2), fill=False))
         self.body.addStretch()

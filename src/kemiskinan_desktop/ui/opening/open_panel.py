@@ -56,6 +56,7 @@ class OpenPanel(Panel):
             tr("&Kata sandi"), self.password, field=PASSWORD,
             help=tr("Kata sandi kantor. Kantor latihan dibuka tanpa kata sandi."),
         )  # fmt: skip
+        self.password.removeEventFilter(self.form)  # Enter opens; there is no next field
         self.column.addWidget(self.form)
         theme.give_role(self.open_button, "primary")
         row = QHBoxLayout()

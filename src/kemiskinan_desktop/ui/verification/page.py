@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from kemiskinan_desktop.domain.dates import format_date
 from kemiskinan_desktop.domain.period import SurveyState
@@ -207,10 +207,6 @@ class VerificationPage(Page):
             self._desk, tr("Cetak daftar penerima"), "daftar-penerima.pdf", dialogs.PDF,
             lambda path, report: self._workplace.lists.write_pdf(self._who, ListOrder(), path, report), _said,
         )  # fmt: skip
-
-    def current_view(self) -> QWidget:
-        """Which of queues, decree and result is shown."""
-        return self.stack.currentWidget()
 
 
 def _said(written: ListWritten) -> str:

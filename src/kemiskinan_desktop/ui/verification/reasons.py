@@ -68,10 +68,6 @@ class Reasons(QFrame):
         self._show_result(result)
         self._show_notes(detail, instrument)
 
-    def texts(self) -> list[str]:
-        """Every line of words that is shown."""
-        return [label.text() for label in self.findChildren(QLabel) if not label.isHidden() and label.text()]
-
     def _where(self, detail: FamilyDetail) -> str:
         family = detail.family
         return tr(

@@ -1,0 +1,255 @@
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QAction, QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.support.offices import ADMIN, new_office
+
+from kemiskinan_desktop import app
+from kemiskinan_desktop.app import Program, run_window, who_works
+from kemiskinan_desktop.services.folders import training_office, trust_folder
+from kemiskinan_desktop.services.training.making import make_training_office
+from kemiskinan_desktop.services.workplace import open_workplace
+from kemiskinan_desktop.ui import theme
+from kemiskinan_desktop.ui.main_window import MainWindow
+from kemiskinan_desktop.ui.office_window import places
+from kemiskinan_desktop.ui.opening import door
+from kemiskinan_desktop.ui.opening.door import NewOffice
+from kemiskinan_desktop.ui.preferences import Preferences
+
+HEAVY = ("sqlalchemy", "alembic", "openpyxl", "reportlab", "qrcode", "PIL", "cryptography", "cbor2")
+KEY = "kunci-kantor-uji"
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Iterator[Path]:
+    folder = tmp_path / "data"
+    monkeypatch.setenv("KEMISKINAN_DATA", str(folder))
+    yield folder
+    theme.apply(qapp)
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed training office."""
+    path = tmp_path_factory.mktemp("latihan") / "latihan.kantor"
+    make_training_office(path, families=12)
+    return path
+
+
+@pytest.fixture
+def program(qapp: QApplication) -> Iterator[Program]:
+    made = Program(qapp, Preferences(app._settings()))
+    yield made
+    if made.window is not None:
+        made.window.close()
+    if made.opening is not None:
+        made.opening.close()
+        made.opening.deleteLater()
+    made.end()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
+
+
+def window_of(qtbot: QtBot, program: Program) -> MainWindow:
+    qtbot.waitUntil(lambda: program.window is not None, timeout=30_000)
+    assert program.window is not None
+    return program.window
+
+
+def file_action(window: MainWindow, text: str) -> QAction:
+    return next(each for each in window.file_menu.actions() if each.text() == text)
+
+
+def loaded_after(code: str) -> str:
+    """Which heavy libraries a fresh interpreter has loaded after some code."""
+    ask = f"import sys\n{code}\nprint([name for name in {HEAVY!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+def test_that_nothing_heavy_is_loaded_before_the_first_paint() -> None:
+    assert loaded_after("import kemiskinan_desktop.app") == "[]"
+    paint = (
+        "from kemiskinan_desktop import app\n"
+        "from kemiskinan_desktop.ui.preferences import Preferences\n"
+        "from kemiskinan_desktop.ui.opening.window import OpeningWindow\n"
+        "application = app.the_application()\n"
+        "window = OpeningWindow(app.new_desk(Preferences(app._settings()), print))\n"
+        "window.show()\n"
+        "window.grab()\n"
+        "window.close()"
+    )
+    assert loaded_after(paint) == "[]"
+
+
+def test_that_wrong_usage_is_said_and_opens_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_window(["--kantor"]) == 2
+    assert run_window(["--warna", "merah"]) == 2
+    assert "Lihat --bantuan" in capsys.readouterr().err
+
+
+def test_that_a_picture_of_the_window_is_written(trained: Path, tmp_path: Path, data: Path) -> None:
+    target = tmp_path / "layar.png"
+    assert run_window(["--kantor", str(trained), "--gambar", str(target)]) == 0
+    picture = QImage(str(target))
+    assert (picture.width(), picture.height()) == app.PICTURE_SIZE
+    assert not data.exists()
+    open_workplace(trained).close()
+
+
+def test_that_a_picture_of_a_missing_office_or_in_a_missing_folder_is_refused(
+    trained: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_window(["--kantor", str(tmp_path / "x.kantor"), "--gambar", str(tmp_path / "x.png")]) == 1
+    assert "Berkas kantor tidak ditemukan." in capsys.readouterr().err
+    assert run_window(["--kantor", str(trained), "--gambar", str(tmp_path / "tidak" / "x.png")]) == 1
+    assert "Gambar tidak dapat ditulis." in capsys.readouterr().err
+
+
+def test_that_the_program_opens_the_training_office_by_itself(
+    qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    training_office().parent.mkdir(parents=True, exist_ok=True)
+    make_training_office(training_office(), families=3)
+    program.start(None)
+    assert program.opening is not None
+    assert program.opening.isVisible()
+    window = window_of(qtbot, program)
+    assert program.opening is None
+    assert "Kec. Gunungpati · Kota Semarang" in window.windowTitle()
+    assert window.status.user.text() == f"{who_works().name} · Administrator"
+    assert window.status.period.text().startswith("Periode ")
+    assert list(trust_folder().glob("*.kimtrust"))
+
+
+def test_that_every_page_of_the_rail_opens_on_a_real_office(
+    qtbot: QtBot, program: Program, trained: Path
+) -> None:
+    program.start(trained)
+    window = window_of(qtbot, program)
+    for place in places():
+        window.show_page(place.key)
+        assert window.page is not None
+        assert type(window.page).__name__ == place.page
+        assert window.page.help_text
+
+
+def test_that_the_search_of_the_window_finds_families(qtbot: QtBot, program: Program, trained: Path) -> None:
+    program.start(trained)
+    window = window_of(qtbot, program)
+    window.search.start()
+    window.search.edit.setText("su")
+    assert window.search.model.rowCount() > 0
+    window.search.stop()
+
+
+def test_that_closing_the_window_frees_the_office(qtbot: QtBot, program: Program, trained: Path) -> None:
+    program.start(trained)
+    window_of(qtbot, program).close()
+    assert program.window is None
+    open_workplace(trained).close()
+
+
+def test_that_a_backup_is_made_from_the_menu(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    new_office(tmp_path).close()
+    program.start(tmp_path / "uji.kantor")
+    window = window_of(qtbot, program)
+    file_action(window, "Buat cadangan sekarang").trigger()
+    qtbot.waitUntil(lambda: bool(window.message_bar.label.text()), timeout=30_000)
+    assert window.message_bar.label.text() == "Cadangan dibuat dan teruji dapat dipulihkan."
+    assert "buat cadangan baru" not in window.status.backup.text()
+
+
+def test_that_another_office_is_asked_for_after_leaving_this_one(
+    qtbot: QtBot, program: Program, trained: Path
+) -> None:
+    program.start(trained)
+    window = window_of(qtbot, program)
+    file_action(window, "Buka kantor lain…").trigger()
+    qtbot.waitUntil(lambda: program.opening is not None and program.opening.isVisible())
+    opening = program.opening
+    assert opening is not None
+    qtbot.waitUntil(lambda: opening.stack.currentWidget() is opening.open_panel)
+    assert program.window is None
+    open_workplace(trained).close()
+
+
+def test_that_a_new_office_can_be_made_from_the_menu(qtbot: QtBot, program: Program, trained: Path) -> None:
+    program.start(trained)
+    file_action(window_of(qtbot, program), "Buat kantor baru…").trigger()
+    opening = program.opening
+    assert opening is not None
+    qtbot.waitUntil(lambda: opening.stack.currentWidget() is opening.new_panel)
+
+
+def test_that_a_page_with_unsaved_work_keeps_the_office_open(
+    qtbot: QtBot, program: Program, trained: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.start(trained)
+    window = window_of(qtbot, program)
+    with monkeypatch.context() as patch:
+        patch.setattr(window.page, "may_leave", lambda: False)
+        file_action(window, "Buka kantor lain…").trigger()
+        assert program.window is window
+        assert program.opening is None
+    window.close()
+    assert program.opening is None
+
+
+def test_that_the_last_office_is_remembered_and_asks_for_its_password(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    path = tmp_path / "gunungpati.kantor"
+    program._opened(door.found(NewOffice(path=path, kecamatan="33.74.12", password=KEY)))
+    window_of(qtbot, program).close()
+    program.start(None)
+    opening = program.opening
+    assert opening is not None
+    qtbot.waitUntil(lambda: opening.stack.currentWidget() is opening.open_panel, timeout=30_000)
+    assert opening.open_panel.file.edit.text() == str(path)
+
+
+def test_that_an_unexpected_mistake_gets_a_code_and_a_line_in_the_log(
+    qtbot: QtBot, program: Program, trained: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.start(trained)
+    window_of(qtbot, program)
+    told: list[str] = []
+    assert program._bugs is not None
+    monkeypatch.setattr(program._bugs, "_show", told.append)
+    program._report(ZeroDivisionError("rahasia 3374120000000001"))
+    assert len(told) == 1
+    log = "".join(path.read_text("utf-8") for path in (data / "log").iterdir())
+    assert told[0] in log
+    assert "rahasia" not in log
+
+
+def test_that_somebody_works_even_when_the_pc_knows_no_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown() -> str:
+        raise OSError
+
+    monkeypatch.setattr("getpass.getuser", unknown)
+    assert who_works().name == "petugas"
+    assert who_works().role is ADMIN.role
+
+
+def test_that_the_loop_runs_until_the_window_is_closed(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, trained: Path
+) -> None:
+    ran: list[str] = []
+
+    def loop(_self: object = None) -> int:
+        ran.append("jalan")
+        for widget in qapp.topLevelWidgets():
+            widget.close()
+        return 0
+
+    monkeypatch.setattr(QApplication, "exec", loop)
+    assert run_window(["--kantor", str(trained)]) == 0
+    assert ran == ["jalan"]

@@ -1,0 +1,284 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from tests.support.desks import TestDesk
+from tests.support.offices import ADMIN, PROFILE, new_office
+from tests.support.screens import grab, keep
+
+from kemiskinan_desktop.domain.office import Signatory
+from kemiskinan_desktop.services.folders import training_office, trust_folder
+from kemiskinan_desktop.services.training.making import make_training_office
+from kemiskinan_desktop.services.trust_store import known_lists
+from kemiskinan_desktop.services.workplace import Workplace
+from kemiskinan_desktop.ui.opening import door
+from kemiskinan_desktop.ui.opening.door import NewOffice, spread_trust
+from kemiskinan_desktop.ui.opening.panel import PASSWORD, PATH, Panel
+from kemiskinan_desktop.ui.opening.window import OpeningWindow
+
+KEY = "kunci-kantor-uji"
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("KEMISKINAN_DATA", str(tmp_path / "data"))
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def opened() -> Iterator[list[Workplace]]:
+    offices: list[Workplace] = []
+    yield offices
+    for office in offices:
+        office.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, test_desk: TestDesk, opened: list[Workplace]) -> OpeningWindow:
+    made = OpeningWindow(test_desk.desk)
+    qtbot.addWidget(made)
+    made.opened.connect(opened.append)
+    grab(made, 1366, 768)
+    return made
+
+
+@pytest.fixture(scope="module")
+def locked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed office with a password."""
+    path = tmp_path_factory.mktemp("kantor") / "gunungpati.kantor"
+    door.found(NewOffice(path=path, kecamatan="33.74.12", password=KEY)).close()
+    return path
+
+
+def sentence(panel: Panel, field: str) -> str:
+    row = panel.form.row(field)
+    assert row is not None
+    return row.problem.text()
+
+
+def at(window: OpeningWindow, panel: Panel) -> bool:
+    return window.stack.currentWidget() is panel
+
+
+def test_that_an_office_with_a_password_is_asked_for_it_and_opens(
+    qtbot: QtBot, window: OpeningWindow, opened: list[Workplace], locked: Path
+) -> None:
+    window.open(locked)
+    qtbot.waitUntil(lambda: at(window, window.open_panel), timeout=20_000)
+    assert window.open_panel.file.edit.text() == str(locked)
+    qtbot.keyClicks(window.open_panel.password, KEY)
+    qtbot.keyClick(window.open_panel.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(opened), timeout=20_000)
+    assert opened[0].path == locked
+    assert not opened[0].training
+
+
+def test_that_a_wrong_password_is_said_beside_the_password(
+    qtbot: QtBot, window: OpeningWindow, opened: list[Workplace], locked: Path
+) -> None:
+    window.choose(locked)
+    window.open_panel.password.setText("salah-sekali")
+    qtbot.mouseClick(window.open_panel.open_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(sentence(window.open_panel, PASSWORD)), timeout=20_000)
+    assert sentence(window.open_panel, PASSWORD).startswith("Kata sandi tidak cocok.")
+    assert sentence(window.open_panel, PATH) == ""
+    assert at(window, window.open_panel)
+    assert opened == []
+
+
+def test_that_a_missing_file_is_said_beside_the_file(
+    qtbot: QtBot, window: OpeningWindow, tmp_path: Path
+) -> None:
+    window.open(tmp_path / "tidak-ada.kantor")
+    qtbot.waitUntil(lambda: bool(sentence(window.open_panel, PATH)), timeout=20_000)
+    assert sentence(window.open_panel, PATH).startswith("Berkas kantor tidak ditemukan.")
+    assert window.open_panel.file.edit.property("problem") == "galat"
+
+
+def test_that_a_file_that_is_no_office_is_refused_in_words(
+    qtbot: QtBot, window: OpeningWindow, tmp_path: Path
+) -> None:
+    wrong = tmp_path / "surat.kantor"
+    wrong.write_bytes(b"bukan kantor" * 900)
+    window.open(wrong)
+    qtbot.waitUntil(lambda: bool(sentence(window.open_panel, PATH)), timeout=20_000)
+    assert "kunci" in sentence(window.open_panel, PATH).lower()
+
+
+def test_that_nothing_is_opened_before_a_file_is_chosen(
+    qtbot: QtBot, window: OpeningWindow, test_desk: TestDesk, tmp_path: Path
+) -> None:
+    window.choose()
+    qtbot.mouseClick(window.open_panel.open_button, Qt.MouseButton.LeftButton)
+    assert sentence(window.open_panel, PATH).startswith("Berkas kantor belum dipilih.")
+    test_desk.dialogs.path = tmp_path / "kantor.kantor"
+    qtbot.mouseClick(window.open_panel.file.choose, Qt.MouseButton.LeftButton)
+    assert window.open_panel.file.edit.text() == str(tmp_path / "kantor.kantor")
+    assert sentence(window.open_panel, PATH) == ""
+    test_desk.dialogs.path = None
+    qtbot.mouseClick(window.open_panel.file.choose, Qt.MouseButton.LeftButton)
+    assert window.open_panel.file.edit.text() == str(tmp_path / "kantor.kantor")
+
+
+def test_that_a_training_office_opens_without_a_question(
+    qtbot: QtBot, window: OpeningWindow, opened: list[Workplace], tmp_path: Path
+) -> None:
+    new_office(tmp_path).close()
+    window.open(tmp_path / "uji.kantor")
+    qtbot.waitUntil(lambda: bool(opened), timeout=20_000)
+    assert opened[0].training
+
+
+def test_that_the_training_office_of_this_pc_is_opened_and_made_when_missing(
+    qtbot: QtBot, window: OpeningWindow, opened: list[Workplace], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Path] = []
+
+    def small(path: Path, **over: object) -> object:
+        made.append(path)
+        assert "report" in over
+        return make_training_office(path, families=3)
+
+    monkeypatch.setattr("kemiskinan_desktop.services.training.making.make_training_office", small)
+    window.choose()
+    qtbot.mouseClick(window.open_panel.training_button, Qt.MouseButton.LeftButton)
+    assert at(window, window.wait_panel)
+    qtbot.waitUntil(lambda: bool(opened), timeout=30_000)
+    assert made == [training_office()]
+    assert opened[0].path == training_office()
+    opened.pop().close()
+    window.train()
+    qtbot.waitUntil(lambda: bool(opened), timeout=30_000)
+    assert made == [training_office()]
+
+
+def test_that_batal_goes_back_to_the_choice_and_leaves_nothing(
+    qtbot: QtBot, window: OpeningWindow, test_desk: TestDesk, opened: list[Workplace]
+) -> None:
+    window.train()
+    window.wait_panel.cancel.click()
+    qtbot.waitUntil(lambda: at(window, window.open_panel), timeout=30_000)
+    assert test_desk.last.text == "Dibatalkan. Tidak ada yang berubah."
+    assert not training_office().exists()
+    assert opened == []
+
+
+def test_that_a_new_office_wants_its_kecamatan_a_place_and_the_password_twice(
+    qtbot: QtBot, window: OpeningWindow
+) -> None:
+    window.make()
+    panel = window.new_panel
+    qtbot.mouseClick(panel.make_button, Qt.MouseButton.LeftButton)
+    assert sentence(panel, "kecamatan") == "Pilih kecamatan kantor ini dari daftar."
+    assert sentence(panel, PATH)
+    assert sentence(panel, PASSWORD) == "Kata sandi paling sedikit 8 huruf atau angka."
+    panel.password.setText(KEY)
+    panel.repeated.setText("lain-sekali")
+    qtbot.mouseClick(panel.make_button, Qt.MouseButton.LeftButton)
+    assert sentence(panel, "repeated") == "Kedua kata sandi belum sama. Ketik lagi."
+    assert at(window, panel)
+
+
+def test_that_the_kecamatan_proposes_file_and_position_until_something_else_is_written(
+    qtbot: QtBot, window: OpeningWindow, data: Path, test_desk: TestDesk, tmp_path: Path
+) -> None:
+    window.make()
+    panel = window.new_panel
+    panel.kecamatan.setFocus()
+    qtbot.keyClicks(panel.kecamatan.line(), "33.74.12")
+    panel.kecamatan.commit()
+    assert panel.file.edit.text() == str(data / "gunungpati.kantor")
+    assert panel.position.text() == "Camat Gunungpati"
+    test_desk.dialogs.path = tmp_path / "lain.kantor"
+    qtbot.mouseClick(panel.file.choose, Qt.MouseButton.LeftButton)
+    panel.kecamatan.set_value("33.74.11")
+    panel.kecamatan.committed.emit()
+    assert panel.file.edit.text() == str(tmp_path / "lain.kantor")
+    assert panel.position.text() == "Camat Banyumanik"
+    panel.kecamatan.set_value(None)
+    panel.kecamatan.committed.emit()
+    assert panel.position.text() == "Camat Banyumanik"
+
+
+def test_that_a_new_office_is_made_with_its_signatory_and_opened(
+    qtbot: QtBot, window: OpeningWindow, opened: list[Workplace], tmp_path: Path
+) -> None:
+    window.make()
+    panel = window.new_panel
+    panel.kecamatan.set_value("33.74.12")
+    panel.file.edit.setText(str(tmp_path / "baru"))
+    panel.password.setText(KEY)
+    panel.repeated.setText(KEY)
+    panel.position.setText("Camat Gunungpati")
+    panel.name.setText("Contoh Nama")
+    qtbot.mouseClick(panel.make_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(opened), timeout=30_000)
+    profile = opened[0].office.profile(ADMIN)
+    assert opened[0].path == tmp_path / "baru.kantor"
+    assert (profile.kecamatan, profile.name) == ("33.74.12", "KECAMATAN GUNUNGPATI")
+    assert profile.signatory == Signatory(position="Camat Gunungpati", name="Contoh Nama")
+    assert not profile.training
+
+
+def test_that_an_existing_file_is_not_replaced_and_said_beside_its_place(
+    qtbot: QtBot, window: OpeningWindow, locked: Path
+) -> None:
+    before = locked.read_bytes()
+    window.make()
+    panel = window.new_panel
+    panel.kecamatan.set_value("33.74.12")
+    panel.file.edit.setText(str(locked))
+    panel.password.setText(KEY)
+    panel.repeated.setText(KEY)
+    qtbot.mouseClick(panel.make_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(sentence(panel, PATH)), timeout=20_000)
+    assert sentence(panel, PATH).startswith("Berkas dengan nama itu sudah ada.")
+    assert at(window, panel)
+    assert locked.read_bytes() == before
+    qtbot.mouseClick(panel.back_button, Qt.MouseButton.LeftButton)
+    assert at(window, window.open_panel)
+
+
+def test_that_this_pc_learns_the_keys_of_the_office(tmp_path: Path) -> None:
+    office = new_office(tmp_path)
+    spread_trust(office, ADMIN)
+    assert [name for each in known_lists(trust_folder()) for name in each.offices] == [
+        f"L{PROFILE.kecamatan}"
+    ]
+    office.close()
+
+
+def test_that_an_unwritable_place_for_keys_does_not_stop_the_work(
+    tmp_path: Path, data: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    office = new_office(tmp_path)
+    data.write_text("ini berkas, bukan folder", "utf-8")
+    spread_trust(office, ADMIN)
+    assert "daftar kepercayaan tidak tersimpan" in caplog.text
+    office.close()
+
+
+def test_that_the_rail_gives_way_to_large_text(window: OpeningWindow) -> None:
+    assert window.open_panel.isEnabled()
+    rail = window.findChild(object, "rail")
+    grab(window, 700, 500)
+    assert rail is not None
+    assert not rail.isVisible()  # pyright: ignore[reportAttributeAccessIssue] # found by its name
+    grab(window, 1366, 768)
+    assert rail.isVisible()  # pyright: ignore[reportAttributeAccessIssue] # found by its name
+
+
+def test_that_the_panels_can_be_looked_at(window: OpeningWindow) -> None:
+    window.choose()
+    assert not keep(window, "buka-kantor").isNull()
+    window.make()
+    assert not keep(window, "kantor-baru").isNull()
+
+
+def test_that_closing_without_an_office_says_so(window: OpeningWindow) -> None:
+    heard: list[bool] = []
+    window.closed.connect(lambda: heard.append(True))
+    window.close()
+    assert heard == [True]
