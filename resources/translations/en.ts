@@ -209,7 +209,7 @@
     </message>
     <message>
       <source>Belum ada periode</source>
-      <translation type="unfinished" />
+      <translation>No period yet</translation>
     </message>
     <message>
       <source>Semua kartu sudah dicetak</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
       <source>Cetak kartu KIM</source>
-      <translation type="unfinished" />
+      <translation>Print KIM cards</translation>
     </message>
     <message>
       <source>Mencetak kartu</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
       <source>Periksa Kartu</source>
-      <translation type="unfinished" />
+      <translation>Check a card</translation>
     </message>
     <message>
       <source>Tanpa jaringan: kartu dinilai dari tanda tangan digital di kode QR-nya</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
       <source>Tukar Data Kota</source>
-      <translation type="unfinished" />
+      <translation>City data exchange</translation>
     </message>
     <message>
       <source>Buku kerja dari kota masuk, buku kerja untuk kota keluar</source>
@@ -753,7 +753,7 @@
     </message>
     <message>
       <source>Bulan rekap</source>
-      <translation type="unfinished" />
+      <translation>Month of the recap</translation>
     </message>
     <message>
       <source>{name} selesai ditulis</source>
@@ -769,7 +769,7 @@
     </message>
     <message>
       <source>Rekap bulanan</source>
-      <translation type="unfinished" />
+      <translation>Monthly recap</translation>
     </message>
     <message>
       <source>Jumlah KK dan jiwa per kelurahan dan kelas pada akhir bulan, dengan perubahannya.</source>
@@ -1613,215 +1613,215 @@
     </message>
     <message>
       <source>{n} jiwa</source>
-      <translation type="unfinished" />
+      <translation>{n} persons</translation>
     </message>
     <message>
       <source>{n} % dari KK</source>
-      <translation type="unfinished" />
+      <translation>{n} % of families</translation>
     </message>
     <message>
       <source>Periode {name} · {state} · dibuka {day}</source>
-      <translation type="unfinished" />
+      <translation>Period {name} · {state} · opened {day}</translation>
     </message>
     <message>
       <source>{words} · SK {number}, {day}</source>
-      <translation type="unfinished" />
+      <translation>{words} · decree {number}, {day}</translation>
     </message>
     <message>
       <source>{n} KK</source>
-      <translation type="unfinished" />
+      <translation>{n} families</translation>
     </message>
     <message>
       <source>Belum ada periode pendataan.</source>
-      <translation type="unfinished" />
+      <translation>There is no survey period yet.</translation>
     </message>
     <message>
       <source>Beranda</source>
-      <translation type="unfinished" />
+      <translation>Home</translation>
     </message>
     <message>
       <source>Basis data warga miskin</source>
-      <translation type="unfinished" />
+      <translation>Register of poor families</translation>
     </message>
     <message>
       <source>Buat cadangan sekarang</source>
-      <translation type="unfinished" />
+      <translation>Make a backup now</translation>
     </message>
     <message>
       <source>Membuat cadangan</source>
-      <translation type="unfinished" />
+      <translation>Making a backup</translation>
     </message>
     <message>
       <source>Cadangan dibuat dan teruji dapat dipulihkan.</source>
-      <translation type="unfinished" />
+      <translation>The backup is made and proved to restore.</translation>
     </message>
     <message>
       <source>Beranda memperlihatkan keadaan kantor: jumlah keluarga per kelas, yang menunggu dikerjakan, umur cadangan, dan langkah berikutnya. Tekan angka untuk melihat nama-namanya.</source>
-      <translation type="unfinished" />
+      <translation>Home shows the state of the office: families per class, what is waiting, the age of the backup, and the next steps. Press a figure to see its names.</translation>
     </message>
     <message>
       <source>Dibuat {when} dan teruji dapat dipulihkan.</source>
-      <translation type="unfinished" />
+      <translation>Made {when} and proved to restore.</translation>
     </message>
     <message>
       <source>Dibuat {when}. Sudah lebih dari 7 hari: buat yang baru.</source>
-      <translation type="unfinished" />
+      <translation>Made {when}. That is more than 7 days ago: make a new one.</translation>
     </message>
     <message>
       <source>Cadangan data</source>
-      <translation type="unfinished" />
+      <translation>Backup</translation>
     </message>
     <message>
       <source>Belum ada cadangan</source>
-      <translation type="unfinished" />
+      <translation>There is no backup yet</translation>
     </message>
     <message>
       <source>Bila komputer ini rusak, semua data hilang. Buat cadangan sekarang.</source>
-      <translation type="unfinished" />
+      <translation>If this computer breaks, all data are lost. Make a backup now.</translation>
     </message>
     <message>
       <source>Cadangan terakhir {age}</source>
-      <translation type="unfinished" />
+      <translation>Last backup {age}</translation>
     </message>
     <message>
       <source>Langkah berikutnya</source>
-      <translation type="unfinished" />
+      <translation>Next steps</translation>
     </message>
     <message>
       <source>Buka periode pendataan</source>
-      <translation type="unfinished" />
+      <translation>Open a survey period</translation>
     </message>
     <message>
       <source>Pendataan, kelas, dan kartu selalu milik satu periode.</source>
-      <translation type="unfinished" />
+      <translation>Surveys, classes and cards always belong to one period.</translation>
     </message>
     <message>
       <source>Buka Pengaturan</source>
-      <translation type="unfinished" />
+      <translation>Open Settings</translation>
     </message>
     <message>
       <source>Isi parameter periode yang masih kosong</source>
-      <translation type="unfinished" />
+      <translation>Fill in the parameters of the period that are still empty</translation>
     </message>
     <message>
       <source>Tanpa {names}, kelas keluarga belum dapat dihitung.</source>
-      <translation type="unfinished" />
+      <translation>Without {names} the class of a family cannot be reckoned yet.</translation>
     </message>
     <message>
       <source>Entri keluarga pertama</source>
-      <translation type="unfinished" />
+      <translation>Enter the first family</translation>
     </message>
     <message>
       <source>Ketik dari formulir pendataan; kelas dihitung sambil mengetik.</source>
-      <translation type="unfinished" />
+      <translation>Type from the survey form; the class is reckoned while you type.</translation>
     </message>
     <message>
       <source>Impor buku kerja dari kota</source>
-      <translation type="unfinished" />
+      <translation>Import a workbook from the city</translation>
     </message>
     <message>
       <source>Setiap baris diperiksa dan diperlihatkan dahulu sebelum disimpan.</source>
-      <translation type="unfinished" />
+      <translation>Every row is checked and shown before it is saved.</translation>
     </message>
     <message>
       <source>Buka Tukar Data Kota</source>
-      <translation type="unfinished" />
+      <translation>Open City data exchange</translation>
     </message>
     <message>
       <source>Cetak rekap bulanan dan daftar penerima</source>
-      <translation type="unfinished" />
+      <translation>Print the monthly recap and the beneficiary list</translation>
     </message>
     <message>
       <source>Angka bulan ini per kelurahan, dalam KK dan jiwa.</source>
-      <translation type="unfinished" />
+      <translation>This month’s figures per kelurahan, in families and persons.</translation>
     </message>
     <message>
       <source>Buka Rekap</source>
-      <translation type="unfinished" />
+      <translation>Open Recap</translation>
     </message>
     <message>
       <source>Perbaiki {n} keluarga yang dikembalikan</source>
-      <translation type="unfinished" />
+      <translation>Mend {n} returned families</translation>
     </message>
     <message>
       <source>Alasannya tertulis pada setiap keluarga. Setelah diperbaiki, ajukan lagi.</source>
-      <translation type="unfinished" />
+      <translation>The reason stands with each family. Submit them again when mended.</translation>
     </message>
     <message>
       <source>Lihat yang dikembalikan</source>
-      <translation type="unfinished" />
+      <translation>See the returned ones</translation>
     </message>
     <message>
       <source>Betulkan {n} keluarga yang masih salah isi</source>
-      <translation type="unfinished" />
+      <translation>Correct {n} families with errors</translation>
     </message>
     <message>
       <source>Keluarga dengan galat belum dapat diajukan.</source>
-      <translation type="unfinished" />
+      <translation>Families with errors cannot be submitted yet.</translation>
     </message>
     <message>
       <source>Lihat yang salah isi</source>
-      <translation type="unfinished" />
+      <translation>See those with errors</translation>
     </message>
     <message>
       <source>Periksa dan validasi {n} keluarga</source>
-      <translation type="unfinished" />
+      <translation>Check and validate {n} families</translation>
     </message>
     <message>
       <source>Bandingkan jawaban dengan keadaan di lapangan, lalu validasi atau kembalikan.</source>
-      <translation type="unfinished" />
+      <translation>Compare the answers with the facts in the field, then validate or return.</translation>
     </message>
     <message>
       <source>Buka Verifikasi</source>
-      <translation type="unfinished" />
+      <translation>Open Verification</translation>
     </message>
     <message>
       <source>Tetapkan daftar: {n} keluarga sudah divalidasi</source>
-      <translation type="unfinished" />
+      <translation>Determine the list: {n} families are validated</translation>
     </message>
     <message>
       <source>Daftar dibekukan dengan nomor dan tanggal SK.</source>
-      <translation type="unfinished" />
+      <translation>The list is frozen under the number and date of a decree.</translation>
     </message>
     <message>
       <source>Tetapkan daftar…</source>
-      <translation type="unfinished" />
+      <translation>Determine the list…</translation>
     </message>
     <message>
       <source>Ajukan {n} draf yang sudah lengkap</source>
-      <translation type="unfinished" />
+      <translation>Submit {n} drafts that are complete</translation>
     </message>
     <message>
       <source>Yang belum lengkap disebut satu per satu dengan alasannya.</source>
-      <translation type="unfinished" />
+      <translation>Those that are not complete are named one by one with the reason.</translation>
     </message>
     <message>
       <source>Lihat draf</source>
-      <translation type="unfinished" />
+      <translation>See drafts</translation>
     </message>
     <message>
       <source>Cetak {n} kartu KIM</source>
-      <translation type="unfinished" />
+      <translation>Print {n} KIM cards</translation>
     </message>
     <message>
       <source>Keluarga yang ditetapkan dan belum punya kartu.</source>
-      <translation type="unfinished" />
+      <translation>Determined families that have no card yet.</translation>
     </message>
     <message>
       <source>Buka Kartu KIM</source>
-      <translation type="unfinished" />
+      <translation>Open KIM cards</translation>
     </message>
     <message>
       <source>Menunggu dikerjakan</source>
-      <translation type="unfinished" />
+      <translation>Waiting to be done</translation>
     </message>
     <message>
       <source>Kartu belum dicetak</source>
-      <translation type="unfinished" />
+      <translation>Cards not printed</translation>
     </message>
     <message>
       <source>{n} kartu</source>
-      <translation type="unfinished" />
+      <translation>{n} cards</translation>
     </message>
     <message>
       <source>{title} dibatalkan. Tidak ada yang berubah.</source>
@@ -2013,167 +2013,167 @@
     </message>
     <message>
       <source>Buka kantor lain…</source>
-      <translation type="unfinished" />
+      <translation>Open another office…</translation>
     </message>
     <message>
       <source>Buat kantor baru…</source>
-      <translation type="unfinished" />
+      <translation>Make a new office…</translation>
     </message>
     <message>
       <source>Verifikasi &amp; Validasi</source>
-      <translation type="unfinished" />
+      <translation>Verification &amp; Validation</translation>
     </message>
     <message>
       <source>Program Bantuan</source>
-      <translation type="unfinished" />
+      <translation>Assistance programmes</translation>
     </message>
     <message>
       <source>Rekap</source>
-      <translation type="unfinished" />
+      <translation>Recap</translation>
     </message>
     <message>
       <source>Buat kantor baru</source>
-      <translation type="unfinished" />
+      <translation>Make a new office</translation>
     </message>
     <message>
       <source>Cukup sekali untuk satu kecamatan. Kop dan parameter diatur kemudian di Pengaturan.</source>
-      <translation type="unfinished" />
+      <translation>Once for a kecamatan is enough. Letterhead and parameters are set later in Settings.</translation>
     </message>
     <message>
       <source>Kata sandi paling sedikit {n} huruf atau angka.</source>
-      <translation type="unfinished" />
+      <translation>The password has at least {n} letters or digits.</translation>
     </message>
     <message>
       <source>K&amp;ecamatan</source>
-      <translation type="unfinished" />
+      <translation>K&amp;ecamatan</translation>
     </message>
     <message>
       <source>&amp;Simpan di</source>
-      <translation type="unfinished" />
+      <translation>&amp;Save in</translation>
     </message>
     <message>
       <source>K&amp;ata sandi</source>
-      <translation type="unfinished" />
+      <translation>P&amp;assword</translation>
     </message>
     <message>
       <source>&amp;Ulangi kata sandi</source>
-      <translation type="unfinished" />
+      <translation>&amp;Repeat the password</translation>
     </message>
     <message>
       <source>&amp;Jabatan</source>
-      <translation type="unfinished" />
+      <translation>&amp;Position</translation>
     </message>
     <message>
       <source>&amp;Nama</source>
-      <translation type="unfinished" />
+      <translation>&amp;Name</translation>
     </message>
     <message>
       <source>Pan&amp;gkat</source>
-      <translation type="unfinished" />
+      <translation>Ran&amp;k</translation>
     </message>
     <message>
       <source>N&amp;IP</source>
-      <translation type="unfinished" />
+      <translation>N&amp;IP</translation>
     </message>
     <message>
       <source>Simpan berkas kantor</source>
-      <translation type="unfinished" />
+      <translation>Save the office file</translation>
     </message>
     <message>
       <source>&amp;Pilih…</source>
-      <translation type="unfinished" />
+      <translation>C&amp;hoose…</translation>
     </message>
     <message>
       <source>&amp;Buat kantor</source>
-      <translation type="unfinished" />
+      <translation>&amp;Make the office</translation>
     </message>
     <message>
       <source>&amp;Kembali</source>
-      <translation type="unfinished" />
+      <translation>&amp;Back</translation>
     </message>
     <message>
       <source>Ketik kode atau huruf depan. Kecamatan tidak dapat diganti kemudian.</source>
-      <translation type="unfinished" />
+      <translation>Type a code or first letters. The kecamatan cannot be changed later.</translation>
     </message>
     <message>
       <source>Di cakram komputer ini, bukan folder jaringan. Berkas kuncinya dibuat di sampingnya.</source>
-      <translation type="unfinished" />
+      <translation>On a disk of this computer, not in a network folder. Its key file is made beside it.</translation>
     </message>
     <message>
       <source>Paling sedikit 8 huruf atau angka. Tanpa kata sandi ini data tidak dapat dibuka lagi.</source>
-      <translation type="unfinished" />
+      <translation>At least 8 letters or digits. Without this password the data cannot be opened again.</translation>
     </message>
     <message>
       <source>Penanda tangan</source>
-      <translation type="unfinished" />
+      <translation>Signatory</translation>
     </message>
     <message>
       <source>Tercetak di daftar, rekap, dan kartu. Dapat diisi nanti di Pengaturan.</source>
-      <translation type="unfinished" />
+      <translation>Printed on lists, recaps and cards. Can be filled in later in Settings.</translation>
     </message>
     <message>
       <source>Pilih kecamatan kantor ini dari daftar.</source>
-      <translation type="unfinished" />
+      <translation>Choose the kecamatan of this office from the list.</translation>
     </message>
     <message>
       <source>Pilih tempat berkas kantor disimpan.</source>
-      <translation type="unfinished" />
+      <translation>Choose where the office file is kept.</translation>
     </message>
     <message>
       <source>Kedua kata sandi belum sama. Ketik lagi.</source>
-      <translation type="unfinished" />
+      <translation>The two passwords are not the same. Type again.</translation>
     </message>
     <message>
       <source>Buka kantor</source>
-      <translation type="unfinished" />
+      <translation>Open an office</translation>
     </message>
     <message>
       <source>Semua data satu kecamatan ada dalam satu berkas kantor yang terkunci kata sandi.</source>
-      <translation type="unfinished" />
+      <translation>All data of a kecamatan are in one office file, locked by a password.</translation>
     </message>
     <message>
       <source>Buat kantor ba&amp;ru…</source>
-      <translation type="unfinished" />
+      <translation>Make a &amp;new office…</translation>
     </message>
     <message>
       <source>Buka kantor &amp;latihan</source>
-      <translation type="unfinished" />
+      <translation>Open the &amp;training office</translation>
     </message>
     <message>
       <source>&amp;Berkas kantor</source>
-      <translation type="unfinished" />
+      <translation>Office &amp;file</translation>
     </message>
     <message>
       <source>&amp;Kata sandi</source>
-      <translation type="unfinished" />
+      <translation>Pass&amp;word</translation>
     </message>
     <message>
       <source>Pilih berkas kantor</source>
-      <translation type="unfinished" />
+      <translation>Choose the office file</translation>
     </message>
     <message>
       <source>Berkas kantor belum dipilih. Tekan Pilih, lalu cari berkasnya.</source>
-      <translation type="unfinished" />
+      <translation>No office file is chosen yet. Press Choose, then look for the file.</translation>
     </message>
     <message>
       <source>Berkas berakhiran .kantor; berkas kuncinya (.kunci) ada di folder yang sama.</source>
-      <translation type="unfinished" />
+      <translation>A file that ends with .kantor; its key file (.kunci) is in the same folder.</translation>
     </message>
     <message>
       <source>Kata sandi kantor. Kantor latihan dibuka tanpa kata sandi.</source>
-      <translation type="unfinished" />
+      <translation>The password of the office. A training office opens without one.</translation>
     </message>
     <message>
       <source>Belum punya berkas kantor, atau ingin mencoba dahulu dengan warga rekaan?</source>
-      <translation type="unfinished" />
+      <translation>No office file yet, or want to try first with invented people?</translation>
     </message>
     <message>
       <source>Sebentar</source>
-      <translation type="unfinished" />
+      <translation>One moment</translation>
     </message>
     <message>
       <source>Program sedang menyiapkan kantor.</source>
-      <translation type="unfinished" />
+      <translation>The program is preparing the office.</translation>
     </message>
     <message>
       <source>Kemajuan pekerjaan</source>
@@ -2185,127 +2185,127 @@
     </message>
     <message>
       <source>Membuka kantor</source>
-      <translation type="unfinished" />
+      <translation>Opening the office</translation>
     </message>
     <message>
       <source>Menyiapkan kantor latihan</source>
-      <translation type="unfinished" />
+      <translation>Preparing the training office</translation>
     </message>
     <message>
       <source>Membuat kantor baru</source>
-      <translation type="unfinished" />
+      <translation>Making a new office</translation>
     </message>
     <message>
       <source>Dibatalkan. Tidak ada yang berubah.</source>
-      <translation type="unfinished" />
+      <translation>Cancelled. Nothing changed.</translation>
     </message>
     <message>
       <source>Ekonomi</source>
-      <translation type="unfinished" />
+      <translation>Economy</translation>
     </message>
     <message>
       <source>Edukasi</source>
-      <translation type="unfinished" />
+      <translation>Education</translation>
     </message>
     <message>
       <source>Etos</source>
-      <translation type="unfinished" />
+      <translation>Ethos</translation>
     </message>
     <message>
       <source>Ekosistem</source>
-      <translation type="unfinished" />
+      <translation>Ecosystem</translation>
     </message>
     <message>
       <source>Nasional</source>
-      <translation type="unfinished" />
+      <translation>National</translation>
     </message>
     <message>
       <source>Aspek</source>
-      <translation type="unfinished" />
+      <translation>Aspect</translation>
     </message>
     <message>
       <source>Program</source>
-      <translation type="unfinished" />
+      <translation>Programme</translation>
     </message>
     <message>
       <source>Sasaran</source>
-      <translation type="unfinished" />
+      <translation>Target</translation>
     </message>
     <message>
       <source>Daftar {kk} keluarga, {jiwa} jiwa ditulis pada {pages} halaman.</source>
-      <translation type="unfinished" />
+      <translation>A list of {kk} families, {jiwa} persons is written on {pages} pages.</translation>
     </message>
     <message>
       <source>{n} keluarga diusulkan.</source>
-      <translation type="unfinished" />
+      <translation>{n} families proposed.</translation>
     </message>
     <message>
       <source>&amp;Usulkan keluarga…</source>
-      <translation type="unfinished" />
+      <translation>Propose &amp;families…</translation>
     </message>
     <message>
       <source>&amp;Cetak daftar…</source>
-      <translation type="unfinished" />
+      <translation>Print &amp;list…</translation>
     </message>
     <message>
       <source>{n} program · {m} kepesertaan keluarga</source>
-      <translation type="unfinished" />
+      <translation>{n} programmes · {m} enrolments of families</translation>
     </message>
     <message>
       <source>Cetak daftar penerima</source>
-      <translation type="unfinished" />
+      <translation>Print the beneficiary list</translation>
     </message>
     <message>
       <source>Mengusulkan keluarga</source>
-      <translation type="unfinished" />
+      <translation>Proposing families</translation>
     </message>
     <message>
       <source>{n} sudah tercatat dalam program ini.</source>
-      <translation type="unfinished" />
+      <translation>{n} are in this programme already.</translation>
     </message>
     <message>
       <source>Program GERBANG HEBAT dan program nasional. Pilih program untuk melihat keluarganya, lalu usulkan keluarga atau cetak daftarnya.</source>
-      <translation type="unfinished" />
+      <translation>The programmes of GERBANG HEBAT and the national ones. Choose a programme to see its families, then propose families or print its list.</translation>
     </message>
     <message>
       <source>Daftar program</source>
-      <translation type="unfinished" />
+      <translation>List of programmes</translation>
     </message>
     <message>
       <source>Program ini untuk {target}, bukan untuk keluarga.</source>
-      <translation type="unfinished" />
+      <translation>This programme is for {target}, not for families.</translation>
     </message>
     <message>
       <source>{n} keluarga</source>
-      <translation type="unfinished" />
+      <translation>{n} families</translation>
     </message>
     <message>
       <source>Sumber: {where}</source>
-      <translation type="unfinished" />
+      <translation>Source: {where}</translation>
     </message>
     <message>
       <source>Keluarga dalam program</source>
-      <translation type="unfinished" />
+      <translation>Families in the programme</translation>
     </message>
     <message>
       <source>Usulkan keluarga yang memenuhi syarat program ini.</source>
-      <translation type="unfinished" />
+      <translation>Propose families that qualify for this programme.</translation>
     </message>
     <message>
       <source>Tidak mencatat keluarga</source>
-      <translation type="unfinished" />
+      <translation>Takes no families</translation>
     </message>
     <message>
       <source>Pilih program dengan sasaran keluarga.</source>
-      <translation type="unfinished" />
+      <translation>Choose a programme for families.</translation>
     </message>
     <message>
       <source>Ctrl atau Shift untuk memilih lebih dari satu.</source>
-      <translation type="unfinished" />
+      <translation>Ctrl or Shift to choose more than one.</translation>
     </message>
     <message>
       <source>Ketik paling sedikit dua huruf atau angka.</source>
-      <translation type="unfinished" />
+      <translation>Type at least two letters or digits.</translation>
     </message>
     <message>
       <source>Tidak ada yang cocok. Coba sebagian nama, atau nomor tanpa titik dan spasi.</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
       <source>Cari NIK, No. KK, nama, atau alamat</source>
-      <translation type="unfinished" />
+      <translation>Search NIK, KK number, name or address</translation>
     </message>
     <message>
       <source>Hasil pencarian</source>
@@ -2321,166 +2321,169 @@
     </message>
     <message>
       <source>&amp;Usulkan {n} keluarga</source>
-      <translation type="unfinished" />
+      <translation>&amp;Propose {n} families</translation>
     </message>
     <message>
       <source>&amp;Usulkan</source>
-      <translation type="unfinished" />
+      <translation>&amp;Propose</translation>
     </message>
     <message>
       <source>Usulkan keluarga</source>
-      <translation type="unfinished" />
+      <translation>Propose families</translation>
     </message>
     <message>
       <source>{n} %</source>
-      <translation type="unfinished" />
+      <translation>{n} %</translation>
     </message>
     <message>
       <source>Awal bulan</source>
-      <translation type="unfinished" />
+      <translation>Opening</translation>
     </message>
     <message>
       <source>Masuk</source>
-      <translation type="unfinished" />
+      <translation>Added</translation>
     </message>
     <message>
       <source>Akhir bulan</source>
-      <translation type="unfinished" />
+      <translation>Closing</translation>
     </message>
     <message>
       <source>{title}
 KK / jiwa</source>
-      <translation type="unfinished" />
+      <translation>{title}
+fam. / pers.</translation>
     </message>
     <message>
       <source>Jumlah kecamatan</source>
-      <translation type="unfinished" />
+      <translation>Total of the kecamatan</translation>
     </message>
     <message>
       <source>Tumbuh
 jiwa</source>
-      <translation type="unfinished" />
+      <translation>Growth
+persons</translation>
     </message>
     <message>
       <source>Persen
 penduduk</source>
-      <translation type="unfinished" />
+      <translation>Percent of
+population</translation>
     </message>
     <message>
       <source>&amp;Kolom tanda tangan penerima</source>
-      <translation type="unfinished" />
+      <translation>&amp;Column for signatures</translation>
     </message>
     <message>
       <source>N&amp;IK lengkap</source>
-      <translation type="unfinished" />
+      <translation>Full N&amp;IK</translation>
     </message>
     <message>
       <source>Kel&amp;urahan</source>
-      <translation type="unfinished" />
+      <translation>Kel&amp;urahan</translation>
     </message>
     <message>
       <source>Kerta&amp;s</source>
-      <translation type="unfinished" />
+      <translation>&amp;Paper</translation>
     </message>
     <message>
       <source>&amp;PDF…</source>
-      <translation type="unfinished" />
+      <translation>&amp;PDF…</translation>
     </message>
     <message>
       <source>&amp;Excel…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Excel…</translation>
     </message>
     <message>
       <source>Daftar penerima</source>
-      <translation type="unfinished" />
+      <translation>Beneficiary list</translation>
     </message>
     <message>
-      <source>Kosongkan untuk semua.</source>
-      <translation type="unfinished" />
+      <source>Satu kelurahan, atau semuanya.</source>
+      <translation>One kelurahan, or all of them.</translation>
     </message>
     <message>
       <source>Ukuran kertas PDF.</source>
-      <translation type="unfinished" />
+      <translation>Paper of the PDF.</translation>
     </message>
     <message>
       <source>Tanpa pilihan ini NIK disamarkan. Permintaan NIK lengkap dicatat dalam riwayat.</source>
-      <translation type="unfinished" />
+      <translation>Without this the NIK is masked. Asking for full NIKs is recorded in the history.</translation>
     </message>
     <message>
       <source>215 × 330 mm</source>
-      <translation type="unfinished" />
+      <translation>215 × 330 mm</translation>
     </message>
     <message>
       <source>210 × 297 mm</source>
-      <translation type="unfinished" />
+      <translation>210 × 297 mm</translation>
     </message>
     <message>
       <source>Kecamatan {name} · {month} {year} · keadaan {day}</source>
-      <translation type="unfinished" />
+      <translation>Kecamatan {name} · {month} {year} · as of {day}</translation>
     </message>
     <message>
       <source>Ujung riwayat {head}</source>
-      <translation type="unfinished" />
+      <translation>End of the history {head}</translation>
     </message>
     <message>
       <source>Daftar {kk} keluarga, {jiwa} jiwa ditulis sebagai buku kerja Excel.</source>
-      <translation type="unfinished" />
+      <translation>A list of {kk} families, {jiwa} persons is written as an Excel workbook.</translation>
     </message>
     <message>
       <source>{counts} sudah ditetapkan.</source>
-      <translation type="unfinished" />
+      <translation>{counts} are determined.</translation>
     </message>
     <message>
       <source>Rekap ditulis pada {n} halaman.</source>
-      <translation type="unfinished" />
+      <translation>The recap is written on {n} pages.</translation>
     </message>
     <message>
       <source>Cetak rekap</source>
-      <translation type="unfinished" />
+      <translation>Print the recap</translation>
     </message>
     <message>
       <source>Ekspor rekap</source>
-      <translation type="unfinished" />
+      <translation>Export the recap</translation>
     </message>
     <message>
       <source>&amp;Daftar penerima…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Beneficiary list…</translation>
     </message>
     <message>
       <source>E&amp;xcel…</source>
-      <translation type="unfinished" />
+      <translation>E&amp;xcel…</translation>
     </message>
     <message>
       <source>Cetak &amp;rekap…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Print the recap…</translation>
     </message>
     <message>
       <source>Rekap per kelurahan</source>
-      <translation type="unfinished" />
+      <translation>Recap per kelurahan</translation>
     </message>
     <message>
       <source>Bagian rekap</source>
-      <translation type="unfinished" />
+      <translation>Parts of the recap</translation>
     </message>
     <message>
       <source>Angka satu bulan per kelurahan, dalam KK dan jiwa. Awal + masuk − keluar + tumbuh = akhir bulan. Daftar penerima memuat keluarga yang sudah ditetapkan dengan SK.</source>
-      <translation type="unfinished" />
+      <translation>The figures of a month per kelurahan, in families and persons. Opening + added − left + growth = closing. The beneficiary list has the families determined by decree.</translation>
     </message>
     <message>
       <source>Rekap ditulis sebagai buku kerja Excel.</source>
-      <translation type="unfinished" />
+      <translation>The recap is written as an Excel workbook.</translation>
     </message>
     <message>
       <source>Tulis NIK lengkap?</source>
-      <translation type="unfinished" />
+      <translation>Write full NIKs?</translation>
     </message>
     <message>
       <source>Siapa yang meminta dan kapan dicatat dalam riwayat. Simpan berkasnya di tempat yang aman.</source>
-      <translation type="unfinished" />
+      <translation>Who asked and when is recorded in the history. Keep the file in a safe place.</translation>
     </message>
     <message>
       <source>Tulis dengan NIK lengkap</source>
-      <translation type="unfinished" />
+      <translation>Write with full NIKs</translation>
     </message>
     <message>
       <source>↑ ↓ memilih · Enter membuka · Esc kembali</source>
@@ -2500,7 +2503,7 @@ penduduk</source>
     </message>
     <message>
       <source>Periode {name} · {state}</source>
-      <translation type="unfinished" />
+      <translation>Period {name} · {state}</translation>
     </message>
     <message>
       <source>Cadangan terakhir: {when}</source>
@@ -2520,331 +2523,331 @@ penduduk</source>
     </message>
     <message>
       <source>A&amp;jukan</source>
-      <translation type="unfinished" />
+      <translation>Submit</translation>
     </message>
     <message>
       <source>{n} keluarga diajukan</source>
-      <translation type="unfinished" />
+      <translation>{n} families submitted</translation>
     </message>
     <message>
       <source>Verifi&amp;kasi</source>
-      <translation type="unfinished" />
+      <translation>Verify</translation>
     </message>
     <message>
       <source>Verifikasi {n} keluarga</source>
-      <translation type="unfinished" />
+      <translation>Verify {n} families</translation>
     </message>
     <message>
       <source>Memverifikasi keluarga</source>
-      <translation type="unfinished" />
+      <translation>Verifying families</translation>
     </message>
     <message>
       <source>{n} keluarga diverifikasi</source>
-      <translation type="unfinished" />
+      <translation>{n} families verified</translation>
     </message>
     <message>
       <source>&amp;Validasi</source>
-      <translation type="unfinished" />
+      <translation>&amp;Validate</translation>
     </message>
     <message>
       <source>Validasi {n} keluarga</source>
-      <translation type="unfinished" />
+      <translation>Validate {n} families</translation>
     </message>
     <message>
       <source>Memvalidasi keluarga</source>
-      <translation type="unfinished" />
+      <translation>Validating families</translation>
     </message>
     <message>
       <source>{n} keluarga divalidasi</source>
-      <translation type="unfinished" />
+      <translation>{n} families validated</translation>
     </message>
     <message>
       <source>Ke&amp;mbalikan…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Return…</translation>
     </message>
     <message>
       <source>Kembalikan {n} keluarga</source>
-      <translation type="unfinished" />
+      <translation>Return {n} families</translation>
     </message>
     <message>
       <source>Mengembalikan keluarga</source>
-      <translation type="unfinished" />
+      <translation>Returning families</translation>
     </message>
     <message>
       <source>{n} keluarga dikembalikan</source>
-      <translation type="unfinished" />
+      <translation>{n} families returned</translation>
     </message>
     <message>
       <source>Teta&amp;pkan {n} keluarga…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Determine {n} families…</translation>
     </message>
     <message>
       <source>&amp;Nomor SK</source>
-      <translation type="unfinished" />
+      <translation>&amp;Number of the decree</translation>
     </message>
     <message>
       <source>Tan&amp;ggal SK</source>
-      <translation type="unfinished" />
+      <translation>Da&amp;te of the decree</translation>
     </message>
     <message>
       <source>&amp;Kembali ke daftar</source>
-      <translation type="unfinished" />
+      <translation>&amp;Back to the list</translation>
     </message>
     <message>
       <source>Jumlah</source>
-      <translation type="unfinished" />
+      <translation>Total</translation>
     </message>
     <message>
       <source>Divalidasi, Tidak Miskin</source>
-      <translation type="unfinished" />
+      <translation>Validated, not poor</translation>
     </message>
     <message>
       <source>Yang akan ditetapkan</source>
-      <translation type="unfinished" />
+      <translation>What will be determined</translation>
     </message>
     <message>
       <source>Yang belum ikut</source>
-      <translation type="unfinished" />
+      <translation>What stays out</translation>
     </message>
     <message>
       <source>Keluarga ini tetap dalam antreannya. Yang Tidak Miskin tidak masuk daftar.</source>
-      <translation type="unfinished" />
+      <translation>These families stay in their queue. Those who are not poor are not on the list.</translation>
     </message>
     <message>
       <source>Surat Keputusan</source>
-      <translation type="unfinished" />
+      <translation>Decree</translation>
     </message>
     <message>
       <source>Setelah ditetapkan, kelas dan jawaban keluarga dibekukan dan kartu dapat dicetak.</source>
-      <translation type="unfinished" />
+      <translation>After the determination class and answers are frozen and cards can be printed.</translation>
     </message>
     <message>
       <source>Seperti tertulis pada suratnya.</source>
-      <translation type="unfinished" />
+      <translation>As it stands on the letter.</translation>
     </message>
     <message>
       <source>Ketik hari, bulan, tahun: 13072026.</source>
-      <translation type="unfinished" />
+      <translation>Type day, month, year: 13072026.</translation>
     </message>
     <message>
       <source>Isi nomor SK seperti tertulis pada suratnya.</source>
-      <translation type="unfinished" />
+      <translation>Fill in the number of the decree as it stands on the letter.</translation>
     </message>
     <message>
       <source>Isi tanggal SK.</source>
-      <translation type="unfinished" />
+      <translation>Fill in the date of the decree.</translation>
     </message>
     <message>
       <source>{n} periksa</source>
-      <translation type="unfinished" />
+      <translation>{n} to look at</translation>
     </message>
     <message>
       <source>Mengapa belum bisa</source>
-      <translation type="unfinished" />
+      <translation>Why not yet</translation>
     </message>
     <message>
       <source>Yang belum lengkap atau masih salah isi tidak ikut, dan disebut dengan alasannya.</source>
-      <translation type="unfinished" />
+      <translation>Those that are incomplete or have errors are left out and named with the reason.</translation>
     </message>
     <message>
       <source>Tulis apa yang perlu diperbaiki. Petugas membacanya pada keluarga ini.</source>
-      <translation type="unfinished" />
+      <translation>Write what is to be mended. The clerk reads it with the family.</translation>
     </message>
     <message>
       <source>Tetapkan {n} keluarga</source>
-      <translation type="unfinished" />
+      <translation>Determine {n} families</translation>
     </message>
     <message>
       <source>{counts} dibekukan dengan SK {number} tanggal {day}. Ini tidak dapat dibatalkan; perubahan sesudahnya memakai SK sendiri.</source>
-      <translation type="unfinished" />
+      <translation>{counts} are frozen under decree {number} of {day}. This cannot be undone; a later change has a decree of its own.</translation>
     </message>
     <message>
       <source>SK {number} tanggal {day} · {counts}. Sidik daftar: {checksum}</source>
-      <translation type="unfinished" />
+      <translation>Decree {number} of {day} · {counts}. Checksum of the list: {checksum}</translation>
     </message>
     <message>
       <source>{n} keluarga ditetapkan</source>
-      <translation type="unfinished" />
+      <translation>{n} families determined</translation>
     </message>
     <message>
       <source>Draf diajukan, diverifikasi di lapangan, divalidasi kantor, lalu ditetapkan dengan SK.</source>
-      <translation type="unfinished" />
+      <translation>Drafts are submitted, verified in the field, validated by the office, then determined by decree.</translation>
     </message>
     <message>
       <source>Buka kel&amp;uarga</source>
-      <translation type="unfinished" />
+      <translation>&amp;Open family</translation>
     </message>
     <message>
       <source>Tetapkan &amp;daftar…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Determine the list…</translation>
     </message>
     <message>
       <source>{ask}?</source>
-      <translation type="unfinished" />
+      <translation>{ask}?</translation>
     </message>
     <message>
       <source>{deed}?</source>
-      <translation type="unfinished" />
+      <translation>{deed}?</translation>
     </message>
     <message>
       <source>Kembali ke daftar</source>
-      <translation type="unfinished" />
+      <translation>Back to the list</translation>
     </message>
     <message>
       <source>Cetak daftar penerima…</source>
-      <translation type="unfinished" />
+      <translation>Print the beneficiary list…</translation>
     </message>
     <message>
       <source>Pilih satu atau banyak keluarga (Shift+panah atau Ctrl+A), lalu tekan langkahnya. Yang belum bisa disebut satu per satu dengan alasannya. Tetapkan daftar membekukan yang sudah divalidasi.</source>
-      <translation type="unfinished" />
+      <translation>Choose one or many families (Shift+arrows or Ctrl+A), then press the step. Those that cannot go on are named one by one with the reason. Determining freezes the validated ones.</translation>
     </message>
     <message>
       <source>Belum ada keluarga yang dipilih. Pilih dahulu dalam daftar.</source>
-      <translation type="unfinished" />
+      <translation>No family is chosen yet. Choose in the list first.</translation>
     </message>
     <message>
       <source>{title}.</source>
-      <translation type="unfinished" />
+      <translation>{title}.</translation>
     </message>
     <message>
       <source>Menetapkan daftar</source>
-      <translation type="unfinished" />
+      <translation>Determining the list</translation>
     </message>
     <message>
       <source>{n} dipilih</source>
-      <translation type="unfinished" />
+      <translation>{n} selected</translation>
     </message>
     <message>
       <source>Tidak ada keluarga</source>
-      <translation type="unfinished" />
+      <translation>No families</translation>
     </message>
     <message>
       <source>Antrean menurut status</source>
-      <translation type="unfinished" />
+      <translation>Queues by state</translation>
     </message>
     <message>
       <source>Keluarga dalam antrean</source>
-      <translation type="unfinished" />
+      <translation>Families in the queue</translation>
     </message>
     <message>
       <source>Tidak ada draf</source>
-      <translation type="unfinished" />
+      <translation>No drafts</translation>
     </message>
     <message>
       <source>Keluarga yang baru dientri atau diimpor muncul di sini.</source>
-      <translation type="unfinished" />
+      <translation>Newly entered or imported families appear here.</translation>
     </message>
     <message>
       <source>Tidak ada yang menunggu</source>
-      <translation type="unfinished" />
+      <translation>Nobody is waiting</translation>
     </message>
     <message>
       <source>Ajukan dahulu draf yang sudah lengkap di bagian Draf.</source>
-      <translation type="unfinished" />
+      <translation>First submit complete drafts under Draft.</translation>
     </message>
     <message>
       <source>Tidak ada yang diverifikasi</source>
-      <translation type="unfinished" />
+      <translation>Nobody is verified</translation>
     </message>
     <message>
       <source>Yang sudah dicek di lapangan muncul di sini.</source>
-      <translation type="unfinished" />
+      <translation>Those checked in the field appear here.</translation>
     </message>
     <message>
       <source>Tidak ada yang divalidasi</source>
-      <translation type="unfinished" />
+      <translation>Nobody is validated</translation>
     </message>
     <message>
       <source>Yang sudah divalidasi menunggu penetapan di sini.</source>
-      <translation type="unfinished" />
+      <translation>Validated ones wait here for the determination.</translation>
     </message>
     <message>
       <source>Tidak ada yang dikembalikan</source>
-      <translation type="unfinished" />
+      <translation>Nobody is returned</translation>
     </message>
     <message>
       <source>Yang perlu diperbaiki petugas muncul di sini.</source>
-      <translation type="unfinished" />
+      <translation>What the clerk has to mend appears here.</translation>
     </message>
     <message>
       <source>skor {n} ({band})</source>
-      <translation type="unfinished" />
+      <translation>score {n} ({band})</translation>
     </message>
     <message>
       <source>{n} / {m}</source>
-      <translation type="unfinished" />
+      <translation>{n} / {m}</translation>
     </message>
     <message>
       <source>KK {kk} · {where} RT {rt}/RW {rw} · {n} jiwa</source>
-      <translation type="unfinished" />
+      <translation>KK {kk} · {where} RT {rt}/RW {rw} · {n} persons</translation>
     </message>
     <message>
       <source>Belum dijawab</source>
-      <translation type="unfinished" />
+      <translation>Not answered yet</translation>
     </message>
     <message>
       <source>{said}: jawaban {codes} lain.</source>
-      <translation type="unfinished" />
+      <translation>{said}: other answers to {codes}.</translation>
     </message>
     <message>
       <source>Alasan kelas</source>
-      <translation type="unfinished" />
+      <translation>Reasons of the class</translation>
     </message>
     <message>
       <source>Belum ada yang dipilih</source>
-      <translation type="unfinished" />
+      <translation>Nothing is chosen</translation>
     </message>
     <message>
       <source>Pilih keluarga dalam daftar untuk melihat alasannya.</source>
-      <translation type="unfinished" />
+      <translation>Choose a family in the list to see its reasons.</translation>
     </message>
     <message>
       <source>Tanpa kepala keluarga</source>
-      <translation type="unfinished" />
+      <translation>Without a head</translation>
     </message>
     <message>
       <source>Nilai per pertanyaan</source>
-      <translation type="unfinished" />
+      <translation>Points per question</translation>
     </message>
     <message>
       <source>Dikembalikan: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Returned: {reason}</translation>
     </message>
     <message>
       <source>Naik ke {to} bila bertambah {n} poin</source>
-      <translation type="unfinished" />
+      <translation>Up to {to} with {n} points more</translation>
     </message>
     <message>
       <source>Turun ke {to} bila berkurang {n} poin</source>
-      <translation type="unfinished" />
+      <translation>Down to {to} with {n} points less</translation>
     </message>
     <message>
       <source>Yang belum bisa tidak berubah. Buka keluarganya, betulkan, lalu ulangi.</source>
-      <translation type="unfinished" />
+      <translation>Those that cannot go on did not change. Open the family, mend it, then try again.</translation>
     </message>
     <message>
       <source>Keluarga yang belum bisa</source>
-      <translation type="unfinished" />
+      <translation>Families that cannot go on</translation>
     </message>
     <message>
       <source>Berhasil</source>
-      <translation type="unfinished" />
+      <translation>Done</translation>
     </message>
     <message>
       <source>Belum bisa</source>
-      <translation type="unfinished" />
+      <translation>Not yet</translation>
     </message>
     <message>
       <source>Dipilih</source>
-      <translation type="unfinished" />
+      <translation>Selected</translation>
     </message>
     <message>
       <source>Ditetapkan (KK)</source>
-      <translation type="unfinished" />
+      <translation>Determined (families)</translation>
     </message>
     <message>
       <source>Kelurahan yang diperlihatkan</source>
-      <translation type="unfinished" />
+      <translation>The kelurahan that is shown</translation>
     </message>
     <message>
       <source>Pilihan ini tidak ada dalam daftar. Ketik kode atau huruf depannya.</source>
