@@ -12,7 +12,8 @@ from kemiskinan_desktop.domain.office import Signatory
 from kemiskinan_desktop.services.folders import training_office, trust_folder
 from kemiskinan_desktop.services.training.making import make_training_office
 from kemiskinan_desktop.services.trust_store import known_lists
-from kemiskinan_desktop.services.workplace import Workplace
+from kemiskinan_desktop.services.workplace import Workplace, open_workplace
+from kemiskinan_desktop.ui.jobs import Progress
 from kemiskinan_desktop.ui.opening import door
 from kemiskinan_desktop.ui.opening.door import NewOffice, spread_trust
 from kemiskinan_desktop.ui.opening.panel import PASSWORD, PATH, Panel
@@ -275,6 +276,23 @@ def test_that_the_panels_can_be_looked_at(window: OpeningWindow) -> None:
     assert not keep(window, "buka-kantor").isNull()
     window.make()
     assert not keep(window, "kantor-baru").isNull()
+
+
+def test_that_an_office_opened_too_late_is_left_again(
+    window: OpeningWindow, opened: list[Workplace], tmp_path: Path
+) -> None:
+    office = new_office(tmp_path)
+    window.close()
+    window._finish(office)
+    assert opened == []
+    open_workplace(tmp_path / "uji.kantor").close()
+
+
+def test_that_progress_and_the_time_left_are_said(window: OpeningWindow) -> None:
+    window.wait_panel.say("Menyiapkan kantor latihan")
+    window.wait_panel.show_progress(Progress(title="", done=120, total=500, seconds_left=3.2))
+    assert window.wait_panel.detail.text() == "120 dari 500 · sekitar 3 detik lagi"
+    assert window.wait_panel.bar.value() == 120
 
 
 def test_that_closing_without_an_office_says_so(window: OpeningWindow) -> None:

@@ -39,7 +39,7 @@ class OpeningWindow(QWidget):
         self.setObjectName("opening")
         self.setWindowTitle(PRODUCT)
         self._desk = desk
-        self._done = False
+        self._done = self._left = False
         self._rail = _rail()
         self.open_panel = OpenPanel(desk.dialogs)
         self._new_panel: NewPanel | None = None
@@ -97,6 +97,7 @@ class OpeningWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - the name is Qt's
         """Stop what is being opened."""
+        self._left = True
         self._desk.jobs.close()
         super().closeEvent(event)
         if not self._done:
@@ -129,6 +130,9 @@ class OpeningWindow(QWidget):
         self._desk.jobs.run(title, work, landed, failed)  # pyright: ignore[reportArgumentType] # each lands what it opens
 
     def _finish(self, workplace: "Workplace") -> None:
+        if self._left:  # closed while the office was being opened
+            workplace.close()
+            return
         self._done = True
         self.opened.emit(workplace)
 
