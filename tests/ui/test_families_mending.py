@@ -185,6 +185,23 @@ def test_that_page_keys_step_through_the_list(qtbot: QtBot, test_desk: TestDesk,
     assert room.form.record.family.id == first
 
 
+def test_that_nothing_of_one_family_stays_in_the_form_of_the_next(
+    qtbot: QtBot, test_desk: TestDesk, tmp_path: Path
+) -> None:
+    room, ids = stored_room(qtbot, test_desk, tmp_path, 1)
+    alone = offices.surveyed(7)
+    alone = alone.with_members((replace(alone.members[0], birth_place="", occupation=None),))
+    second = offices.save(room.workplace, alone, {}).family.id
+    for family_id in (ids[0], second, ids[0], second):
+        room.page.open(family_id)
+        stored = room.workplace.families.get(offices.ADMIN, family_id)
+        assert room.form.draft().record.family == stored.family
+        assert not room.form.is_dirty
+    room.form.add_member()
+    added = room.form.body.members.cards[1].editors
+    assert {text for text in added.raw() if text} == {"1  Hidup"}
+
+
 def test_that_determined_answers_cannot_be_changed(qtbot: QtBot, test_desk: TestDesk, tmp_path: Path) -> None:
     workplace, ids = offices.determined_office(tmp_path, 1)
     room = open_room(qtbot, test_desk, workplace)

@@ -11,14 +11,17 @@ from kemiskinan_desktop.ui.widgets.rows import Column
 def family_columns() -> list[Column[FamilyRow]]:
     """The columns in the order of the design; two more can be chosen."""
     return [
-        Column(key="kk", title=tr("No. KK"), text=_kk, width=152, sort_key="kk_number"),
-        Column(key="head", title=tr("Kepala keluarga"), text=_head, width=112, sort_key="head", stretch=True),
-        Column(key="kelurahan", title=tr("Kelurahan"), text=_kelurahan, width=104, sort_key="kelurahan"),
-        Column(key="rt", title=tr("RT/RW"), text=_unit, width=72, sort_key="rt"),
-        Column(key="jiwa", title=tr("Jiwa"), text=_jiwa, width=48, numeric=True, sort_key="jiwa"),
-        Column(key="points", title=tr("Skor"), text=_points, width=52, numeric=True, sort_key="points"),
+        Column(key="kk", title=tr("No. KK"), text=_kk, width=150, sort_key="kk_number"),
         Column(
-            key="class", title=tr("Kelas"), text=_class, chip=_class_tone, width=116, sort_key="class",
+            key="head", title=tr("Kepala keluarga"), text=_head, width=122, sort_key="head", stretch=True,
+            tooltip=_head,
+        ),
+        Column(key="kelurahan", title=tr("Kelurahan"), text=_kelurahan, width=100, sort_key="kelurahan"),
+        Column(key="rt", title=tr("RT/RW"), text=_unit, width=68, sort_key="rt"),
+        Column(key="jiwa", title=tr("Jiwa"), text=_jiwa, width=46, numeric=True, sort_key="jiwa"),
+        Column(key="points", title=tr("Skor"), text=_points, width=50, numeric=True, sort_key="points"),
+        Column(
+            key="class", title=tr("Kelas"), text=_class, chip=_class_tone, width=114, sort_key="class",
         ),
         Column(
             key="state", title=tr("Status"), text=_state, chip=_state_tone, width=110, sort_key="state",

@@ -53,6 +53,8 @@ class FormRow:
         ordered = sorted(problems, key=lambda problem: problem.severity is not Severity.ERROR)
         worst = ordered[0].severity.value if ordered else ""
         said = "\n".join(translated(problem.sentence) for problem in ordered)
+        if said == self.problem.text() and worst == (self.editor.property("problem") or ""):
+            return
         self.problem.setText(said)
         self.problem.setVisible(bool(said))
         theme.give_role(self.problem, "problem", worst or "netral")

@@ -57,6 +57,7 @@ class FormBody(QWidget):
         self.members = MembersSection(reference, today, new_key, auto_advance=auto_advance)
         self.answers = AnswersSection(instrument, auto_advance=auto_advance)
         self._fields: dict[QObject, str] = {}
+        self._heard: set[QObject] = set()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, theme.px(4), theme.px(4))
         column.setSpacing(theme.px(12))
@@ -138,7 +139,7 @@ class FormBody(QWidget):
         """Hear new fields, forget old ones, and put the tab order into reading order."""
         fields = dict(self._paths())
         for editor in fields:
-            if editor not in self._fields:
+            if editor not in self._heard:
                 self._hear(editor)
         self._fields = {**fields}
         for before, after in pairwise(self._order()):
@@ -164,6 +165,7 @@ class FormBody(QWidget):
         yield from self.answers.editors.values()
 
     def _hear(self, editor: QWidget) -> None:
+        self._heard.add(editor)
         editor.installEventFilter(self)
         if isinstance(editor, CodeCombo):
             editor.line().textEdited.connect(self._touched)

@@ -61,6 +61,14 @@ class MemberCard(QFrame):
             combo.choose(None if value is None else str(value))
         self.follow()
 
+    def clear(self, key: str) -> None:
+        """Empty, for another member."""
+        self.key, self._base = key, None
+        self.editors.clear()
+        for row in self.cells.rows:
+            row.say("")
+            row.show_problems(())
+
     def start(self, *, head: bool) -> None:
         """A new member: alive, and the head of the family when it is the first."""
         self.editors.lists["life_status"].choose(LifeStatus.ALIVE.value)

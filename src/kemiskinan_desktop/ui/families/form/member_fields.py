@@ -42,6 +42,13 @@ class MemberEditors:
     pregnant: ListCombo
     lists: Mapping[str, ListCombo]
 
+    def clear(self) -> None:
+        """Empty every field."""
+        for edit in (self.name, self.nik, self.birth_place, self.birth, self.life_day):
+            edit.clear()
+        for combo in (*self.lists.values(), self.pregnant):
+            combo.choose(None)
+
     def raw(self) -> tuple[str, ...]:
         """What stands in the fields."""
         edits = (self.name, self.nik, self.birth_place, self.birth, self.life_day)

@@ -46,6 +46,7 @@ class MembersSection(QWidget):
         self._auto_advance = auto_advance
         self.cards: list[MemberCard] = []
         self._taken_out: tuple[int, MemberCard] | None = None
+        self._spare: list[MemberCard] = []
         self.title: QLabel = heading("")
         self.problem = small("")
         theme.give_role(self.problem, "problem", "galat")
@@ -60,12 +61,12 @@ class MembersSection(QWidget):
     def show_members(self, members: Sequence[Member]) -> None:
         """Replace all cards."""
         self._forget_taken_out()
-        for card in self.cards:
-            card.hide()
-            card.deleteLater()
-        self.cards = []
-        for member in members:
-            self._insert(len(self.cards), self._card(member.id)).show_member(member)
+        while len(self.cards) > len(members):
+            self._put_away(self.cards.pop())
+        for at, member in enumerate(members):
+            card = self.cards[at] if at < len(self.cards) else self._insert(at, self._card(member.id))
+            card.clear(member.id)
+            card.show_member(member)
         self.follow()
         self.changed_shape.emit()
 
@@ -144,9 +145,19 @@ class MembersSection(QWidget):
         return self.cards[int(place)].cells.focus(_own(name))
 
     def _card(self, key: str) -> MemberCard:
+        """A card to fill: one that was put away, or a new one."""
+        if self._spare:
+            card = self._spare.pop()
+            card.clear(key)
+            return card
         card = MemberCard(key, self._reference, self._today, auto_advance=self._auto_advance)
         card.remove_wanted.connect(self.take_out)
         return card
+
+    def _put_away(self, card: MemberCard) -> None:
+        self._column.removeWidget(card)
+        card.hide()
+        self._spare.append(card)
 
     def _insert(self, at: int, card: MemberCard) -> MemberCard:
         self.cards.insert(at, card)
@@ -156,7 +167,7 @@ class MembersSection(QWidget):
 
     def _forget_taken_out(self) -> None:
         if self._taken_out is not None:
-            self._taken_out[1].deleteLater()
+            self._put_away(self._taken_out[1])
             self._taken_out = None
 
     def _arrange(self) -> None:
