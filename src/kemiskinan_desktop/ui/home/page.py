@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kemiskinan_desktop.domain.dates import format_date
 from kemiskinan_desktop.domain.errors import UserError
@@ -123,7 +123,9 @@ class HomePage(Page):
         column.addStretch()
         self.body.addWidget(self.tiles)
         self.body.addWidget(self.notice)
-        self.body.addWidget(Sides((self.steps, 3), (right, 2), fill=False))
+        both = Sides((self.steps, 3), (right, 2), fill=False)
+        both.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # wraps as it needs
+        self.body.addWidget(both)
         self.body.addStretch()
 
 

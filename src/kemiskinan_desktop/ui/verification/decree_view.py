@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -49,7 +50,9 @@ class DecreeView(QWidget):
         self.back.clicked.connect(self.left)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Sides((self._figures(), 1), (self._decree(), 1), fill=False))
+        both = Sides((self._figures(), 1), (self._decree(), 1), fill=False)
+        both.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # wraps as it needs
+        column.addWidget(both)
         column.addStretch()
 
     def show_summary(self, summary: DeterminationSummary, not_poor: Count) -> None:
