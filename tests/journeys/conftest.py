@@ -2,14 +2,19 @@
 
 import json
 import os
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLockFile
+from PySide6.QtWidgets import QApplication
 from tests.support.command_line import CommandLine, Said, as_program, copied_office
+from tests.support.desks import TestDesk, make_desk
 
 from kemiskinan_desktop.services.actor import Actor, Role
+from kemiskinan_desktop.ui import theme
 
 OFFICER = Actor(name="Rini", role=Role.ADMINISTRATOR)
 
@@ -61,3 +66,27 @@ def command(
     data = tmp_path / "data"
     monkeypatch.setenv("KEMISKINAN_DATA", str(data))
     return CommandLine(capsys, data)
+
+
+@pytest.fixture
+def new_desk(tmp_path: Path, qapp: QApplication) -> Iterator[Callable[[], TestDesk]]:
+    """Makes desks with real jobs in the program's look; no job may have failed unexpectedly."""
+    theme.apply(qapp)
+    made: list[TestDesk] = []
+
+    def new() -> TestDesk:
+        made.append(make_desk(tmp_path, datetime.now()))  # noqa: DTZ005 - the clock on the wall
+        return made[-1]
+
+    yield new
+    for each in made:
+        each.desk.jobs.close()
+        each.dialogs.set_parent(None)
+    QApplication.processEvents()
+    assert [bug for each in made for bug in each.bugs] == []
+
+
+@pytest.fixture
+def desk(new_desk: Callable[[], TestDesk]) -> TestDesk:
+    """One such desk."""
+    return new_desk()

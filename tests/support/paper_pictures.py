@@ -1,0 +1,38 @@
+"""Pictures of the first pages of the papers."""
+
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image, ImageOps
+from tests.support.studio import OFFICER, keep_small
+
+from kemiskinan_desktop.services.cards import PrintOrder
+from kemiskinan_desktop.services.lists import ListOrder
+from kemiskinan_desktop.services.workplace import Workplace
+
+_POINTS_PER_INCH, _DOTS_PER_INCH, _CARDS_DOTS = 72, 80, 84
+_FRAME, _GREY = 1, (200, 206, 214)
+
+
+def photograph_papers(workplace: Workplace, scratch: Path, folder: Path) -> None:
+    """Cards (fronts and backs), the list and the recap, each as its first page."""
+    today = workplace.context.today
+    cards, listing, recap = scratch / "kartu.pdf", scratch / "daftar.pdf", scratch / "rekap.pdf"
+    workplace.cards.print_pdf(OFFICER, PrintOrder(), cards)
+    workplace.lists.write_pdf(OFFICER, ListOrder(), listing)
+    workplace.recaps.write_pdf(OFFICER, today.year, today.month, recap)
+    _keep_page(cards, 0, folder / "kertas-kartu-depan.png", _CARDS_DOTS)
+    _keep_page(cards, 1, folder / "kertas-kartu-belakang.png", _CARDS_DOTS)
+    _keep_page(listing, 0, folder / "kertas-daftar.png", _DOTS_PER_INCH)
+    _keep_page(recap, 0, folder / "kertas-rekap.png", _DOTS_PER_INCH)
+
+
+def _keep_page(paper: Path, page: int, target: Path, dots: int) -> None:
+    pdf = pypdfium2.PdfDocument(paper)
+    try:
+        scale = dots / _POINTS_PER_INCH
+        bitmap = pdf[page].render(scale=scale)  # pyright: ignore[reportArgumentType] # its annotation says int
+        picture: Image.Image = bitmap.to_pil().convert("RGB")
+    finally:
+        pdf.close()
+    keep_small(ImageOps.expand(picture, border=_FRAME, fill=_GREY), target)
