@@ -80,6 +80,12 @@ QComboBox QAbstractItemView { color: $ink; background: $card; border: 1px solid 
 QTableView, QListView, QTreeView { background: $card; color: $ink; border: 0; outline: 0;
   gridline-color: $line;
   selection-background-color: $selected; selection-color: $ink; }
+QTreeView::item { padding: ${p3}px ${p4}px; }
+QTreeView::item:selected { background: $selected; color: $ink; }
+#sectionNames::item { border-radius: ${r6}px; padding-left: ${p6}px; color: $ink; }
+#sectionNames::item:hover { background: $hover; }
+#sectionNames::item:selected { background: $selected; color: $primary; }
+#sectionNames:focus::item:selected { border: 2px solid $focus; }
 QHeaderView { background: $ground; border: 0; border-top-left-radius: ${r8}px;
   border-top-right-radius: ${r8}px; }
 QHeaderView::section { background: $head; color: $muted; border: 0; border-bottom: 1px solid $line;

@@ -1,0 +1,1 @@
+"""Pengaturan: the office, its period, backups, history and look."""
