@@ -2,12 +2,14 @@
 
 import sys
 from collections.abc import Sequence
+from multiprocessing import freeze_support
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the arguments ask for; returns the exit code: 0 done, 1 refused, 2 wrong usage."""
+    freeze_support()  # a worker process of the packed program begins here and ends here
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given and given[0] != "--kantor":
+    if given and given[0].partition("=")[0] != "--kantor":
         from kemiskinan_desktop.cli.commands import run  # noqa: PLC0415 - a command needs no window
 
         return run(given)

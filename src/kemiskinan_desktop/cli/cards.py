@@ -15,7 +15,6 @@ from kemiskinan_desktop.services.reference import load_reference
 from kemiskinan_desktop.services.trust_store import known_lists, read_list
 
 _PREFIX = "KIM1:"
-_LONGEST_PATH = 4000
 
 
 def print_cards(arguments: Namespace) -> None:
@@ -62,4 +61,7 @@ def _judge(check: CardCheck, source: str) -> tuple[CheckedCard, ...]:
 
 def _is_file(source: str) -> bool:
     """Whether the text names a file; a name with a suffix that is missing counts, so that it is said so."""
-    return len(source) < _LONGEST_PATH and (Path(source).exists() or bool(Path(source).suffix))
+    try:
+        return Path(source).exists() or bool(Path(source).suffix)
+    except OSError:  # longer than any file name
+        return False

@@ -3,12 +3,13 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
+from io import TextIOWrapper
 
 from kemiskinan_desktop.cli import cards, exchange, papers, safety, training
 from kemiskinan_desktop.cli.parser import WRONG_USAGE, build_parser
 from kemiskinan_desktop.domain.errors import CancelledError, UserError
 from kemiskinan_desktop.services.folders import log_folder
-from kemiskinan_desktop.services.logs import open_log, report_bug
+from kemiskinan_desktop.services.logs import close_log, open_log, report_bug, report_code
 
 DONE, REFUSED = 0, 1
 _COMMANDS: Mapping[tuple[str, str | None], Callable[[Namespace], None]] = {
@@ -29,6 +30,7 @@ _COMMANDS: Mapping[tuple[str, str | None], Callable[[Namespace], None]] = {
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; returns 0 done, 1 refused with a sentence on standard error, 2 wrong usage."""
+    _speak_everywhere()
     try:
         parsed = build_parser().parse_args(arguments)
     except SystemExit as ended:
@@ -50,9 +52,28 @@ def _carried_out(command: Callable[[Namespace], None], parsed: Namespace) -> int
         sys.stderr.write("Dibatalkan. Tidak ada yang berubah.\n")
         return REFUSED
     except Exception as bug:  # noqa: BLE001 - the last border: a person reads a sentence, the log gets the rest
-        code = report_bug(open_log(log_folder()), bug)
         sys.stderr.write(
-            f"Ada kesalahan di dalam program. Kode laporan: {code}. Laporkan kode ini ke administrator.\n"
+            f"Ada kesalahan di dalam program. Kode laporan: {_reported(bug)}."
+            " Laporkan kode ini ke administrator.\n"
         )
         return REFUSED
     return DONE
+
+
+def _reported(bug: Exception) -> str:
+    """The report code; a log that cannot be written does not hide it."""
+    try:
+        log = open_log(log_folder())
+    except OSError:
+        return report_code(bug)
+    try:
+        return report_bug(log, bug)
+    finally:
+        close_log(log)
+
+
+def _speak_everywhere() -> None:
+    """A letter that this terminal cannot show becomes a code instead of an end."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

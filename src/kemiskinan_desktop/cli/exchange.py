@@ -59,15 +59,20 @@ def give_out(arguments: Namespace) -> None:
     with opened(arguments) as workplace:
         if arguments.jenis == "buku-data":
             outcome = workplace.exchange.export_buku_data(
-                OPERATOR, arguments.keluaran, kelurahan=arguments.kelurahan
+                OPERATOR, arguments.keluaran, kelurahan=arguments.kelurahan, period=arguments.periode
             )
             say(f"{outcome.families} keluarga, {outcome.members} anggota: {arguments.keluaran}")
         elif arguments.jenis == "rekap":
             if arguments.bulan is None:
                 raise UserError("Bulan rekap belum disebut.", "Tambahkan --bulan, misalnya --bulan 2026-07.")
+            if arguments.periode is not None or arguments.kelurahan is not None:
+                raise UserError(
+                    "Rekap selalu memuat satu bulan dan semua kelurahan.",
+                    "Hapus --periode dan --kelurahan dari perintah ini.",
+                )
             workplace.recaps.write_workbook(OPERATOR, *year_and_month(arguments.bulan), arguments.keluaran)
             say(f"Rekap: {arguments.keluaran}")
         else:
-            order = ListOrder(kelurahan=arguments.kelurahan)
+            order = ListOrder(kelurahan=arguments.kelurahan, period=arguments.periode)
             written = workplace.lists.write_workbook(OPERATOR, order, arguments.keluaran)
             say(f"{written.families} keluarga, {written.persons} jiwa: {arguments.keluaran}")

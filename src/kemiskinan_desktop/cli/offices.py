@@ -42,7 +42,7 @@ def _first_line(source: str) -> str:
     if source == "-":
         return sys.stdin.readline().rstrip("\r\n")
     try:
-        with Path(source).open(encoding="utf-8") as file:
+        with Path(source).open(encoding="utf-8-sig") as file:
             return file.readline().rstrip("\r\n")
     except (OSError, UnicodeDecodeError):
         raise UserError("Berkas sandi tidak dapat dibaca.", "Periksa nama dan izin berkasnya.") from None

@@ -6,7 +6,7 @@ import sys
 
 from kemiskinan_desktop.domain.errors import UserError
 
-_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
+_MONTH = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])", re.ASCII)
 
 
 def say(line: str) -> None:
@@ -15,8 +15,8 @@ def say(line: str) -> None:
 
 
 def say_json(document: object) -> None:
-    """One JSON object for a machine."""
-    say(json.dumps(document, ensure_ascii=False))
+    """One JSON object for a machine, in ASCII so that no code page spoils it."""
+    say(json.dumps(document))
 
 
 def year_and_month(text: str) -> tuple[int, int]:

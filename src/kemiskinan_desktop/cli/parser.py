@@ -1,6 +1,7 @@
 """The words of the command line, in Indonesian."""
 
 import argparse
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -20,7 +21,7 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
         groups: Iterable[argparse._MutuallyExclusiveGroup],  # pyright: ignore[reportPrivateUsage] - argparse's own signature
         prefix: str | None = None,
     ) -> None:
-        super().add_usage(usage, actions, groups, prefix or "Pemakaian: ")
+        super().add_usage(usage, actions, groups, "Pemakaian: " if prefix is None else prefix)
 
 
 class Parser(argparse.ArgumentParser):
@@ -30,23 +31,40 @@ class Parser(argparse.ArgumentParser):
         kwargs.setdefault("formatter_class", _Formatter)
         kwargs["add_help"] = False
         super().__init__(*args, **kwargs)  # pyright: ignore[reportArgumentType] - passed through as it came
-        self._positionals.title = "perintah"
+        self._positionals.title = "isian"
         self._optionals.title = "pilihan"
         self.add_argument("-h", "--bantuan", action="help", help="tampilkan bantuan ini")
 
     @override
     def error(self, message: str) -> NoReturn:
-        del message  # argparse's own sentence is English
         self.print_usage(sys.stderr)
-        sys.stderr.write("Perintah belum lengkap atau salah tulis. Lihat --bantuan.\n")
+        sys.stderr.write(f"Perintah belum lengkap atau salah tulis. {_told(message)}Lihat --bantuan.\n")
         raise SystemExit(WRONG_USAGE)
+
+
+_SAID = (
+    (re.compile(r"the following arguments are required: (.+)"), "Belum disebut: {}. "),
+    (re.compile(r"unrecognized arguments: (.+)"), "Tidak dikenal: {}. "),
+    (re.compile(r"argument ([^:]+): "), "Periksa isian {}. "),
+)
+
+
+def _told(message: str) -> str:
+    """What argparse says in English, where it names a part of the command."""
+    for pattern, sentence in _SAID:
+        match = pattern.match(message)
+        if match:
+            return sentence.format(match[1])
+    return ""
 
 
 def build_parser() -> Parser:
     """The whole command line."""
     parser = Parser(prog="kemiskinan-desktop", description="Basis data warga miskin kantor kecamatan.")
     parser.add_argument("--kantor", type=Path, metavar="BERKAS", help="berkas kantor yang dibuka di jendela")
-    commands = parser.add_subparsers(dest="command", metavar="PERINTAH", parser_class=Parser)
+    commands = parser.add_subparsers(
+        title="perintah", dest="command", metavar="PERINTAH", parser_class=Parser
+    )
     _training(commands)
     _exchange(commands)
     _cards(commands)
@@ -84,13 +102,15 @@ def _exchange(commands: "_Commands[Parser]") -> None:
     _office(give)
     give.add_argument("--keluaran", type=Path, required=True, metavar="HASIL.xlsx")
     give.add_argument("--kelurahan", metavar="KODE")
-    give.add_argument("--periode", metavar="P")
+    give.add_argument("--periode", metavar="P", help="nama periode; tanpa ini periode yang berjalan")
     give.add_argument("--bulan", metavar="YYYY-MM")
 
 
 def _cards(commands: "_Commands[Parser]") -> None:
     kim = commands.add_parser("kim", help="kartu KIM")
-    deeds = kim.add_subparsers(dest="deed", metavar="cetak|periksa", required=True, parser_class=Parser)
+    deeds = kim.add_subparsers(
+        title="perintah", dest="deed", metavar="cetak|periksa", required=True, parser_class=Parser
+    )
     printing = deeds.add_parser("cetak", help="mencetak kartu yang belum dicetak")
     _office(printing)
     printing.add_argument("--keluaran", type=Path, required=True, metavar="HASIL.pdf")
@@ -122,7 +142,7 @@ def _papers(commands: "_Commands[Parser]") -> None:
 def _safety(commands: "_Commands[Parser]") -> None:
     backup = commands.add_parser("cadangan", help="cadangan berkas kantor")
     deeds = backup.add_subparsers(
-        dest="deed", metavar="buat|uji|pulihkan", required=True, parser_class=Parser
+        title="perintah", dest="deed", metavar="buat|uji|pulihkan", required=True, parser_class=Parser
     )
     _office(deeds.add_parser("buat", help="membuat dan menguji cadangan baru"))
     prove = deeds.add_parser("uji", help="menguji satu cadangan")
@@ -133,7 +153,9 @@ def _safety(commands: "_Commands[Parser]") -> None:
     restore.add_argument("--menjadi", type=Path, required=True, metavar="BERKAS")
     _password(restore)
     file = commands.add_parser("berkas", help="berkas kantor")
-    checks = file.add_subparsers(dest="deed", metavar="periksa", required=True, parser_class=Parser)
+    checks = file.add_subparsers(
+        title="perintah", dest="deed", metavar="periksa", required=True, parser_class=Parser
+    )
     _office(checks.add_parser("periksa", help="memeriksa mesin, sandi, keutuhan, dan rantai riwayat"))
 
 

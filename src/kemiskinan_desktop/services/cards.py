@@ -159,6 +159,7 @@ class Cards:
     def _numbered(self, session: Session, order: PrintOrder, *, sign: bool) -> list[PrintedCard]:
         """The cards of an order with their numbers, in paper order; raises UserError for none."""
         period = self._context.require_period(session)
+        self._context.require_kelurahan(order.kelurahan)
         rowids = order.rowids
         if rowids is None:
             rowids = cards.index(session, period.id, CardFilter(kelurahan=order.kelurahan, printed=False))

@@ -32,6 +32,8 @@ class ListOrder:
 
     kelurahan: str | None = None
     """Code; None: the whole kecamatan."""
+    period: str | None = None
+    """Name; None: the current one."""
     program: str | None = None
     """Code; only families that take part in it."""
     full_nik: bool = False
@@ -98,8 +100,8 @@ class Lists:
     def write_pdf(self, who: Actor, order: ListOrder, target: Path, report: Report = silent) -> ListWritten:
         """Print a list, whole or not at all; asking for full NIKs is recorded in the history.
 
-        Raises UserError when nothing is determined or the role may not see full NIKs, and what `report`
-        raises.
+        Raises UserError when nothing is determined, for a kelurahan or period that is not there, or when the
+        role may not see full NIKs, and what `report` raises.
         """
         from kemiskinan_desktop.papers.lists import write_list  # noqa: PLC0415 - reportlab loads here, not at start
 
@@ -137,6 +139,7 @@ class Lists:
                 f"Peran {who.role} tidak dapat {Permission.FULL_NIK}.", "Cetak daftar dengan NIK tersamar."
             )
         fields(order.columns)
+        self._context.require_kelurahan(order.kelurahan)
         with self._context.database.read() as session:
             listed = self._gathered(session, order)
         if order.full_nik:
@@ -144,7 +147,7 @@ class Lists:
         return listed
 
     def _gathered(self, session: Session, order: ListOrder) -> _Listed:
-        period = self._context.require_period(session)
+        period = self._context.period_named(session, order.period)
         members = None if order.program is None else _taking_part(session, order.program)
         title, subtitles = self._heads(period, order)
         entries = tuple(
