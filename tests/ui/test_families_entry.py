@@ -97,6 +97,7 @@ def test_that_saving_is_taken_back_from_the_message(
     assert undo is not None
     undo()
     assert families_of(room) == []
+    assert room.page.form is None
 
 
 def test_that_the_class_follows_while_it_is_typed(qtbot: QtBot, test_desk: TestDesk, tmp_path: Path) -> None:

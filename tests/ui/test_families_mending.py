@@ -38,6 +38,11 @@ def test_that_a_stored_family_is_changed_and_saved(qtbot: QtBot, test_desk: Test
     stored = room.workplace.families.get(offices.ADMIN, ids[0])
     assert stored.family.address == "Jl. Kenanga 9"
     assert stored.family.version == 2
+    undo = test_desk.last.on_deed
+    assert undo is not None
+    undo()
+    assert room.form.body.family.address.text() == "Jl. Contoh No. 1"
+    assert not room.form.is_dirty
 
 
 def test_that_opening_and_saving_changes_nothing_else(

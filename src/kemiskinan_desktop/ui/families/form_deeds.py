@@ -98,6 +98,19 @@ class FormDeeds:
         form.show_record(record)
         return True
 
+    def is_current(self) -> bool:
+        """Bring an untouched form up to date, such as after an undo; False when its family is gone."""
+        form = self.form
+        if form is None or not form.isVisible() or form.is_new or form.is_dirty:
+            return True
+        try:
+            stored = self._workplace.families.get(self._who, form.record.family.id)
+        except UserError:  # the family was undone or removed: the page goes back to the list
+            return False
+        if stored != form.record:
+            form.show_record(stored)
+        return True
+
     def start_new(self, kept: Kept | None = None) -> bool:
         """Empty the form; False, and a message, when there is no period."""
         form = self.ready()

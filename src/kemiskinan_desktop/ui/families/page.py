@@ -69,7 +69,10 @@ class FamiliesPage(Page):
             self.open_family(argument)
 
     def refresh(self) -> None:
-        """Read the list anew; a form keeps what is typed in it."""
+        """Read the list anew; a form keeps what is typed in it, else shows what is stored now."""
+        if not self.editing.is_current():
+            self.stack.setCurrentWidget(self.listing)
+            self._show_face()
         self.listing.reload()
         self._follow_list()
         self._say_head()
