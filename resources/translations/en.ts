@@ -2502,6 +2502,630 @@ population</translation>
       <translation>Find a family</translation>
     </message>
     <message>
+      <source>{n} MB</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Teruji</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka &amp;folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Menguji cadangan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pulihkan sebagai berkas baru</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Memulihkan cadangan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Memeriksa berkas kantor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cadangan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Setiap cadangan dibuka lagi dan dihitung isinya sebelum dianggap jadi. Salin foldernya ke flashdisk atau komputer lain. Memulihkan tidak pernah menimpa berkas yang ada.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>San&amp;di kantor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buat yang pertama sekarang; hanya perlu beberapa detik.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Daftar cadangan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Buat cadangan sekarang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Uji lagi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Pulihkan sebagai berkas baru…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Periksa berkas &amp;kantor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cadangan dipulihkan sebagai {name}. Buka lewat Berkas, Buka kantor lain.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sandi yang berlaku saat cadangan itu dibuat.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dibuat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sebab</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ukuran</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Atas permintaan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sebelum impor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sebelum pindah versi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Harian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cadangan nomor {n} utuh dan dapat dipulihkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berkas kantor utuh.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Catatan nomor {n}: {act}, {subject}. Keluarga di dalamnya kembali seperti sebelumnya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berlaku</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ujung rantai riwayat: {head}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} keluarga kembali seperti sebelumnya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Memeriksa rantai riwayat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Riwayat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Setiap perubahan tercatat dan tidak dapat dihapus. Perubahan keluarga dapat diurungkan selama tidak ada perubahan lain yang bergantung padanya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada perubahan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Perubahan pertama akan tercatat di sini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Riwayat perubahan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Urungkan perubahan ini…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Periksa rantai riwayat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Urungkan catatan nomor {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Urungkan catatan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Perbuatan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tentang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alasan</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>Jumlah</source>
+      <translation>Total</translation>
+    </message>
+    <message>
+      <source>tanpa keterangan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rantai riwayat utuh dari awal sampai akhir.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rantai riwayat terputus di catatan nomor {n}. Jangan mengetik lagi; pulihkan cadangan dan laporkan kepada administrator.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: {low} sampai kurang dari {high}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>angka</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dihitung</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: {low} ke atas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dasar: {basis}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Jumlah periksa {checksum}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Instrumen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pertanyaan dan bobot adalah data, bukan program. Yang belum disahkan hanyalah usulan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isi instrumen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Indikator, pertanyaan, jawaban</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Poin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sumber</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pindah sendiri ke isian berikutnya bila NIK, KK, atau tanggal sudah penuh</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tampilan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hanya berlaku di komputer ini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bahasa berganti sesudah program dibuka lagi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Warna</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Ukuran huruf</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Bahasa</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Terang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gelap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kontras tinggi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ukuran huruf berlaku penuh sesudah program dibuka lagi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>N&amp;ama periode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Instrumen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kartu berlaku &amp;sampai</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Misalnya tahunnya, 2027.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka periode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isi hari terakhir kartu berlaku.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isi nama periodenya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kantor, periode, cadangan, riwayat, dan tampilan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bagian pengaturan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bila ditinggalkan, yang baru saja diketik di bagian ini hilang.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buang perubahan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih bagian di kiri. Yang menyangkut kantor disimpan di berkas kantor dan ikut tercadang; tampilan hanya berlaku di komputer ini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kantor &amp; kop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Penandatangan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Periode &amp; parameter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kepercayaan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kartu berlaku sampai</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sumber: {origin}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hari terakhir kartu periode ini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kelas semua keluarga dihitung ulang dengan angka ini ({n} keluarga sekarang ada di basis data warga miskin). Perubahannya tercatat di Riwayat.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dibuka {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} ({state})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Semua periode: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Menghitung ulang semua kelas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Parameter disimpan dan semua kelas dihitung ulang.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Periode {name} dibuka.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Periode {name} ditutup.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Periode {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} ({code} versi {version}). Dasar: {basis}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Periode ini sudah {state}, jadi angkanya tidak diubah lagi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Angka yang dipakai</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Angka tanpa sumber adalah usulan; isi dengan angka resmi yang berlaku untuk kota.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ganti periode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Buka periode baru…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Tutup periode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simpan parameter periode {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simpan dan hitung ulang semua kelas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SK {number} tanggal {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Periode baru dibuka sesudah periode ini ditetapkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tutup periode {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pendataan dan kartu periode ini tidak dapat diubah lagi. Bukalah periode baru sesudahnya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Data kantor disimpan. Kartu dan daftar berikutnya memakainya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tercetak di kepala surat, daftar, rekap, dan kartu.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pe&amp;merintah</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Baris pertama kop, misalnya PEMERINTAH KOTA SEMARANG.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Nama kantor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Misalnya KECAMATAN GUNUNGPATI.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Alamat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Telepon</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Juga tercetak di belakang kartu sebagai tempat bertanya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Tempat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tertulis sebelum tanggal di atas tanda tangan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kecamatan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lambang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gambar PNG atau JPEG, paling besar 2 MB. Boleh kosong.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih lambang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nama di bawah kartu, daftar, dan rekap.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Misalnya Camat Gunungpati.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Pangkat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Pilih gambar…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Hapus lambang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak dapat diganti; kantor lain memakai berkas lain.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gambar itu tidak terbaca. Pilih berkas PNG atau JPEG.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(belum ada)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Usulan – belum disahkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Daftar ini memuat {offices}. Sidik kuncinya {fingerprint}. Cocokkan lewat telepon atau surat dengan kantor penerbitnya sebelum menerimanya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Daftar nomor {sequence}, dibuat {day}, {keys} kunci, {revoked} kartu dicabut.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simpan berkas kepercayaan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} siap dibagikan. Bacakan sidik kuncinya kepada penerima.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Muat daftar kepercayaan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kartu dari {offices} sekarang dikenal.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sidik kunci kantor ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kantor lain memeriksa kartu Anda dengan berkas kepercayaan ini. Berkasnya boleh dibagikan; di dalamnya tidak ada data warga.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada daftar lain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Muat berkas .kimtrust dari kantor lain agar kartunya dikenal di komputer ini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Simpan berkas kepercayaan…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Muat daftar kantor lain…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Daftar kepercayaan di komputer ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Percayai daftar ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sidik cocok, percayai daftar ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kantor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sidik kunci</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berkas tidak dapat ditulis di sana. Pilih folder lain, atau periksa sisa ruangnya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Periode {name} · {state}</source>
       <translation>Period {name} · {state}</translation>
     </message>
@@ -2592,10 +3216,6 @@ population</translation>
     <message>
       <source>&amp;Kembali ke daftar</source>
       <translation>&amp;Back to the list</translation>
-    </message>
-    <message>
-      <source>Jumlah</source>
-      <translation>Total</translation>
     </message>
     <message>
       <source>Divalidasi, Tidak Miskin</source>
@@ -2916,10 +3536,6 @@ population</translation>
     <message>
       <source>Perbesar</source>
       <translation>Zoom in</translation>
-    </message>
-    <message>
-      <source>Alasan</source>
-      <translation>Reason</translation>
     </message>
     <message>
       <source>&amp;Alasan</source>
