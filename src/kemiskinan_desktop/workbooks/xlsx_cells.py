@@ -6,6 +6,8 @@ from itertools import islice
 from xml.etree import ElementTree as ET
 
 from kemiskinan_desktop.workbooks.messages import RowParts
+from kemiskinan_desktop.workbooks.plain_rows import LONGEST_REFERENCE, plain_row, whole_number
+from kemiskinan_desktop.workbooks.plain_xml import PlainPart, plain_characters
 from kemiskinan_desktop.workbooks.raw import Merge, RawKind
 from kemiskinan_desktop.workbooks.serial_dates import iso_of_serial
 from kemiskinan_desktop.workbooks.xlsx_package import MAIN, Package, plain_text, unescape
@@ -15,10 +17,12 @@ _ROW, _CELL, _DATA = MAIN + "row", MAIN + "c", MAIN + "sheetData"
 _VALUE, _FORMULA, _INLINE = MAIN + "v", MAIN + "f", MAIN + "is"
 _MERGE = MAIN + "mergeCell"
 _MOST_MERGES = 20_000
+_MOST_SHAPES = 1000
+"""Of rows, by the columns they fill, that are remembered."""
 _LETTERS_A, _BASE = ord("A") - 1, 26
 _DIGITS = "0123456789"
-_LONGEST_REFERENCE = 10
 _BLANK: tuple[int, str] = (RawKind.EMPTY, "")
+_TEXT = int(RawKind.TEXT)
 
 
 @dataclass(slots=True)
@@ -32,11 +36,18 @@ class SheetCells:
     cut_columns: bool = False
     _row: int = 0
     _columns: dict[str, int] = field(default_factory=dict[str, int])
+    _rows_columns: dict[tuple[str, ...], tuple[int, ...]] = field(
+        default_factory=dict[tuple[str, ...], tuple[int, ...]]
+    )
+    _plain: PlainPart = field(default_factory=lambda: PlainPart("sheetData", "row"))
 
     def rows(self, pieces: Iterable[bytes]) -> Iterator[RowParts]:
         """The rows that hold anything, in the order of the file; raises ParseError for broken XML."""
+        for parts in self._plain.items(pieces, self._plain_row_parts):
+            if parts is not None:
+                yield parts
         stream = ChildStream(_DATA)
-        for element in stream.children(pieces):
+        for element in stream.children(self._plain.rest):
             parts = self._row_parts(element) if element.tag == _ROW else None
             if parts is not None:
                 yield parts
@@ -48,8 +59,38 @@ class SheetCells:
         found = (self._merge(entry.get("ref", "")) for entry in merges)
         self.merges = tuple(merge for merge in found if merge is not None)
 
+    def _plain_row_parts(self, text: str) -> RowParts | None:
+        """The cells of a row given as text; raises NotPlainError and then changes nothing."""
+        row = plain_row(text, self._row, self._plain.root)
+        columns = self._columns_of(row.letters)
+        width = min(max(columns, default=-1) + 1, self.columns)
+        kinds, texts = bytearray(width), [""] * width
+        clear = "&" not in text and "_x" not in text
+        for column, (style, kind, inline, formula, value) in zip(columns, row.cells, strict=True):
+            if clear and inline is not None and kind == "inlineStr":
+                meant = _TEXT, inline
+            else:
+                meant = self._plain_meaning(kind or "n", value, inline, formula, style or "")
+            if column < width:
+                if meant[0]:
+                    kinds[column], texts[column] = meant
+            elif meant[0]:
+                self.cut_columns = True
+        self._row = row.number
+        filled = len(kinds.rstrip(b"\0"))
+        return (row.number, row.hidden, bytes(kinds[:filled]), tuple(texts[:filled])) if filled else None
+
+    def _columns_of(self, letters: tuple[str, ...]) -> tuple[int, ...]:
+        """The columns of a row; most rows have the same."""
+        found = self._rows_columns.get(letters)
+        if found is None:
+            if len(self._rows_columns) > _MOST_SHAPES:
+                self._rows_columns.clear()
+            found = self._rows_columns[letters] = tuple(map(self._column, letters))
+        return found
+
     def _row_parts(self, element: ET.Element) -> RowParts | None:
-        self._row = _whole(element.get("r")) or self._row + 1
+        self._row = whole_number(element.get("r")) or self._row + 1
         cells: dict[int, tuple[int, str]] = {}
         column = -1
         for cell in element:
@@ -72,7 +113,7 @@ class SheetCells:
         return self._row, hidden, bytes(kind for kind, _ in dense), tuple(text for _, text in dense)
 
     def _column(self, reference: str | None) -> int:
-        letters = (reference or "")[:_LONGEST_REFERENCE].rstrip(_DIGITS)
+        letters = (reference or "")[:LONGEST_REFERENCE].rstrip(_DIGITS)
         found = self._columns.get(letters)
         if found is None:
             found = self._columns[letters] = _column_number(letters)
@@ -80,7 +121,7 @@ class SheetCells:
 
     def _merge(self, reference: str) -> Merge | None:
         first, _, last = reference.partition(":")
-        rows = _whole(first.lstrip(_CAPITALS)), _whole((last or first).lstrip(_CAPITALS))
+        rows = whole_number(first.lstrip(_CAPITALS)), whole_number((last or first).lstrip(_CAPITALS))
         return (
             Merge(rows[0], self._column(first), rows[1], self._column(last or first)) if all(rows) else None
         )
@@ -97,10 +138,23 @@ class SheetCells:
         kind = cell.get("t", "n")
         if kind == "inlineStr":
             return _BLANK if inline is None else (RawKind.TEXT, plain_text(inline))
+        return self._valued(kind, value, cell.get("s", ""), formula=formula)
+
+    def _plain_meaning(
+        self, kind: str, value: str | None, inline: str | None, formula: str | None, style: str
+    ) -> tuple[int, str]:
+        if kind == "inlineStr":
+            return _BLANK if inline is None else (RawKind.TEXT, unescape(plain_characters(inline)))
+        if formula:
+            plain_characters(formula)
+        value = value and plain_characters(value)
+        return self._valued(kind, value, style, formula=bool(formula))
+
+    def _valued(self, kind: str, value: str | None, style: str, *, formula: bool) -> tuple[int, str]:
         if not value:
             uncalculated = formula and kind != "str"
             return (RawKind.UNCALCULATED, "") if uncalculated else _BLANK
-        return self._typed(kind, value, cell.get("s", ""))
+        return self._typed(kind, value, style)
 
     def _typed(self, kind: str, value: str, style: str) -> tuple[int, str]:
         if kind == "s":
@@ -127,11 +181,6 @@ class SheetCells:
 
 
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-
-def _whole(text: str | None) -> int:
-    """A whole number; 0 for anything else."""
-    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < _LONGEST_REFERENCE else 0
 
 
 def _column_number(letters: str) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from kemiskinan_desktop.workbooks import refusals
+from kemiskinan_desktop.workbooks.plain_xml import CHARACTERS, NotPlainError, PlainPart, plain_characters
 from kemiskinan_desktop.workbooks.safe_zip import read_part, stream_part
 from kemiskinan_desktop.workbooks.serial_dates import is_date_format
 from kemiskinan_desktop.workbooks.xml_stream import ChildStream
@@ -17,6 +18,7 @@ _STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_PLAIN_STRING = re.compile(rf'\s*<si><t(?: xml:space="preserve")?>({CHARACTERS})</t>')
 _TRUE = ("1", "true", "on")
 T, R, SI = MAIN + "t", MAIN + "r", MAIN + "si"
 
@@ -52,7 +54,7 @@ def read_package(archive: zipfile.ZipFile) -> Package:
     properties = book.find(f"{MAIN}workbookPr")
     return Package(
         sheets=tuple(_sheets(book, targets)),
-        strings=_strings(archive, _of_type(targets, "/sharedStrings")),
+        strings=shared_strings(archive, _of_type(targets, "/sharedStrings")),
         date_styles=_date_styles(archive, _of_type(targets, "/styles")),
         date_1904=properties is not None and properties.get("date1904", "") in _TRUE,
         has_macros=any(name.endswith("vbaProject.bin") for name in archive.namelist()),
@@ -121,11 +123,22 @@ def _sheets(book: ET.Element, targets: dict[str, tuple[str, str]]) -> Iterable[S
             yield SheetPart(entry.get("name", ""), entry.get("state", "visible") != "visible", path)
 
 
-def _strings(archive: zipfile.ZipFile, path: str | None) -> list[str]:
+def shared_strings(archive: zipfile.ZipFile, path: str | None) -> list[str]:
+    """The texts that cells of type ``s`` count to; raises ParseError for broken XML."""
     if path is None or path not in archive.NameToInfo:
         return []
-    items = ChildStream(f"{MAIN}sst").children(stream_part(archive, path))
-    return [plain_text(item) for item in items if item.tag == SI]
+    plain = PlainPart("sst", "si")
+    strings = list(plain.items(stream_part(archive, path), _plain_string))
+    items = ChildStream(f"{MAIN}sst").children(plain.rest)
+    strings.extend(plain_text(item) for item in items if item.tag == SI)
+    return strings
+
+
+def _plain_string(item: str) -> str:
+    found = _PLAIN_STRING.fullmatch(item)
+    if found is None:
+        raise NotPlainError
+    return unescape(plain_characters(found[1]))
 
 
 def _date_styles(archive: zipfile.ZipFile, path: str | None) -> frozenset[str]:
