@@ -8,6 +8,7 @@ import pytest
 from PIL import Image, ImageFilter
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from tests.support.kim_cards import code
 
@@ -45,8 +46,8 @@ def _bytes(picture: Image.Image, kind: str = "PNG", **options: object) -> bytes:
 def _pdf(path: Path, pages: int = 1, locked_with: str = "") -> Path:
     canvas = Canvas(str(path), pagesize=A4, encrypt=StandardEncryption(locked_with) if locked_with else None)
     for number in range(pages):
-        canvas.drawInlineImage(_qr(TEXTS[number]), 100, 500, 71, 71)
-        canvas.drawInlineImage(_qr(TEXTS[number + 1]), 300, 500, 71, 71)
+        canvas.drawImage(ImageReader(_qr(TEXTS[number])), 100, 500, 71, 71)
+        canvas.drawImage(ImageReader(_qr(TEXTS[number + 1])), 300, 500, 71, 71)
         canvas.showPage()
     canvas.save()
     return path
