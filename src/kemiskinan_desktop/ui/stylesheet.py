@@ -85,7 +85,7 @@ QTreeView::item:selected { background: $selected; color: $ink; }
 #sectionNames::item { border-radius: ${r6}px; padding-left: ${p6}px; color: $ink; }
 #sectionNames::item:hover { background: $hover; }
 #sectionNames::item:selected { background: $selected; color: $primary; }
-#sectionNames:focus::item:selected { border: 2px solid $focus; }
+#sectionNames::item:selected:focus { border: 2px solid $focus; }
 QHeaderView { background: $ground; border: 0; border-top-left-radius: ${r8}px;
   border-top-right-radius: ${r8}px; }
 QHeaderView::section { background: $head; color: $muted; border: 0; border-bottom: 1px solid $line;

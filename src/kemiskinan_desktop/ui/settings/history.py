@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QPushButton
 
+from kemiskinan_desktop.domain.dates import format_short
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.summaries import HistoryEntry
 from kemiskinan_desktop.ui import formats, theme
@@ -112,11 +113,11 @@ class HistorySection(Section):
 def _columns() -> list[Column[HistoryEntry]]:
     return [
         Column(key="id", title=tr("No."), text=_id, width=56, numeric=True, muted=True),
-        Column(key="at", title=tr("Waktu"), text=_at, width=160),
-        Column(key="who", title=tr("Oleh"), text=_who, width=84),
+        Column(key="at", title=tr("Waktu"), text=_at, width=128),
+        Column(key="who", title=tr("Oleh"), text=_who, width=100),
         Column(key="act", title=tr("Perbuatan"), text=_act, width=128),
         Column(key="subject", title=tr("Tentang"), text=_subject, width=112, stretch=True),
-        Column(key="reason", title=tr("Alasan"), text=_reason, width=104),
+        Column(key="reason", title=tr("Alasan"), text=_reason, width=124),
         Column(key="records", title=tr("Jumlah"), text=_records, width=64, numeric=True),
         Column(key="state", title=tr("Keadaan"), text=_state, chip=_tone, width=96),
     ]
@@ -127,7 +128,7 @@ def _id(entry: HistoryEntry) -> str:
 
 
 def _at(entry: HistoryEntry) -> str:
-    return f"{formats.day(entry.at.date())} {entry.at:%H.%M}"
+    return f"{format_short(entry.at.date())} {entry.at:%H.%M}"
 
 
 def _who(entry: HistoryEntry) -> str:

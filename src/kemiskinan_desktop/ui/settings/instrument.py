@@ -66,7 +66,7 @@ class InstrumentSection(Section):
         self.tree.setHeaderLabels([tr("Indikator, pertanyaan, jawaban"), tr("Poin"), tr("Sumber")])
         self.tree.setAccessibleName(tr("Isi instrumen"))
         self.tree.setMinimumHeight(theme.px(_HEIGHT))
-        self.tree.setWordWrap(True)
+        self.tree.setUniformRowHeights(True)
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -14,7 +14,7 @@ from kemiskinan_desktop.ui.widgets.number_edit import NumberEdit
 
 UNTIL = "valid_until"
 _MOST = Decimal(1_000_000_000)
-_LABEL_WIDTH = 270
+_LABEL_WIDTH = 210
 
 
 class ParameterForm(FormGrid):

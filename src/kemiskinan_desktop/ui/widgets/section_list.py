@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
     QFrame,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from kemiskinan_desktop.ui import icons, theme
 
-_WIDTH, _ROW, _ICON, _PADDING = 220, 38, 18, 8
+_WIDTH, _SECTION, _ROW, _ICON, _PADDING = 220, 480, 38, 18, 8
 MakeSection = Callable[[], QWidget]
 
 
@@ -32,15 +34,20 @@ class SectionList(QWidget):
         self.list.setAccessibleName(name)
         self.list.setIconSize(QSize(theme.px(_ICON), theme.px(_ICON)))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.combo = QComboBox()
+        self.combo.setAccessibleName(name)
+        self.combo.hide()
         self._keys: list[str] = []
         self._makers: dict[str, MakeSection] = {}
         self._made: dict[str, QWidget] = {}
         self.may_change: Callable[[], bool] = lambda: True
         """Asked before another section is shown; False stays."""
         self._shown = ""
-        self._column = QVBoxLayout()
+        self._column, self._frame = QVBoxLayout(), QFrame()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._arrange()
         self.list.currentRowChanged.connect(self._choose)
+        self.combo.activated.connect(self.list.setCurrentRow)
 
     @property
     def current(self) -> str:
@@ -59,6 +66,7 @@ class SectionList(QWidget):
         self._keys.append(key)
         self._makers[key] = make
         self.list.addItem(item)
+        self.combo.addItem(icons.icon(icon, theme.tokens().muted), title)
         rows = self.list.count() * theme.px(_ROW) + theme.px(2 * _PADDING)
         self.list.setMinimumHeight(rows)
 
@@ -71,17 +79,28 @@ class SectionList(QWidget):
         """A section that was looked at already."""
         return self._made.get(key)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - the name is Qt's
+        """With little room beside the section its names are a choice above it."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < theme.px(_WIDTH + _SECTION)
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self.combo.setVisible(narrow)
+        self._frame.setVisible(not narrow)
+
     def _choose(self, row: int) -> None:
         if not 0 <= row < len(self._keys) or self._keys[row] == self._shown:
             return
         if not self.may_change():
             self.list.setCurrentRow(self._keys.index(self._shown))
+            self.combo.setCurrentIndex(self._keys.index(self._shown))
             return
         key = self._keys[row]
         before = self._made.get(self._shown)
         if before is not None:
             before.hide()
         self._shown = key
+        self.combo.setCurrentIndex(row)
         if key not in self._made:
             self._made[key] = self._makers[key]()
             self._column.addWidget(self._made[key])
@@ -89,7 +108,7 @@ class SectionList(QWidget):
         self.changed.emit(key)
 
     def _arrange(self) -> None:
-        frame = QFrame()
+        frame = self._frame
         theme.give_role(frame, "card")
         frame.setMinimumWidth(theme.px(_WIDTH))
         frame.setMaximumWidth(theme.px(_WIDTH))
@@ -98,8 +117,8 @@ class SectionList(QWidget):
         inner.setContentsMargins(*(theme.px(_PADDING),) * 4)
         inner.addWidget(self.list)
         self._column.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(16))
-        row.addWidget(frame, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self._column, 1)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(16))
+        self._row.addWidget(self.combo, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._row.addWidget(frame, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._column, 1)

@@ -1,0 +1,1 @@
+"""Bantuan: the short guide, the keys, the version and the licences."""

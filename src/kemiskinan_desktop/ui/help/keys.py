@@ -1,0 +1,51 @@
+"""All keys of the program by what they are for."""
+
+from kemiskinan_desktop.ui.actions import Key
+from kemiskinan_desktop.ui.translations import tr
+
+KeyGroup = tuple[str, tuple[tuple[str, str], ...]]
+"""Heading, and key with its deed."""
+
+
+def key_groups() -> tuple[KeyGroup, ...]:
+    """The keys in reading order."""
+    return (
+        (
+            tr("Di mana saja"),
+            (
+                (Key.SEARCH, tr("Cari keluarga, orang, atau kartu")),
+                (Key.CHECK_CARD, tr("Periksa kartu")),
+                ("Alt+1…7", tr("Ke halaman, menurut urutan di kiri")),
+                (Key.SETTINGS, tr("Pengaturan")),
+                (Key.HELP, tr("Bantuan untuk isian ini")),
+                (Key.KEYS, tr("Semua tombol")),
+                (Key.REFRESH, tr("Segarkan")),
+                (Key.QUIT, tr("Keluar")),
+            ),
+        ),
+        (
+            tr("Di daftar"),
+            (
+                (Key.FILTER, tr("Saring halaman ini")),
+                ("Enter", tr("Buka baris")),
+                ("Ctrl+C", tr("Salin baris ke Excel")),
+                ("Ctrl+A", tr("Pilih semua")),
+                (Key.PRINT, tr("Cetak")),
+            ),
+        ),
+        (
+            tr("Di formulir"),
+            (
+                (Key.NEW, tr("Entri baru")),
+                (Key.SAVE, tr("Simpan")),
+                (Key.SAVE_NEXT, tr("Simpan dan berikutnya")),
+                (Key.UNDO, tr("Urungkan")),
+                (Key.REDO, tr("Ulangi")),
+                (Key.GO_TO_FIELD, tr("Ke isian tertentu")),
+                (Key.PREVIOUS, tr("Keluarga sebelumnya")),
+                (Key.NEXT, tr("Keluarga berikutnya")),
+                (Key.CLOSE, tr("Tutup formulir")),
+                ("Esc", tr("Batal")),
+            ),
+        ),
+    )
