@@ -1,7 +1,7 @@
 """Programmes, Beranda, second opinions and backups."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -25,7 +25,7 @@ from kemiskinan_desktop.domain.period import SurveyState
 from kemiskinan_desktop.domain.poverty import REGISTER_CLASSES
 from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.summaries import CardFilter, FamilyFilter
-from kemiskinan_desktop.services import backups
+from kemiskinan_desktop.services import backups, signing
 from kemiskinan_desktop.services.backups import backed_up_file, restore
 from kemiskinan_desktop.services.cards import PrintOrder
 from kemiskinan_desktop.services.opinions import second_opinions
@@ -202,3 +202,15 @@ def test_that_a_live_file_that_does_not_hold_is_told(
     monkeypatch.setattr(backups, "is_whole", no)
     with pytest.raises(UserError, match="rusak sebagian"):
         office.backups.check_live(ADMIN)
+
+
+# keys
+
+
+def test_that_a_key_made_at_dawn_in_the_east_signs_at_once(office: Workplace, clock: Clock) -> None:
+    eastern = timezone(timedelta(hours=9), "WIT")
+    dawn = (clock() + timedelta(days=500)).astimezone(eastern).replace(hour=0, minute=30)
+    with office.context.database.write() as session:
+        key = signing.key_for_signing(session, PROFILE, dawn)
+    assert key.is_valid_at(dawn)
+    assert len(office.cards.trust(ADMIN).keys) == 2

@@ -29,12 +29,6 @@ def every(session: Session) -> tuple[Period, ...]:
     return tuple(_period(row) for row in session.execute(select(periods).order_by(periods.c.rowid.desc())))
 
 
-def get(session: Session, period_id: str) -> Period | None:
-    """The period with a key."""
-    row = session.execute(select(periods).where(periods.c.id == period_id)).first()
-    return None if row is None else _period(row)
-
-
 def write(session: Session, period: Period) -> None:
     """Insert a period of version 1, or replace the stored one."""
     values = period_document(period)

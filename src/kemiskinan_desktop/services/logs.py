@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 LOGGER = "kemiskinan_desktop"
-_SIXTEEN = re.compile(r"\d(?:[ .\-'’\u00a0]?\d){15,}")
+_SIXTEEN = re.compile(r"\d(?:[ .\-'’\u00a0]*\d){15,}")
 _BYTES, _FILES = 512_000, 3
 _CODE_LENGTH = 6
 _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
