@@ -331,3 +331,17 @@ def test_that_a_new_key_is_made_and_spread_in_the_last_three_months(tmp_path: Pa
     results = [judged(office, card["token"]).result for card in stored_cards(office)]
     assert results == [CheckResult.GENUINE, CheckResult.GENUINE]
     office.close()
+
+
+def test_that_an_old_trust_list_is_renewed_with_the_next_print(tmp_path: Path, clock: Clock) -> None:
+    office, ids = determined_office(tmp_path, 2, clock=clock)
+    rowids = office.families.index(ADMIN, FamilyFilter())
+    office.cards.print_pdf(ADMIN, PrintOrder(rowids=rowids[:1]), tmp_path / "satu.pdf")
+    young = office.cards.trust(ADMIN)
+    clock.forward(days=31)
+    office.cards.print_pdf(ADMIN, PrintOrder(rowids=rowids[1:]), tmp_path / "dua.pdf")
+    renewed = office.cards.trust(ADMIN)
+    assert len(ids) == 2
+    assert renewed.sequence == young.sequence + 1
+    assert renewed.age_days(clock()) == 0
+    office.close()

@@ -15,6 +15,7 @@ from kemiskinan_desktop.models import settings, signing_keys
 
 _TRUST = "trust_list"
 _ROOT, _OFFICE = "root", "office"
+_RENEWED_AFTER_DAYS = 30
 
 
 def issuer_of(profile: OfficeProfile) -> str:
@@ -50,16 +51,27 @@ def key_for_signing(session: Session, profile: OfficeProfile, now: datetime) -> 
     newest = max(keys, key=lambda key: key.valid_from)
     if newest.wants_successor(now.astimezone(CARD_ZONE).date()):
         keys = (*keys, _successor(session, profile, now))
+    _renew_list(session, now)
     return signing_key(keys, now)
+
+
+def _renew_list(session: Session, now: datetime) -> None:
+    """Issue the list anew each month, so that checkers who get it with the cards hold a young one."""
+    current = trust_list(session)
+    if current.age_days(now) >= _RENEWED_AFTER_DAYS:
+        _put_trust(session, trust_file.write(current.with_revoked((), issued_at=now), _root(session)))
+
+
+def _root(session: Session) -> RootKey:
+    return RootKey.from_bytes(signing_keys.every(session, _ROOT)[0].private)
 
 
 def _successor(session: Session, profile: OfficeProfile, now: datetime) -> OfficeKey:
     key = OfficeKey.generate(issuer_of(profile), now.astimezone(CARD_ZONE).date())
-    root = RootKey.from_bytes(signing_keys.every(session, _ROOT)[0].private)
     current = trust_list(session)
     name = current.offices[key.office]
     _keep(session, _OFFICE, key, key.kid.hex(), key.to_bytes())
-    _put_trust(session, trust_file.write(current.with_key(TrustedKey.of(key), name, issued_at=now), root))
+    _put_trust(session, trust_file.write(current.with_key(TrustedKey.of(key), name, issued_at=now), _root(session)))
     return key
 
 
