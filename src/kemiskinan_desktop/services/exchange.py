@@ -124,7 +124,7 @@ class Exchange:
     ) -> int:
         """Give the workbook back with its refused and conflicting cells coloured and commented.
 
-        Returns the number of marked cells. Raises UserError when the file is no longer the one that was planned.
+        Returns the number of marked cells. Raises UserError when the file is no longer the one planned.
         """
         from kemiskinan_desktop.workbooks.returned_book import write_returned  # noqa: PLC0415 - not needed at start
 
