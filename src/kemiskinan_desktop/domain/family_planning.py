@@ -7,14 +7,15 @@ from kemiskinan_desktop.domain import plan_sentences as say
 from kemiskinan_desktop.domain.family import Family, FamilyStatus, Member
 from kemiskinan_desktop.domain.field_labels import LABELS
 from kemiskinan_desktop.domain.invariants import family_problems
-from kemiskinan_desktop.domain.matching import head_row, value_of
+from kemiskinan_desktop.domain.matching import head_row
 from kemiskinan_desktop.domain.member_planning import draft_members, usable_id
 from kemiskinan_desktop.domain.plan import CellProblem, PlannedFamily, PlannedRow, RowKind, RowStatus
 from kemiskinan_desktop.domain.plan_rows import MemberDraft, RowDraft
 from kemiskinan_desktop.domain.plan_rules import IDENTITY_OF_FAMILY, Group, PlanRules
 from kemiskinan_desktop.domain.problems import Problem, Severity
+from kemiskinan_desktop.domain.row_cells import value_of
 from kemiskinan_desktop.domain.source import FAMILY_FIELDS
-from kemiskinan_desktop.domain.source_merging import changes, damages, merged, problem_at
+from kemiskinan_desktop.domain.source_merging import changes, damages, merged, problem_at, said
 from kemiskinan_desktop.domain.source_parsing import FieldError, parse_family
 from kemiskinan_desktop.domain.source_values import family_values
 from kemiskinan_desktop.domain.survey_planning import SurveyPlan, plan_survey
@@ -83,12 +84,12 @@ class _FamilyPlanner:
         self._survey = plan_survey(source.answers, survey, own, rules)
 
     def _merge_own_cells(self) -> None:
-        cells = dict(self._own.cells)
+        new = said(self._own.cells)
         former = () if self._stored is None else self._stored.former_kk
-        if value_of(cells, "kk_number") in {kk.text for kk in former}:
-            del cells["kk_number"]
+        if new.get("kk_number") in {kk.text for kk in former}:
+            del new["kk_number"]
             self._own.warnings.append(say.FORMER_KK)
-        self._new = merged(self._old, cells, lossless=self._rules.lossless)
+        self._new = merged(self._old, new, lossless=self._rules.lossless)
         self._new["kk_number"] = self._new["kk_number"] or self._old["kk_number"]
         rules = self._rules
         self._own.changes = changes(self._old, self._new, self._own.cells, rules.reference, rules.instrument)

@@ -1,12 +1,13 @@
 """Which stored family and member a row of a workbook means."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kemiskinan_desktop.domain.family import HEAD_RELATION, Family, Member
 from kemiskinan_desktop.domain.names import name_key
 from kemiskinan_desktop.domain.register import Register
-from kemiskinan_desktop.domain.source import SourceCell, SourceFamily, SourceMember
+from kemiskinan_desktop.domain.row_cells import value_of
+from kemiskinan_desktop.domain.source import SourceFamily, SourceMember
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,12 +18,6 @@ class FamilyMatch:
     rival: Family | None = None
     field: str = "kk_number"
     """The cell that points to the rival."""
-
-
-def value_of(cells: Mapping[str, SourceCell], field: str) -> str:
-    """The meaning of a cell; empty when it is absent or damaged."""
-    cell = cells.get(field)
-    return "" if cell is None or cell.damage else cell.value
 
 
 def match_family(source: SourceFamily, register: Register) -> FamilyMatch:
@@ -60,6 +55,8 @@ def match_members(stored: Family | None, rows: Sequence[SourceMember]) -> list[M
     found: list[Member | None] = [None] * len(rows)
     left = [] if stored is None else list(stored.members)
     for key_of_row, key_of_member in _KEYS:
+        if not left:
+            break
         index: dict[object, list[Member]] = {}
         for member in left:
             index.setdefault(key_of_member(member), []).append(member)

@@ -6,16 +6,21 @@ from collections.abc import Mapping
 from kemiskinan_desktop.domain import plan_sentences as say
 from kemiskinan_desktop.domain.family import Family, LifeStatus, Member
 from kemiskinan_desktop.domain.field_labels import LABELS
-from kemiskinan_desktop.domain.matching import match_members, value_of
+from kemiskinan_desktop.domain.matching import match_members
 from kemiskinan_desktop.domain.plan import RowKind, RowStatus
 from kemiskinan_desktop.domain.plan_rows import MemberDraft
 from kemiskinan_desktop.domain.plan_rules import IDENTITY_OF_MEMBER, Group, PlanRules
+from kemiskinan_desktop.domain.row_cells import value_of
 from kemiskinan_desktop.domain.source import MEMBER_FIELDS, SourceMember
 from kemiskinan_desktop.domain.source_merging import (
+    CONTRADICTIONS,
+    KEYS,
     changes,
     damages,
     merged,
     problem_at,
+    said,
+    says_nothing_new,
     unknown_codes,
     without_contradictions,
 )
@@ -23,6 +28,8 @@ from kemiskinan_desktop.domain.source_parsing import FieldError, parse_member
 from kemiskinan_desktop.domain.source_values import member_values
 
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_OF_FAMILY = frozenset({"kk_number"})
+_LEAVING = _OF_FAMILY.union(KEYS)
 _BLANK: Mapping[str, str] = dict[str, str].fromkeys(MEMBER_FIELDS, "")
 
 
@@ -40,8 +47,9 @@ def usable_id(text: str) -> bool:
 def _draft(row: SourceMember, stored: Member | None, group: Group, rules: PlanRules) -> MemberDraft:
     draft = MemberDraft(kind=RowKind.MEMBER, sheet=row.sheet, row=row.row, cells=row.cells, stored=stored)
     old = _BLANK if stored is None else member_values(stored, "")
-    harmed = damages(row.cells, old, rules.reference, rules.instrument)
-    harmed |= unknown_codes(row.cells, old, rules.reference)
+    same = stored is not None and _says_nothing_new(row, old, rules)
+    harmed = {} if same else damages(row.cells, old, rules.reference, rules.instrument)
+    harmed |= {} if same else unknown_codes(row.cells, old, rules.reference)
     for field, problem in harmed.items():
         if field in IDENTITY_OF_MEMBER:
             draft.stop(RowStatus.REFUSED, problem)
@@ -50,9 +58,17 @@ def _draft(row: SourceMember, stored: Member | None, group: Group, rules: PlanRu
             draft.warnings.append(say.left_out(LABELS[field], problem.cell))
     draft.stop_if(RowStatus.REFUSED, rules.doubles.members.get((row.sheet, row.row), ()))
     _find_rival(draft, group.match.stored, rules)
-    if not draft.stopped:
+    if not draft.stopped and same:
+        draft.result = stored
+    elif not draft.stopped:
         _become(draft, old, frozenset(harmed), rules)
     return draft
+
+
+def _says_nothing_new(row: SourceMember, old: Mapping[str, str], rules: PlanRules) -> bool:
+    """Whether the row leaves its stored member exactly as it is."""
+    both = any(old[given] and old[ended] for given, ended in CONTRADICTIONS)
+    return not both and says_nothing_new(row.cells, old, _LEAVING, lossless=rules.lossless)
 
 
 def _find_rival(draft: MemberDraft, family: Family | None, rules: PlanRules) -> None:
@@ -68,10 +84,8 @@ def _find_rival(draft: MemberDraft, family: Family | None, rules: PlanRules) -> 
 
 
 def _become(draft: MemberDraft, old: Mapping[str, str], harmed: frozenset[str], rules: PlanRules) -> None:
-    cells = {
-        field: cell for field, cell in draft.cells.items() if field not in harmed and field != "kk_number"
-    }
-    new = without_contradictions(merged(old, cells, lossless=rules.lossless), cells)
+    own = said(draft.cells, harmed | _OF_FAMILY)
+    new = without_contradictions(merged(old, own, lossless=rules.lossless), own)
     new["life_status"] = new["life_status"] or old["life_status"] or str(LifeStatus.ALIVE)
     given = value_of(draft.cells, "id")
     key = draft.stored.id if draft.stored else given if usable_id(given) else rules.new_id()

@@ -9,13 +9,14 @@ from kemiskinan_desktop.domain import plan_sentences as say
 from kemiskinan_desktop.domain.family import Family
 from kemiskinan_desktop.domain.family_planning import GroupPlan, plan_group
 from kemiskinan_desktop.domain.instrument import Instrument
-from kemiskinan_desktop.domain.matching import FamilyMatch, match_family, value_of
+from kemiskinan_desktop.domain.matching import FamilyMatch, match_family
 from kemiskinan_desktop.domain.plan import ImportPlan, PlannedRow, RowKind, RowStatus
 from kemiskinan_desktop.domain.plan_rows import RowDraft
 from kemiskinan_desktop.domain.plan_rules import Group, PlanRules
 from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.reference import Reference
 from kemiskinan_desktop.domain.register import Register
+from kemiskinan_desktop.domain.row_cells import value_of
 from kemiskinan_desktop.domain.source import SourceBook, SourceMember
 from kemiskinan_desktop.domain.source_doubles import find_doubles
 from kemiskinan_desktop.domain.source_merging import damages, problem_at

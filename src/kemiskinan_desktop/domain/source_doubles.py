@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kemiskinan_desktop.domain.field_labels import EXPECTED, LABELS
-from kemiskinan_desktop.domain.matching import value_of
 from kemiskinan_desktop.domain.plan import CellProblem
+from kemiskinan_desktop.domain.row_cells import value_of
 from kemiskinan_desktop.domain.source import SourceBook, SourceCell, SourceFamily, SourceMember
 
 _MOST_NAMED = 5
 Place = tuple[str, int]
 """Sheet and row."""
+Row = SourceFamily | SourceMember
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,21 +31,26 @@ def find_doubles(book: SourceBook) -> Doubles:
     )
 
 
-def _doubles(
-    rows: Iterable[SourceFamily | SourceMember], fields: tuple[str, ...]
-) -> dict[Place, tuple[CellProblem, ...]]:
-    seen: dict[tuple[str, str], list[tuple[Place, SourceCell]]] = {}
-    for row in rows:
-        for field in fields:
-            value = value_of(row.cells, field)
-            if value:
-                seen.setdefault((field, value), []).append(((row.sheet, row.row), row.cells[field]))
+def _doubles(rows: Iterable[Row], fields: tuple[str, ...]) -> dict[Place, tuple[CellProblem, ...]]:
+    everyone = tuple(rows)
     found: dict[Place, list[CellProblem]] = {}
-    for (field, _), places in seen.items():
-        for place, cell in places if len(places) > 1 else ():
-            others = [other for _, other in places if other is not cell]
-            found.setdefault(place, []).append(_problem(field, cell, others))
+    for field in fields:
+        for same in _sharing(everyone, field):
+            cells = [row.cells[field] for row in same]
+            for row, cell in zip(same, cells, strict=True):
+                others = [other for other in cells if other is not cell]
+                found.setdefault((row.sheet, row.row), []).append(_problem(field, cell, others))
     return {place: tuple(problems) for place, problems in found.items()}
+
+
+def _sharing(rows: Iterable[Row], field: str) -> list[list[Row]]:
+    """The rows that have the value of a key in common with another."""
+    seen: dict[str, list[Row]] = {}
+    for row in rows:
+        value = value_of(row.cells, field)
+        if value:
+            seen.setdefault(value, []).append(row)
+    return [same for same in seen.values() if len(same) > 1]
 
 
 def _problem(field: str, cell: SourceCell, others: list[SourceCell]) -> CellProblem:

@@ -1,43 +1,55 @@
 """Laying the cells of a row over what is stored, and telling the difference."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from kemiskinan_desktop.domain.field_labels import ANY, CODE_LISTS, EXPECTED, label_of, readable
 from kemiskinan_desktop.domain.instrument import Instrument
-from kemiskinan_desktop.domain.matching import value_of
 from kemiskinan_desktop.domain.plan import CellChange, CellProblem
 from kemiskinan_desktop.domain.reference import Reference
-from kemiskinan_desktop.domain.source import SourceCell
+from kemiskinan_desktop.domain.row_cells import Cells, damaged_cells, has_damage, sound_values, value_of
 
 KEYS = ("id",)
-Cells = Mapping[str, SourceCell]
+CONTRADICTIONS = (("nik", "nik_absence"), ("birth_date", "birth_year"))
+"""What is given, and what it ends."""
 Values = Mapping[str, str]
 
 
-def merged(stored: Values, cells: Cells, *, lossless: bool) -> dict[str, str]:
-    """The stored values with those of the cells over them.
+def said(cells: Cells, leaving: Container[str] = ()) -> dict[str, str]:
+    """Field → meaning of the cells that are not damaged, without keys and without some fields."""
+    return {
+        field: value for field, value in sound_values(cells) if field not in KEYS and field not in leaving
+    }
 
-    Damaged cells and keys leave what is stored; so do blank cells, unless the workbook is lossless. A value
-    that differs only in spaces is no change.
+
+def says_nothing_new(cells: Cells, stored: Values, leaving: Container[str], *, lossless: bool) -> bool:
+    """Whether every cell is sound and says, letter for letter, what is stored."""
+    return not has_damage(cells) and all(
+        value == stored.get(field, "") or field in leaving or not (value or lossless)
+        for field, value in sound_values(cells)
+    )
+
+
+def merged(stored: Values, new: Values, *, lossless: bool) -> dict[str, str]:
+    """The stored values with what a row has `said` over them.
+
+    Blank cells leave what is stored, unless the workbook is lossless. A value that differs only in spaces is
+    no change.
     """
-    result = dict(stored)
-    for field, cell in cells.items():
-        if field in KEYS or cell.damage or not (cell.value or lossless):
-            continue
-        if not _same(stored.get(field, ""), cell.value):
-            result[field] = cell.value
-    return result
+    return dict(stored) | {
+        field: value
+        for field, value in new.items()
+        if (value or lossless) and not _same(stored.get(field, ""), value)
+    }
 
 
 def _same(one: str, other: str) -> bool:
     return one == other or " ".join(one.split()) == " ".join(other.split())
 
 
-def without_contradictions(values: dict[str, str], cells: Cells) -> dict[str, str]:
-    """A NIK ends the reason for having none, a birth date the estimate, where the row does not say both."""
-    for given, ended in (("nik", "nik_absence"), ("birth_date", "birth_year")):
-        cell = cells.get(ended)
-        if values.get(given) and (cell is None or not cell.value):
+def without_contradictions(values: dict[str, str], new: Values) -> dict[str, str]:
+    """A NIK ends the reason for having none, a birth date the estimate, where the row has not said both."""
+    for given, ended in CONTRADICTIONS:
+        if values.get(given) and not new.get(ended):
             values[ended] = ""
     return values
 
@@ -68,17 +80,17 @@ def damages(
             sentence=cell.damage,
             proposal=cell.proposal or readable(field, stored.get(field, ""), reference, instrument),
         )
-        for field, cell in cells.items()
-        if cell.damage
+        for field, cell in damaged_cells(cells)
     }  # fmt: skip
 
 
 def unknown_codes(cells: Cells, stored: Values, reference: Reference) -> dict[str, CellProblem]:
     """Field → problem of every cell with a new code that is in no list."""
+    codes = ((field, value_of(cells, field), reference.codes[name]) for field, name in CODE_LISTS.items())
     return {
         field: problem_at(field, cells, "Isian ini tidak ada dalam daftar. Pilih dari daftar.")
-        for field, name in CODE_LISTS.items()
-        if (code := value_of(cells, field)) and code not in (*reference.codes[name], stored.get(field))
+        for field, code, known in codes
+        if code and code not in known and code != stored.get(field)
     }
 
 

@@ -7,6 +7,7 @@ Digits for numbers of identity, ISO dates, plain decimals without trailing zeros
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from kemiskinan_desktop.domain.family import Family, Member
 from kemiskinan_desktop.domain.period import Survey
@@ -23,6 +24,7 @@ def plain_decimal(number: Decimal | None) -> str:
     return "0" if text in ("-0", "") else text
 
 
+@lru_cache(maxsize=8_192)
 def plain_number(text: str) -> str:
     """A decimal text in its shortest form; any other text as it is."""
     try:

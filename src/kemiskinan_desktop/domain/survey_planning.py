@@ -11,7 +11,14 @@ from kemiskinan_desktop.domain.plan import CellChange, RowStatus, SurveyAnswers
 from kemiskinan_desktop.domain.plan_rows import RowDraft
 from kemiskinan_desktop.domain.plan_rules import PlanRules
 from kemiskinan_desktop.domain.source import SURVEY_FIELDS, SourceCell
-from kemiskinan_desktop.domain.source_merging import changes, damages, merged, problem_at
+from kemiskinan_desktop.domain.source_merging import (
+    changes,
+    damages,
+    merged,
+    problem_at,
+    said,
+    says_nothing_new,
+)
 from kemiskinan_desktop.domain.source_values import survey_values
 
 
@@ -32,9 +39,11 @@ def plan_survey(
         return SurveyPlan()
     asked = {*SURVEY_FIELDS, *(question.code for question in instrument.asked)}
     old = survey_values(stored)
+    unasked = frozenset(cells).difference(asked)
+    if says_nothing_new(cells, old, unasked, lossless=rules.lossless):
+        return SurveyPlan()
     harmed = damages(cells, old, rules.reference, instrument)
-    taken = {field: cell for field, cell in cells.items() if field in asked and field not in harmed}
-    new = merged(old, taken, lossless=rules.lossless)
+    new = merged(old, said(cells, unasked), lossless=rules.lossless)
     for problem in shape_problems(instrument, _answers(new)):
         field = problem.field.removeprefix(FIELD_PREFIX)
         if new.get(field) != old.get(field):

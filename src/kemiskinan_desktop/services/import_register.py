@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.domain.register import Register
+from kemiskinan_desktop.domain.row_cells import value_of
 from kemiskinan_desktop.domain.source import SourceBook, SourceFamily, SourceMember
 from kemiskinan_desktop.models import holders, records
 
@@ -28,5 +29,5 @@ def register_for(session: Session, book: SourceBook, period_id: str) -> Register
 
 def _values(rows: Iterable[SourceFamily | SourceMember], field: str) -> Sequence[str]:
     """The different values of a field in order, blanks left out."""
-    found = (row.cells[field].value for row in rows if field in row.cells)
+    found = (value_of(row.cells, field) for row in rows)
     return list(dict.fromkeys(value for value in found if value))

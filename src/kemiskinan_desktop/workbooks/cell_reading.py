@@ -1,12 +1,12 @@
 """Turns the cells of one table into source cells, column by column."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from kemiskinan_desktop.domain.instrument import Instrument
 from kemiskinan_desktop.domain.reference import Reference
-from kemiskinan_desktop.domain.source import SourceCell
+from kemiskinan_desktop.domain.row_cells import RowCells, RowShape
 from kemiskinan_desktop.workbooks.code_cells import code_reader, kelurahan_reader
 from kemiskinan_desktop.workbooks.columns import choices
 from kemiskinan_desktop.workbooks.identity_cells import (
@@ -17,9 +17,9 @@ from kemiskinan_desktop.workbooks.identity_cells import (
     phone_meaning,
 )
 from kemiskinan_desktop.workbooks.kop import areas_of_table
-from kemiskinan_desktop.workbooks.meaning import BLANK, Meaning, as_seen, common_meaning
+from kemiskinan_desktop.workbooks.meaning import Meaning, as_seen, common_meaning
 from kemiskinan_desktop.workbooks.profile import CellKind, Level, Target
-from kemiskinan_desktop.workbooks.raw import NO_CELL, RawCell, RawKind, RawRow, column_letters
+from kemiskinan_desktop.workbooks.raw import RawCell, RawKind, RawRow, column_letters
 from kemiskinan_desktop.workbooks.table_finding import Table
 from kemiskinan_desktop.workbooks.value_cells import (
     date_meaning,
@@ -32,7 +32,10 @@ from kemiskinan_desktop.workbooks.value_cells import (
 )
 
 Understand = Callable[[RawCell], Meaning]
-RowCells = Mapping[Level, dict[str, SourceCell]]
+RowOfLevel = Mapping[Level, RowCells]
+_NIK = "nik"
+_MOST_REMEMBERED = 5_000
+"""Different contents of one column; a column of names or numbers has little to remember."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,55 +47,88 @@ class Surroundings:
     date_1904: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """One target of one column."""
+class _Column:
+    """One column for one field: every different content is understood once."""
 
-    column: int
-    letters: str
-    target: Target
-    understand: Understand
+    __slots__ = ("_understand", "field", "index", "known")
+
+    def __init__(self, index: int, field: str, understand: Understand) -> None:
+        self.index, self.field, self._understand = index, field, understand
+        self.known: dict[tuple[int, str], tuple[str, str, Meaning | None]] = {}
+        """Kind and text → meaning, text as seen, and the whole meaning where there is more to say."""
+
+    def look(self, kind: int, text: str) -> tuple[str, str, Meaning | None]:
+        """What `known` is to hold of a cell."""
+        cell = RawCell(RawKind(kind), text)
+        meaning = common_meaning(cell) or self._understand(cell)
+        more = meaning if meaning.damage or meaning.doubtful else None
+        found = meaning.value, as_seen(cell), more
+        if len(self.known) < _MOST_REMEMBERED:
+            self.known[kind, text] = found
+        return found
+
+
+class _LevelReader:
+    """Reads what the rows of a table say of one level."""
+
+    def __init__(self, sheet: str, columns: Iterable[_Column]) -> None:
+        by_field = {column.field: column for column in columns}
+        self._columns = tuple(by_field.values())
+        letters = {field: column_letters(column.index) for field, column in by_field.items()}
+        self._shape = RowShape.of(sheet, letters)
+
+    def read(self, row: RawRow) -> RowCells:
+        kinds, texts = row.kinds, row.texts
+        width = len(kinds)
+        values: list[str] = []
+        seen: list[str] = []
+        special: dict[str, Meaning] = {}
+        for column in self._columns:
+            index = column.index
+            if index >= width or not kinds[index]:
+                values.append("")
+                seen.append("")
+                continue
+            key = kinds[index], texts[index]
+            value, text, more = column.known.get(key) or column.look(*key)
+            values.append(value)
+            seen.append(text)
+            if more is not None:
+                special[column.field] = more
+        if not special:
+            return RowCells(self._shape, row.number, tuple(values), tuple(seen))
+        return self._with_special(row.number, values, seen, special)
+
+    def _with_special(
+        self, number: int, values: list[str], seen: list[str], special: dict[str, Meaning]
+    ) -> RowCells:
+        """Damages are told; a NIK that stood as a number is taken or refused by birth date and sex."""
+        places = self._shape.places
+        nik = special.get(_NIK)
+        if nik is not None and nik.doubtful:
+            birth, sex = (values[places[field]] if field in places else "" for field in ("birth_date", "sex"))
+            special[_NIK] = sure = confirm_nik(nik, birth, sex)
+            values[places[_NIK]] = sure.value
+        troubles = {
+            field: (meaning.damage, meaning.expected) for field, meaning in special.items() if meaning.damage
+        }
+        return RowCells(self._shape, number, tuple(values), tuple(seen), troubles)
 
 
 class CellReader:
     """Reads rows of one table."""
 
     def __init__(self, table: Table, around: Surroundings) -> None:
-        self._sheet = table.sheet.name
-        self._readings = tuple(
-            _Reading(column, column_letters(column), target, _understanding(table, column, target, around))
-            for column, known in table.columns.items()
-            for target in known.targets
-        )
+        columns: dict[Level, list[_Column]] = {level: [] for level in Level}
+        for index, known in table.columns.items():
+            for target in known.targets:
+                understand = _understanding(table, index, target, around)
+                columns[target.level].append(_Column(index, target.field, understand))
+        self._levels = {level: _LevelReader(table.sheet.name, found) for level, found in columns.items()}
 
-    def read(self, row: RawRow, levels: frozenset[Level] = frozenset(Level)) -> RowCells:
-        """The source cells of a row by level and field, blank ones too."""
-        found: dict[Level, dict[str, SourceCell]] = {level: {} for level in levels}
-        doubtful: Meaning | None = None
-        for reading in self._readings:
-            if reading.target.level not in levels:
-                continue
-            cell = row.cell(reading.column)
-            meaning = BLANK if cell is NO_CELL else common_meaning(cell) or reading.understand(cell)
-            doubtful = meaning if meaning.doubtful else doubtful
-            found[reading.target.level][reading.target.field] = SourceCell(
-                sheet=self._sheet,
-                address=f"{reading.letters}{row.number}",
-                found=as_seen(cell),
-                value=meaning.value,
-                damage=meaning.damage,
-                expected=meaning.expected,
-            )
-        if doubtful is not None:
-            _confirm(found[Level.MEMBER], doubtful)
-        return found
-
-
-def _confirm(member: dict[str, SourceCell], doubtful: Meaning) -> None:
-    """Take or refuse the NIK that stood as a number, by birth date and sex of its row."""
-    values = {field: member[field].value for field in ("birth_date", "sex") if field in member}
-    sure = confirm_nik(doubtful, values.get("birth_date", ""), values.get("sex", ""))
-    member["nik"] = replace(member["nik"], value=sure.value, damage=sure.damage, expected=sure.expected)
+    def read(self, row: RawRow, levels: frozenset[Level] = frozenset(Level)) -> RowOfLevel:
+        """The cells of a row by level and field, blank ones too."""
+        return {level: self._levels[level].read(row) for level in levels}
 
 
 def _understanding(table: Table, column: int, target: Target, around: Surroundings) -> Understand:
@@ -122,5 +158,5 @@ _PLAIN: Mapping[CellKind, Understand] = {
 
 
 def _is_spoiled(table: Table, column: int) -> bool:
-    cells = (row.cell(column) for row in table.data_rows)
-    return is_spoiled_column([cell.text for cell in cells if cell.kind is RawKind.NUMBER])
+    filled = (row for row in table.data_rows if column < len(row.kinds))
+    return is_spoiled_column([row.texts[column] for row in filled if row.kinds[column] == RawKind.NUMBER])

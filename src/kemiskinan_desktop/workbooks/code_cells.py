@@ -38,7 +38,7 @@ def code_reader(choices: Mapping[str, str], words: Mapping[str, str]) -> Underst
             return Meaning(code) if code else damaged("Isian ini tidak ada dalam daftar.", expected)
         return _of_line(cell, look_up)
 
-    return _remembering(understand)
+    return understand
 
 
 def kelurahan_reader(areas: tuple[Kelurahan, ...], place: str) -> Understand:
@@ -61,27 +61,13 @@ def kelurahan_reader(areas: tuple[Kelurahan, ...], place: str) -> Understand:
             return Meaning(found[0])
         return _unknown_kelurahan(name, names, place, several=bool(found))
 
-    return _remembering(lambda cell: _of_line(cell, look_up))
+    return lambda cell: _of_line(cell, look_up)
 
 
 def _of_line(cell: RawCell, look_up: Callable[[str], Meaning]) -> Meaning:
     """The meaning of a cell's text, once it is clean."""
     line = line_meaning(cell)
     return line if line.damage else look_up(line.value)
-
-
-def _remembering(understand: Understand) -> Understand:
-    """The same, looking up every distinct cell once."""
-    seen: dict[tuple[RawKind, str], Meaning] = {}
-
-    def remembered(cell: RawCell) -> Meaning:
-        key = cell.kind, cell.text
-        meaning = seen.get(key)
-        if meaning is None:
-            meaning = seen[key] = understand(cell)
-        return meaning
-
-    return remembered
 
 
 def _leading_code(text: str) -> str:

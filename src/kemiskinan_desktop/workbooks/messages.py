@@ -88,7 +88,7 @@ class BookAssembly:
             case SheetBegins(name, hidden):
                 self._name, self._hidden, self._rows = name, hidden, []
             case RowsRead(rows):
-                self._rows.extend(RawRow(*parts) for parts in rows)
+                self._rows.extend(map(RawRow._make, rows))
             case SheetEnds(merges, cut_columns):
                 self._end_sheet(merges, cut_columns=cut_columns)
             case BookEnds(kind, date_1904, has_macros):

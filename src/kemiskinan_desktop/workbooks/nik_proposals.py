@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kemiskinan_desktop.domain.identity import strip_number
 from kemiskinan_desktop.domain.names import name_key
+from kemiskinan_desktop.domain.row_cells import damaged_cells
 from kemiskinan_desktop.domain.source import SourceCell, SourceFamily, SourceMember
 
 _KEPT_BY_EXCEL = 15
@@ -46,7 +47,7 @@ def _known_niks(members: Iterable[SourceMember]) -> dict[_Person, set[str]]:
 
 
 def _is_damaged(member: SourceMember) -> bool:
-    return "nik" in member.cells and bool(member.cells["nik"].damage)
+    return any(field == "nik" for field, _ in damaged_cells(member.cells))
 
 
 def _mended_family(family: SourceFamily, known: Mapping[_Person, set[str]]) -> SourceFamily:

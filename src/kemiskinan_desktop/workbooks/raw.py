@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from string import ascii_uppercase
+from typing import NamedTuple
 
 _LETTERS = len(ascii_uppercase)
 
@@ -47,8 +48,7 @@ NO_CELL = RawCell(RawKind.EMPTY, "")
 _KINDS = tuple(RawKind)
 
 
-@dataclass(frozen=True, slots=True)
-class RawRow:
+class RawRow(NamedTuple):
     """One row, compactly: one byte of kind and one text per column, from column A."""
 
     number: int
@@ -63,12 +63,18 @@ class RawRow:
             return NO_CELL
         return RawCell(_KINDS[self.kinds[column]], self.texts[column])
 
+    def is_blank(self, column: int) -> bool:
+        """Whether a person sees nothing in a 0-based column."""
+        if column >= len(self.kinds):
+            return True
+        kind = self.kinds[column]
+        return not kind or (kind == RawKind.TEXT and not self.texts[column].strip())
+
     def filled(self) -> Iterator[tuple[int, RawCell]]:
         """The cells in which a person sees something, with their 0-based columns."""
         for column in range(len(self.kinds)):
-            cell = self.cell(column)
-            if not cell.is_blank:
-                yield column, cell
+            if not self.is_blank(column):
+                yield column, self.cell(column)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ class _RowSorter:
         self._names = tuple(column for column, meant in columns if meant.head_name or _feeds(meant, "name"))
         self._numbers = tuple(column for column, meant in columns if _is_number_key(meant))
         self._keys = self._names + self._numbers
+        self._headings = tuple((column, heading_key(table.labels[column])) for column in self._keys[:2])
         self._known = tuple(column for column, meant in columns if meant.targets)
         keyed = (row.number for row in table.data_rows if self._has_key(row) and not self._is_total(row))
         self._last_keyed = max(keyed, default=0)
@@ -84,7 +85,7 @@ class _RowSorter:
         return "" if self._has_key(row) else self._reason_without_key(row)
 
     def _reason_without_key(self, row: RawRow) -> str:
-        filled = sum(not row.cell(column).is_blank for column in self._known)
+        filled = sum(not row.is_blank(column) for column in self._known)
         if filled >= _FILLED_ENOUGH:
             return ""
         if next(row.filled(), None) is None:
@@ -92,7 +93,7 @@ class _RowSorter:
         return BELOW if row.number > self._last_keyed else NO_KEYS
 
     def _has_key(self, row: RawRow) -> bool:
-        return any(not row.cell(column).is_blank for column in self._keys)
+        return any(not row.is_blank(column) for column in self._keys)
 
     def _is_total(self, row: RawRow) -> bool:
         """Whether the row begins with a word for sums and carries no number of a person or family."""
@@ -104,10 +105,8 @@ class _RowSorter:
         return first[0] not in self._names or _TOTAL.fullmatch(first[1].text.strip(" :")) is not None
 
     def _repeats_headings(self, row: RawRow) -> bool:
-        labels = self._table.labels
         return all(
-            row.cell(column).text and heading_key(row.cell(column).text) == heading_key(labels[column])
-            for column in self._keys[:2]
+            (text := row.cell(column).text) and heading_key(text) == label for column, label in self._headings
         )
 
     def _numbers_columns(self, row: RawRow) -> bool:

@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from kemiskinan_desktop.domain.row_cells import value_of, without
 from kemiskinan_desktop.domain.source import SourceCell, SourceFamily, SourceMember
+
+_KEYS = frozenset({"id", "kk_number"})
 
 
 class SheetJoin:
@@ -24,8 +27,8 @@ class SheetJoin:
 
     def add_survey(self, sheet: str, row: int, cells: Mapping[str, SourceCell]) -> None:
         """A row of the sheet of surveys: the family's keys and its answers."""
-        keys = {name: cell for name, cell in cells.items() if name in ("id", "kk_number")}
-        answers = {name: cell for name, cell in cells.items() if name not in keys}
+        keys = {name: cells[name] for name in _KEYS if name in cells}
+        answers = without(cells, _KEYS)
         self._surveys.append(SourceFamily(sheet=sheet, row=row, cells=keys, answers=answers))
 
     def joined(self) -> tuple[tuple[SourceFamily, ...], tuple[SourceMember, ...]]:
@@ -38,12 +41,12 @@ class SheetJoin:
         members: dict[int, list[SourceMember]] = {}
         orphans: list[SourceMember] = []
         for member in self._members:
-            position = by_kk.get(_value(member.cells, "kk_number"))
+            position = by_kk.get(value_of(member.cells, "kk_number"))
             (orphans if position is None else members.setdefault(position, [])).append(member)
         surveys: dict[int, SourceFamily] = {}
         alone: list[SourceFamily] = []
         for survey in self._surveys:
-            position = by_id.get(_value(survey.cells, "id"), by_kk.get(_value(survey.cells, "kk_number")))
+            position = by_id.get(value_of(survey.cells, "id"), by_kk.get(value_of(survey.cells, "kk_number")))
             if position is None or surveys.setdefault(position, survey) is not survey:
                 alone.append(survey)
         families = (
@@ -57,15 +60,11 @@ class SheetJoin:
         return (*families, *alone), tuple(orphans)
 
 
-def _value(cells: Mapping[str, SourceCell], name: str) -> str:
-    return cells[name].value if name in cells else ""
-
-
 def _positions(families: Iterable[SourceFamily], name: str) -> dict[str, int]:
     """Value of a key → position of the first family that has it."""
     found: dict[str, int] = {}
     for position, family in enumerate(families):
-        value = _value(family.cells, name)
+        value = value_of(family.cells, name)
         if value:
             found.setdefault(value, position)
     return found
