@@ -9,7 +9,7 @@
     </message>
     <message>
       <source>Belum dicetak</source>
-      <translation type="unfinished" />
+      <translation>Not printed</translation>
     </message>
     <message>
       <source>Kepala keluarga</source>
@@ -25,11 +25,11 @@
     </message>
     <message>
       <source>Kartu</source>
-      <translation type="unfinished" />
+      <translation>Card</translation>
     </message>
     <message>
       <source>Nomor kartu</source>
-      <translation type="unfinished" />
+      <translation>Card number</translation>
     </message>
     <message>
       <source>Jiwa</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
       <source>Dicetak pada</source>
-      <translation type="unfinished" />
+      <translation>Printed on</translation>
     </message>
     <message>
       <source>Saringan</source>
@@ -49,103 +49,103 @@
     </message>
     <message>
       <source>Saring menurut nama kepala keluarga</source>
-      <translation type="unfinished" />
+      <translation>Filter by the name of the head</translation>
     </message>
     <message>
       <source>Sudah dicetak</source>
-      <translation type="unfinished" />
+      <translation>Printed</translation>
     </message>
     <message>
       <source>Semua</source>
-      <translation type="unfinished" />
+      <translation>All</translation>
     </message>
     <message>
       <source>Semua yang belum dicetak ({n})</source>
-      <translation type="unfinished" />
+      <translation>Everything not printed yet ({n})</translation>
     </message>
     <message>
       <source>Isi alasannya, misalnya hilang atau rusak.</source>
-      <translation type="unfinished" />
+      <translation>Give the reason, such as lost or damaged.</translation>
     </message>
     <message>
       <source>Pilihan cetak</source>
-      <translation type="unfinished" />
+      <translation>Print options</translation>
     </message>
     <message>
       <source>Semua yang belum dicetak di {area} ({n})</source>
-      <translation type="unfinished" />
+      <translation>Everything not printed yet in {area} ({n})</translation>
     </message>
     <message>
       <source>Yang dipilih di daftar ({n})</source>
-      <translation type="unfinished" />
+      <translation>Those selected in the list ({n})</translation>
     </message>
     <message>
       <source>{n} kartu sudah pernah dicetak; kartu lamanya diganti.</source>
-      <translation type="unfinished" />
+      <translation>{n} cards were printed before; the former cards are replaced.</translation>
     </message>
     <message>
       <source>&amp;Kertas</source>
-      <translation type="unfinished" />
+      <translation>&amp;Paper</translation>
     </message>
     <message>
       <source>&amp;Sisi</source>
-      <translation type="unfinished" />
+      <translation>&amp;Sides</translation>
     </message>
     <message>
       <source>&amp;Mulai di posisi</source>
-      <translation type="unfinished" />
+      <translation>S&amp;tart at position</translation>
     </message>
     <message>
       <source>&amp;Alasan cetak ulang</source>
-      <translation type="unfinished" />
+      <translation>&amp;Reason for printing again</translation>
     </message>
     <message>
       <source>F4, 10 kartu</source>
-      <translation type="unfinished" />
+      <translation>F4, 10 cards</translation>
     </message>
     <message>
       <source>A4, 10 kartu</source>
-      <translation type="unfinished" />
+      <translation>A4, 10 cards</translation>
     </message>
     <message>
       <source>Kartu tunggal</source>
-      <translation type="unfinished" />
+      <translation>Single cards</translation>
     </message>
     <message>
       <source>Bolak-balik, sisi panjang</source>
-      <translation type="unfinished" />
+      <translation>Both sides, long edge</translation>
     </message>
     <message>
       <source>Bolak-balik, sisi pendek</source>
-      <translation type="unfinished" />
+      <translation>Both sides, short edge</translation>
     </message>
     <message>
       <source>Semua depan, lalu belakang</source>
-      <translation type="unfinished" />
+      <translation>All fronts, then backs</translation>
     </message>
     <message>
       <source>Depan saja</source>
-      <translation type="unfinished" />
+      <translation>Fronts only</translation>
     </message>
     <message>
       <source>F4 adalah 215 × 330 mm. Kartu tunggal untuk printer kartu.</source>
-      <translation type="unfinished" />
+      <translation>F4 is 215 × 330 mm. Single cards are for card printers.</translation>
     </message>
     <message>
       <source>Bagaimana belakang kartu sampai di kertas.</source>
-      <translation type="unfinished" />
+      <translation>How the backs of the cards come to the paper.</translation>
     </message>
     <message>
       <source>Kertas yang sudah terpakai sebagian: pilih posisi kosong pertama dengan tombol panah.</source>
-      <translation type="unfinished" />
+      <translation>For a half-used sheet, choose the first free position with the arrow keys.</translation>
     </message>
     <message>
       <source>Yang dicetak</source>
-      <translation type="unfinished" />
+      <translation>What is printed</translation>
     </message>
     <message>
       <source>Kertas</source>
-      <translation type="unfinished" />
+      <translation>Paper</translation>
     </message>
     <message>
       <source>Kartu KIM</source>
@@ -153,39 +153,39 @@
     </message>
     <message>
       <source>Cetak ke prin&amp;ter…</source>
-      <translation type="unfinished" />
+      <translation>Print on a prin&amp;ter…</translation>
     </message>
     <message>
       <source>Cetak PDF…</source>
-      <translation type="unfinished" />
+      <translation>Print PDF…</translation>
     </message>
     <message>
       <source>Buka &amp;keluarga</source>
-      <translation type="unfinished" />
+      <translation>Open &amp;family</translation>
     </message>
     <message>
       <source>Cetak kartu ke PDF</source>
-      <translation type="unfinished" />
+      <translation>Print cards to PDF</translation>
     </message>
     <message>
       <source>Cetak {n} kartu ke PDF…</source>
-      <translation type="unfinished" />
+      <translation>Print {n} cards to PDF…</translation>
     </message>
     <message>
       <source>Kartu dibuat untuk keluarga yang sudah ditetapkan. Cetak semua yang belum dicetak, atau pilih beberapa keluarga di daftar (Ctrl atau Shift). Kartu yang pernah dicetak perlu alasan.</source>
-      <translation type="unfinished" />
+      <translation>Cards are made for families that have been determined. Print everything not printed yet, or select some families in the list (Ctrl or Shift). A card printed before needs a reason.</translation>
     </message>
     <message>
       <source>Keluarga yang sudah ditetapkan</source>
-      <translation type="unfinished" />
+      <translation>Families that have been determined</translation>
     </message>
     <message>
       <source>Kembali ke pratinjau</source>
-      <translation type="unfinished" />
+      <translation>Back to the preview</translation>
     </message>
     <message>
       <source>Buka folder</source>
-      <translation type="unfinished" />
+      <translation>Open folder</translation>
     </message>
     <message>
       <source>Buka berkas</source>
@@ -193,19 +193,19 @@
     </message>
     <message>
       <source>Pilih keluarga yang kartunya dicetak.</source>
-      <translation type="unfinished" />
+      <translation>Select the families whose cards are to be printed.</translation>
     </message>
     <message>
       <source>Belum ada keluarga yang ditetapkan</source>
-      <translation type="unfinished" />
+      <translation>No family has been determined yet</translation>
     </message>
     <message>
       <source>Kartu dibuat sesudah daftarnya ditetapkan dengan SK di Verifikasi &amp; Validasi.</source>
-      <translation type="unfinished" />
+      <translation>Cards are made after the list has been determined by decree in Verification &amp; Validation.</translation>
     </message>
     <message>
       <source>Buka Verifikasi &amp; Validasi</source>
-      <translation type="unfinished" />
+      <translation>Open Verification &amp; Validation</translation>
     </message>
     <message>
       <source>Belum ada periode</source>
@@ -213,35 +213,35 @@
     </message>
     <message>
       <source>Semua kartu sudah dicetak</source>
-      <translation type="unfinished" />
+      <translation>All cards have been printed</translation>
     </message>
     <message>
       <source>Pilih Sudah dicetak di atas bila ada kartu yang perlu dicetak ulang.</source>
-      <translation type="unfinished" />
+      <translation>Choose Printed above when a card must be printed again.</translation>
     </message>
     <message>
       <source>Tampilkan yang sudah dicetak</source>
-      <translation type="unfinished" />
+      <translation>Show printed ones</translation>
     </message>
     <message>
       <source>Tidak ada yang cocok</source>
-      <translation type="unfinished" />
+      <translation>Nothing matches</translation>
     </message>
     <message>
       <source>Longgarkan saringan di atas.</source>
-      <translation type="unfinished" />
+      <translation>Widen the filter above.</translation>
     </message>
     <message>
       <source>Periode {period} · SK {sk} · berlaku sampai {until}</source>
-      <translation type="unfinished" />
+      <translation>Period {period} · decree {sk} · valid until {until}</translation>
     </message>
     <message>
       <source>Periode {period} · belum ditetapkan</source>
-      <translation type="unfinished" />
+      <translation>Period {period} · not determined yet</translation>
     </message>
     <message>
       <source>Mulai di posisi {n} dari 10</source>
-      <translation type="unfinished" />
+      <translation>Start at position {n} of 10</translation>
     </message>
     <message>
       <source>Cetak kartu KIM</source>
@@ -249,79 +249,79 @@
     </message>
     <message>
       <source>Mencetak kartu</source>
-      <translation type="unfinished" />
+      <translation>Printing cards</translation>
     </message>
     <message>
       <source>Pencetakan berhenti sesudah kartunya tercatat sebagai dicetak. Kartu yang belum keluar dari printer dapat dicetak ulang dengan alasannya.</source>
-      <translation type="unfinished" />
+      <translation>Printing stopped after the cards had been recorded as printed. Cards that did not come out of the printer can be printed again with a reason.</translation>
     </message>
     <message>
       <source>Pencetakan dibatalkan. Tidak ada yang berubah.</source>
-      <translation type="unfinished" />
+      <translation>Printing was cancelled. Nothing changed.</translation>
     </message>
     <message>
       <source>Nomor {first} sampai {last}, {pages} halaman. Cetak dengan ukuran sebenarnya (100 %), lalu gunting pada tanda potong.</source>
-      <translation type="unfinished" />
+      <translation>Numbers {first} to {last}, {pages} pages. Print at actual size (100 %), then cut at the marks.</translation>
     </message>
     <message>
       <source>{n} kartu siap di PDF</source>
-      <translation type="unfinished" />
+      <translation>{n} cards are ready in the PDF</translation>
     </message>
     <message>
       <source>{n} kartu dikirim ke printer</source>
-      <translation type="unfinished" />
+      <translation>{n} cards were sent to the printer</translation>
     </message>
     <message>
       <source>Kartu baru</source>
-      <translation type="unfinished" />
+      <translation>New cards</translation>
     </message>
     <message>
       <source>Cetak ulang</source>
-      <translation type="unfinished" />
+      <translation>Printed again</translation>
     </message>
     <message>
       <source>Kartu dicetak</source>
-      <translation type="unfinished" />
+      <translation>Cards printed</translation>
     </message>
     <message>
       <source>Pratinjau {n} kartu</source>
-      <translation type="unfinished" />
+      <translation>Preview of {n} cards</translation>
     </message>
     <message>
       <source>Tidak ada kartu yang dipilih.</source>
-      <translation type="unfinished" />
+      <translation>No card is selected.</translation>
     </message>
     <message>
       <source>Pratinjau {part} kartu pertama dari {n}</source>
-      <translation type="unfinished" />
+      <translation>Preview of the first {part} of {n} cards</translation>
     </message>
     <message>
       <source>Pratinjau kartu</source>
-      <translation type="unfinished" />
+      <translation>Preview of cards</translation>
     </message>
     <message>
       <source>Hasil pemeriksaan</source>
-      <translation type="unfinished" />
+      <translation>Result of the check</translation>
     </message>
     <message>
       <source>Siap memeriksa kartu</source>
-      <translation type="unfinished" />
+      <translation>Ready to check a card</translation>
     </message>
     <message>
       <source>Pindai kode QR kartu dengan pemindai, tempelkan teksnya, atau buka foto atau PDF kartunya.</source>
-      <translation type="unfinished" />
+      <translation>Scan the QR code of the card, paste its text, or open a photo or PDF of the card.</translation>
     </message>
     <message>
       <source>Dari berkas {name}</source>
-      <translation type="unfinished" />
+      <translation>From the file {name}</translation>
     </message>
     <message>
       <source>Asli</source>
-      <translation type="unfinished" />
+      <translation>Genuine</translation>
     </message>
     <message>
       <source>Kedaluwarsa</source>
-      <translation type="unfinished" />
+      <translation>Expired</translation>
     </message>
     <message>
       <source>Dicabut</source>
@@ -333,23 +333,23 @@
     </message>
     <message>
       <source>Tidak dikenal</source>
-      <translation type="unfinished" />
+      <translation>Unknown</translation>
     </message>
     <message>
       <source>Palsu atau rusak</source>
-      <translation type="unfinished" />
+      <translation>Forged or damaged</translation>
     </message>
     <message>
       <source>Kode kartu</source>
-      <translation type="unfinished" />
+      <translation>Card code</translation>
     </message>
     <message>
       <source>Pindai kode QR di muka kartu, atau tempelkan teksnya lalu tekan Enter</source>
-      <translation type="unfinished" />
+      <translation>Scan the QR code on the front, or paste its text and press Enter</translation>
     </message>
     <message>
       <source>pindaian</source>
-      <translation type="unfinished" />
+      <translation>scan</translation>
     </message>
     <message>
       <source>Periksa Kartu</source>
@@ -357,59 +357,59 @@
     </message>
     <message>
       <source>Tanpa jaringan: kartu dinilai dari tanda tangan digital di kode QR-nya</source>
-      <translation type="unfinished" />
+      <translation>No network: the card is judged by the digital signature in its QR code</translation>
     </message>
     <message>
       <source>&amp;Periksa</source>
-      <translation type="unfinished" />
+      <translation>&amp;Check</translation>
     </message>
     <message>
       <source>Buka &amp;gambar atau PDF…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Open picture or PDF…</translation>
     </message>
     <message>
       <source>&amp;Kosongkan daftar</source>
-      <translation type="unfinished" />
+      <translation>C&amp;lear the list</translation>
     </message>
     <message>
       <source>Buka foto atau PDF kartu</source>
-      <translation type="unfinished" />
+      <translation>Open a photo or PDF of a card</translation>
     </message>
     <message>
       <source>Memeriksa {name}</source>
-      <translation type="unfinished" />
+      <translation>Checking {name}</translation>
     </message>
     <message>
       <source>Belum ada pemeriksaan</source>
-      <translation type="unfinished" />
+      <translation>No checks yet</translation>
     </message>
     <message>
       <source>Setiap kartu yang diperiksa muncul di sini sampai program ditutup.</source>
-      <translation type="unfinished" />
+      <translation>Every card checked stands here until the program is closed.</translation>
     </message>
     <message>
       <source>&amp;Kode kartu</source>
-      <translation type="unfinished" />
+      <translation>Card co&amp;de</translation>
     </message>
     <message>
       <source>Pindai kode QR kartu, atau tempelkan teksnya lalu tekan Enter. Foto dan PDF kartu juga dapat dibuka. Jawabannya: asli, kedaluwarsa, dicabut, diganti, tidak dikenal, atau palsu/rusak. Selalu cocokkan dengan KTP.</source>
-      <translation type="unfinished" />
+      <translation>Scan the QR code of the card, or paste its text and press Enter. Photos and PDFs of cards can be opened too. The answer is genuine, expired, revoked, replaced, unknown, or forged/damaged. Always compare with the identity card.</translation>
     </message>
     <message>
       <source>Pemeriksaan sejak program dibuka</source>
-      <translation type="unfinished" />
+      <translation>Checks since the program was opened</translation>
     </message>
     <message>
       <source>Pindai kode kartu atau tempelkan teksnya dahulu.</source>
-      <translation type="unfinished" />
+      <translation>Scan the code of a card or paste its text first.</translation>
     </message>
     <message>
       <source>Pukul</source>
-      <translation type="unfinished" />
+      <translation>Time</translation>
     </message>
     <message>
       <source>Jawaban</source>
-      <translation type="unfinished" />
+      <translation>Answer</translation>
     </message>
     <message>
       <source>Nama</source>
@@ -417,15 +417,15 @@
     </message>
     <message>
       <source>Berkas</source>
-      <translation type="unfinished" />
+      <translation>File</translation>
     </message>
     <message>
       <source>Tidak ada kode QR yang terbaca di {name}. Pakai foto yang lebih terang dan lurus.</source>
-      <translation type="unfinished" />
+      <translation>No QR code could be read in {name}. Use a brighter, straighter photo.</translation>
     </message>
     <message>
       <source>{n} kode ditemukan di {name}.</source>
-      <translation type="unfinished" />
+      <translation>{n} codes were found in {name}.</translation>
     </message>
     <message>
       <source>Ada kesalahan di dalam program</source>
@@ -441,91 +441,91 @@
     </message>
     <message>
       <source>Cadangan sebelum impor sudah dibuat. Impor ini dapat diurungkan sebagai satu kesatuan.</source>
-      <translation type="unfinished" />
+      <translation>A backup was made before the import. This import can be undone as a whole.</translation>
     </message>
     <message>
       <source>Semua baris sudah masuk.</source>
-      <translation type="unfinished" />
+      <translation>All rows are in.</translation>
     </message>
     <message>
       <source>{file} sudah diterapkan</source>
-      <translation type="unfinished" />
+      <translation>{file} has been applied</translation>
     </message>
     <message>
       <source>{n} baris belum masuk. Simpan berkas bertanda untuk diperbaiki kota.</source>
-      <translation type="unfinished" />
+      <translation>{n} rows are not in. Save the marked file for the city to mend.</translation>
     </message>
     <message>
       <source>Anggota</source>
-      <translation type="unfinished" />
+      <translation>Members</translation>
     </message>
     <message>
       <source>Urungkan impor</source>
-      <translation type="unfinished" />
+      <translation>Undo import</translation>
     </message>
     <message>
       <source>Impor berkas lain</source>
-      <translation type="unfinished" />
+      <translation>Import another file</translation>
     </message>
     <message>
       <source>Simpan berkas bertanda…</source>
-      <translation type="unfinished" />
+      <translation>Save marked file…</translation>
     </message>
     <message>
       <source>Baris keluarga dibaca</source>
-      <translation type="unfinished" />
+      <translation>Family rows read</translation>
     </message>
     <message>
       <source>Baris anggota dibaca</source>
-      <translation type="unfinished" />
+      <translation>Member rows read</translation>
     </message>
     <message>
       <source>Pilih berkas dari kota</source>
-      <translation type="unfinished" />
+      <translation>Choose a file from the city</translation>
     </message>
     <message>
       <source>Kenali sendiri dari judul kolomnya</source>
-      <translation type="unfinished" />
+      <translation>Recognise it by its headings</translation>
     </message>
     <message>
       <source>Letakkan buku kerja dari kota di sini</source>
-      <translation type="unfinished" />
+      <translation>Drop a workbook from the city here</translation>
     </message>
     <message>
       <source>Berkas diperiksa dahulu, baris demi baris. Tidak ada yang ditulis sebelum Anda melihat hasilnya dan menekan Terapkan.</source>
-      <translation type="unfinished" />
+      <translation>The file is checked first, row by row. Nothing is written before you have seen the result and pressed Apply.</translation>
     </message>
     <message>
       <source>Tata &amp;letak berkas</source>
-      <translation type="unfinished" />
+      <translation>File &amp;layout</translation>
     </message>
     <message>
       <source>Tata letak berkas</source>
-      <translation type="unfinished" />
+      <translation>File layout</translation>
     </message>
     <message>
       <source>{new} baru, {changed} berubah</source>
-      <translation type="unfinished" />
+      <translation>{new} new, {changed} changed</translation>
     </message>
     <message>
       <source>Diurungkan</source>
-      <translation type="unfinished" />
+      <translation>Undone</translation>
     </message>
     <message>
       <source>Diterapkan</source>
-      <translation type="unfinished" />
+      <translation>Applied</translation>
     </message>
     <message>
       <source>Baris</source>
-      <translation type="unfinished" />
+      <translation>Row</translation>
     </message>
     <message>
       <source>Jenis</source>
-      <translation type="unfinished" />
+      <translation>Kind</translation>
     </message>
     <message>
       <source>Nomor</source>
-      <translation type="unfinished" />
+      <translation>Number</translation>
     </message>
     <message>
       <source>Status</source>
@@ -533,23 +533,23 @@
     </message>
     <message>
       <source>Keterangan</source>
-      <translation type="unfinished" />
+      <translation>Remark</translation>
     </message>
     <message>
       <source>Lembar</source>
-      <translation type="unfinished" />
+      <translation>Sheet</translation>
     </message>
     <message>
       <source>Waktu</source>
-      <translation type="unfinished" />
+      <translation>Time</translation>
     </message>
     <message>
       <source>Tata letak</source>
-      <translation type="unfinished" />
+      <translation>Layout</translation>
     </message>
     <message>
       <source>Oleh</source>
-      <translation type="unfinished" />
+      <translation>By</translation>
     </message>
     <message>
       <source>Keluarga</source>
@@ -557,47 +557,47 @@
     </message>
     <message>
       <source>Keadaan</source>
-      <translation type="unfinished" />
+      <translation>State</translation>
     </message>
     <message>
       <source>{kind}: dibaca {n} =</source>
-      <translation type="unfinished" />
+      <translation>{kind}: read {n} =</translation>
     </message>
     <message>
       <source>Belum ada impor</source>
-      <translation type="unfinished" />
+      <translation>No imports yet</translation>
     </message>
     <message>
       <source>Impor pertama muncul di sini sesudah diterapkan.</source>
-      <translation type="unfinished" />
+      <translation>The first import stands here once it has been applied.</translation>
     </message>
     <message>
       <source>Riwayat impor</source>
-      <translation type="unfinished" />
+      <translation>Import history</translation>
     </message>
     <message>
       <source>Tidak ada baris</source>
-      <translation type="unfinished" />
+      <translation>No rows</translation>
     </message>
     <message>
       <source>Matikan saringan di atas untuk melihat semua baris.</source>
-      <translation type="unfinished" />
+      <translation>Switch the filters above off to see all rows.</translation>
     </message>
     <message>
       <source>Baris di berkas</source>
-      <translation type="unfinished" />
+      <translation>Rows of the file</translation>
     </message>
     <message>
       <source>{n} baris kosong atau baris jumlah dilewati.</source>
-      <translation type="unfinished" />
+      <translation>{n} blank rows or totals were skipped.</translation>
     </message>
     <message>
       <source>Peran {role} tidak menukar data</source>
-      <translation type="unfinished" />
+      <translation>The role {role} does not exchange data</translation>
     </message>
     <message>
       <source>Mintalah staf data atau administrator mengerjakannya.</source>
-      <translation type="unfinished" />
+      <translation>Ask data staff or an administrator to do it.</translation>
     </message>
     <message>
       <source>Tukar Data Kota</source>
@@ -605,31 +605,31 @@
     </message>
     <message>
       <source>Buku kerja dari kota masuk, buku kerja untuk kota keluar</source>
-      <translation type="unfinished" />
+      <translation>Workbooks from the city come in, workbooks for the city go out</translation>
     </message>
     <message>
       <source>Bagian tukar data</source>
-      <translation type="unfinished" />
+      <translation>Parts of the exchange</translation>
     </message>
     <message>
       <source>Te&amp;rima dari kota</source>
-      <translation type="unfinished" />
+      <translation>&amp;Receive from the city</translation>
     </message>
     <message>
       <source>&amp;Kirim ke kota</source>
-      <translation type="unfinished" />
+      <translation>&amp;Send to the city</translation>
     </message>
     <message>
       <source>Riwayat &amp;impor</source>
-      <translation type="unfinished" />
+      <translation>&amp;Import history</translation>
     </message>
     <message>
       <source>Buka buku kerja…</source>
-      <translation type="unfinished" />
+      <translation>Open workbook…</translation>
     </message>
     <message>
       <source>&amp;Terapkan</source>
-      <translation type="unfinished" />
+      <translation>&amp;Apply</translation>
     </message>
     <message>
       <source>Batal</source>
@@ -637,91 +637,91 @@
     </message>
     <message>
       <source>Ekspor Buku Data…</source>
-      <translation type="unfinished" />
+      <translation>Export data book…</translation>
     </message>
     <message>
       <source>Urungkan impor…</source>
-      <translation type="unfinished" />
+      <translation>Undo import…</translation>
     </message>
     <message>
       <source>Impor berjalan empat langkah: baca, susun rencana, lihat, terapkan. Setiap baris menjadi baru, berubah, sama, konflik, atau ditolak, dan jumlahnya selalu cocok. Baris yang ditolak dapat dikembalikan kepada kota di berkas yang sama dengan sel berwarna dan catatan.</source>
-      <translation type="unfinished" />
+      <translation>An import has four steps: read, plan, look, apply. Every row is new, changed, the same, in conflict or refused, and the numbers always add up. Refused rows can go back to the city in the same file with coloured cells and notes.</translation>
     </message>
     <message>
       <source>Terapkan {n} keluarga</source>
-      <translation type="unfinished" />
+      <translation>Apply {n} families</translation>
     </message>
     <message>
       <source>{new} keluarga baru dan {changed} keluarga berubah akan ditulis; {stopped} baris tidak ikut. Cadangan dibuat dahulu, dan impor ini dapat diurungkan.</source>
-      <translation type="unfinished" />
+      <translation>{new} new and {changed} changed families will be written; {stopped} rows stay out. A backup is made first, and this import can be undone.</translation>
     </message>
     <message>
       <source>Buka buku kerja dari kota</source>
-      <translation type="unfinished" />
+      <translation>Open a workbook from the city</translation>
     </message>
     <message>
       <source>Menerapkan {name}</source>
-      <translation type="unfinished" />
+      <translation>Applying {name}</translation>
     </message>
     <message>
       <source>Simpan berkas bertanda</source>
-      <translation type="unfinished" />
+      <translation>Save marked file</translation>
     </message>
     <message>
       <source>Berkas bertanda disimpan sebagai {name}.</source>
-      <translation type="unfinished" />
+      <translation>The marked file was saved as {name}.</translation>
     </message>
     <message>
       <source>Menulis berkas bertanda</source>
-      <translation type="unfinished" />
+      <translation>Writing the marked file</translation>
     </message>
     <message>
       <source>Terapkan {name}</source>
-      <translation type="unfinished" />
+      <translation>Apply {name}</translation>
     </message>
     <message>
       <source>&amp;Terapkan {n} keluarga</source>
-      <translation type="unfinished" />
+      <translation>&amp;Apply {n} families</translation>
     </message>
     <message>
       <source>Ada keluarga yang diubah sesudah berkas ini diperiksa. Berkas diperiksa lagi; lihat hasilnya.</source>
-      <translation type="unfinished" />
+      <translation>A family was changed after this file had been checked. The file is checked again; look at the result.</translation>
     </message>
     <message>
       <source>Impor dibatalkan. Tidak ada yang berubah.</source>
-      <translation type="unfinished" />
+      <translation>The import was cancelled. Nothing changed.</translation>
     </message>
     <message>
       <source>{kind} · lembar {sheet}, baris {row}</source>
-      <translation type="unfinished" />
+      <translation>{kind} · sheet {sheet}, row {row}</translation>
     </message>
     <message>
       <source>Rincian baris</source>
-      <translation type="unfinished" />
+      <translation>Details of the row</translation>
     </message>
     <message>
       <source>Sel</source>
-      <translation type="unfinished" />
+      <translation>Cell</translation>
     </message>
     <message>
       <source>Ditemukan</source>
-      <translation type="unfinished" />
+      <translation>Found</translation>
     </message>
     <message>
       <source>Diharapkan</source>
-      <translation type="unfinished" />
+      <translation>Expected</translation>
     </message>
     <message>
       <source>Usulan</source>
-      <translation type="unfinished" />
+      <translation>Proposal</translation>
     </message>
     <message>
       <source>Yang berubah ({n})</source>
-      <translation type="unfinished" />
+      <translation>What changes ({n})</translation>
     </message>
     <message>
       <source>Pilih satu baris untuk melihat rinciannya.</source>
-      <translation type="unfinished" />
+      <translation>Select a row to see its details.</translation>
     </message>
     <message>
       <source>(tanpa nama)</source>
@@ -729,15 +729,15 @@
     </message>
     <message>
       <source>Ekspor &amp;Buku Data…</source>
-      <translation type="unfinished" />
+      <translation>Export &amp;data book…</translation>
     </message>
     <message>
       <source>Ekspor &amp;rekap…</source>
-      <translation type="unfinished" />
+      <translation>Export r&amp;ecap…</translation>
     </message>
     <message>
       <source>Ekspor &amp;daftar…</source>
-      <translation type="unfinished" />
+      <translation>Export &amp;list…</translation>
     </message>
     <message>
       <source>Ekspor Buku Data</source>
@@ -745,11 +745,11 @@
     </message>
     <message>
       <source>Ekspor rekap bulanan</source>
-      <translation type="unfinished" />
+      <translation>Export monthly recap</translation>
     </message>
     <message>
       <source>Ekspor daftar warga miskin</source>
-      <translation type="unfinished" />
+      <translation>Export list of poor families</translation>
     </message>
     <message>
       <source>Bulan rekap</source>
@@ -757,15 +757,15 @@
     </message>
     <message>
       <source>{name} selesai ditulis</source>
-      <translation type="unfinished" />
+      <translation>{name} has been written</translation>
     </message>
     <message>
       <source>Buku Data</source>
-      <translation type="unfinished" />
+      <translation>Data book</translation>
     </message>
     <message>
       <source>Semua keluarga, anggota, dan jawaban pendataan. Berkas ini dapat diubah di Excel dan diimpor kembali tanpa ada yang hilang.</source>
-      <translation type="unfinished" />
+      <translation>All families, members and survey answers. This file can be changed in Excel and imported again without loss.</translation>
     </message>
     <message>
       <source>Rekap bulanan</source>
@@ -773,63 +773,63 @@
     </message>
     <message>
       <source>Jumlah KK dan jiwa per kelurahan dan kelas pada akhir bulan, dengan perubahannya.</source>
-      <translation type="unfinished" />
+      <translation>Families and persons per kelurahan and class at the end of the month, with their changes.</translation>
     </message>
     <message>
       <source>Bulan</source>
-      <translation type="unfinished" />
+      <translation>Month</translation>
     </message>
     <message>
       <source>Daftar warga miskin</source>
-      <translation type="unfinished" />
+      <translation>List of poor families</translation>
     </message>
     <message>
       <source>Daftar yang sudah ditetapkan dengan SK, dengan NIK tersamar.</source>
-      <translation type="unfinished" />
+      <translation>The list determined by decree, with masked NIKs.</translation>
     </message>
     <message>
       <source>{n} keluarga dikembalikan seperti sebelum impor. Perubahan lain yang lebih baru tidak hilang.</source>
-      <translation type="unfinished" />
+      <translation>{n} families go back to what they were before the import. Newer changes are not lost.</translation>
     </message>
     <message>
       <source>Urungkan impor {file}</source>
-      <translation type="unfinished" />
+      <translation>Undo the import of {file}</translation>
     </message>
     <message>
       <source>Mengurungkan impor</source>
-      <translation type="unfinished" />
+      <translation>Undoing the import</translation>
     </message>
     <message>
       <source>Urungkan {n} keluarga</source>
-      <translation type="unfinished" />
+      <translation>Undo {n} families</translation>
     </message>
     <message>
       <source>Impor diurungkan: {n} keluarga kembali seperti semula.</source>
-      <translation type="unfinished" />
+      <translation>Import undone: {n} families are as they were.</translation>
     </message>
     <message>
       <source>Baru</source>
-      <translation type="unfinished" />
+      <translation>New</translation>
     </message>
     <message>
       <source>Berubah</source>
-      <translation type="unfinished" />
+      <translation>Changed</translation>
     </message>
     <message>
       <source>Sama</source>
-      <translation type="unfinished" />
+      <translation>Same</translation>
     </message>
     <message>
       <source>Konflik</source>
-      <translation type="unfinished" />
+      <translation>Conflict</translation>
     </message>
     <message>
       <source>Ditolak</source>
-      <translation type="unfinished" />
+      <translation>Refused</translation>
     </message>
     <message>
       <source>{first} dan {n} lagi</source>
-      <translation type="unfinished" />
+      <translation>{first} and {n} more</translation>
     </message>
     <message>
       <source>Mengajukan keluarga</source>
@@ -1612,6 +1612,266 @@
       <translation>about {n} minutes left</translation>
     </message>
     <message>
+      <source>Memasukkan keluarga</source>
+      <translation>Entering families</translation>
+    </message>
+    <message>
+      <source>Mencari keluarga</source>
+      <translation>Finding families</translation>
+    </message>
+    <message>
+      <source>Verifikasi, validasi, dan penetapan</source>
+      <translation>Verification, validation and determination</translation>
+    </message>
+    <message>
+      <source>Mencetak kartu KIM</source>
+      <translation>Printing KIM cards</translation>
+    </message>
+    <message>
+      <source>Memeriksa kartu</source>
+      <translation>Checking a card</translation>
+    </message>
+    <message>
+      <source>Bertukar data dengan kota</source>
+      <translation>Exchanging data with the city</translation>
+    </message>
+    <message>
+      <source>Cadangan</source>
+      <translation>Backups</translation>
+    </message>
+    <message>
+      <source>Bila ada yang keliru</source>
+      <translation>When something went wrong</translation>
+    </message>
+    <message>
+      <source>Tekan Ctrl+N di halaman Keluarga. Enter dan Tab maju, Shift+Tab mundur.</source>
+      <translation>Press Ctrl+N on the page Families. Enter and Tab go on, Shift+Tab goes back.</translation>
+    </message>
+    <message>
+      <source>Ketik kode atau huruf depan jawaban: 2 atau Pe menjadi Perempuan. Tanggal: hhbbtttt.</source>
+      <translation>Type the code or first letters of an answer: 2 or Pe becomes Perempuan. Dates: ddmmyyyy.</translation>
+    </message>
+    <message>
+      <source>NIK mengusulkan tanggal lahir dan jenis kelamin. Kelas dan alasannya ada di samping.</source>
+      <translation>The NIK proposes birth date and sex. The class and its reasons stand beside.</translation>
+    </message>
+    <message>
+      <source>Ctrl+S menyimpan; Ctrl+Shift+S menyimpan lalu membuka keluarga berikutnya.</source>
+      <translation>Ctrl+S saves; Ctrl+Shift+S saves and opens the next family.</translation>
+    </message>
+    <message>
+      <source>Tekan Ctrl+K di mana saja, lalu ketik NIK, No. KK, nama, alamat, atau kartu.</source>
+      <translation>Press Ctrl+K anywhere, then type a NIK, KK number, name, address or card.</translation>
+    </message>
+    <message>
+      <source>Enter membuka keluarga yang ditemukan.</source>
+      <translation>Enter opens the family that was found.</translation>
+    </message>
+    <message>
+      <source>Ajukan keluarga yang jawabannya lengkap; yang meragukan dikembalikan dengan alasan.</source>
+      <translation>Submit families whose answers are complete; doubtful ones are returned with a reason.</translation>
+    </message>
+    <message>
+      <source>Orang yang memasukkan data tidak memvalidasi datanya sendiri.</source>
+      <translation>Who entered data does not validate them.</translation>
+    </message>
+    <message>
+      <source>Penetapan membekukan daftar dengan nomor dan tanggal SK. Sesudahnya kartu dapat dicetak.</source>
+      <translation>Determination freezes the list under the number and date of a decree. Afterwards cards can be printed.</translation>
+    </message>
+    <message>
+      <source>Di halaman Kartu KIM, cetak semua yang belum dicetak atau pilih beberapa keluarga.</source>
+      <translation>On the page KIM Cards, print everything not printed yet or select some families.</translation>
+    </message>
+    <message>
+      <source>Kertas yang sudah terpakai sebagian: pilih posisi kosong pertama.</source>
+      <translation>For a half-used sheet, choose the first free position.</translation>
+    </message>
+    <message>
+      <source>Di jendela cetak pilih ukuran sebenarnya (100 %), jangan disesuaikan dengan kertas.</source>
+      <translation>In the print window choose actual size (100 %), not fit to page.</translation>
+    </message>
+    <message>
+      <source>Cetak ulang perlu alasan; kartu lama diganti.</source>
+      <translation>Printing again needs a reason; the former card is replaced.</translation>
+    </message>
+    <message>
+      <source>Tekan F9, lalu pindai kode QR kartu. Tanpa jaringan dan tanpa melihat NIK.</source>
+      <translation>Press F9, then scan the QR code of the card. No network, and no NIK is seen.</translation>
+    </message>
+    <message>
+      <source>Selalu cocokkan dengan KTP orang yang membawanya.</source>
+      <translation>Always compare with the identity card of the bearer.</translation>
+    </message>
+    <message>
+      <source>Buka buku kerja kota di Tukar Data Kota. Lihat dahulu baris yang ditolak.</source>
+      <translation>Open the workbook of the city in City Exchange. Look at refused rows first.</translation>
+    </message>
+    <message>
+      <source>Terapkan. Bila keliru, Urungkan impor mengembalikan semuanya.</source>
+      <translation>Apply. If it was wrong, Undo import takes everything back.</translation>
+    </message>
+    <message>
+      <source>Simpan berkas bertanda untuk baris yang perlu diperbaiki kota.</source>
+      <translation>Save the marked file for rows that the city must mend.</translation>
+    </message>
+    <message>
+      <source>Buku Data dan rekap dikirim dari tab Kirim ke kota.</source>
+      <translation>The data book and recaps are sent from the tab Send to the city.</translation>
+    </message>
+    <message>
+      <source>Pilih bulan; angkanya KK dan jiwa per kelurahan. Simpan sebagai PDF atau Excel.</source>
+      <translation>Choose a month; the figures are families and persons per kelurahan. Save as PDF or Excel.</translation>
+    </message>
+    <message>
+      <source>Buat cadangan di Pengaturan, bagian Cadangan. Salin foldernya ke flashdisk.</source>
+      <translation>Make a backup in Settings, part Backups. Copy its folder to a USB stick.</translation>
+    </message>
+    <message>
+      <source>Memulihkan selalu menjadi berkas baru; berkas yang ada tidak ditimpa.</source>
+      <translation>Restoring always makes a new file; no file is overwritten.</translation>
+    </message>
+    <message>
+      <source>Ctrl+Z mengurungkan di formulir. Riwayat di Pengaturan mengurungkan yang sudah disimpan.</source>
+      <translation>Ctrl+Z undoes in a form. History in Settings undoes what was saved.</translation>
+    </message>
+    <message>
+      <source>F1 menjelaskan isian yang sedang dipilih; Ctrl+F1 menampilkan semua tombol.</source>
+      <translation>F1 explains the field in focus; Ctrl+F1 shows all keys.</translation>
+    </message>
+    <message>
+      <source>Di mana saja</source>
+      <translation>Anywhere</translation>
+    </message>
+    <message>
+      <source>Di daftar</source>
+      <translation>In lists</translation>
+    </message>
+    <message>
+      <source>Di formulir</source>
+      <translation>In forms</translation>
+    </message>
+    <message>
+      <source>Cari keluarga, orang, atau kartu</source>
+      <translation>Find a family, person or card</translation>
+    </message>
+    <message>
+      <source>Periksa kartu</source>
+      <translation>Check a card</translation>
+    </message>
+    <message>
+      <source>Ke halaman, menurut urutan di kiri</source>
+      <translation>To a page, in the order at the left</translation>
+    </message>
+    <message>
+      <source>Pengaturan</source>
+      <translation>Settings</translation>
+    </message>
+    <message>
+      <source>Bantuan untuk isian ini</source>
+      <translation>Help on this field</translation>
+    </message>
+    <message>
+      <source>Semua tombol</source>
+      <translation>All keys</translation>
+    </message>
+    <message>
+      <source>Segarkan</source>
+      <translation>Refresh</translation>
+    </message>
+    <message>
+      <source>Keluar</source>
+      <translation>Quit</translation>
+    </message>
+    <message>
+      <source>Saring halaman ini</source>
+      <translation>Filter this page</translation>
+    </message>
+    <message>
+      <source>Buka baris</source>
+      <translation>Open the row</translation>
+    </message>
+    <message>
+      <source>Salin baris ke Excel</source>
+      <translation>Copy rows to Excel</translation>
+    </message>
+    <message>
+      <source>Pilih semua</source>
+      <translation>Select all</translation>
+    </message>
+    <message>
+      <source>Cetak</source>
+      <translation>Print</translation>
+    </message>
+    <message>
+      <source>Entri baru</source>
+      <translation>New entry</translation>
+    </message>
+    <message>
+      <source>Simpan dan berikutnya</source>
+      <translation>Save and next</translation>
+    </message>
+    <message>
+      <source>Ulangi</source>
+      <translation>Redo</translation>
+    </message>
+    <message>
+      <source>Ke isian tertentu</source>
+      <translation>Go to a field</translation>
+    </message>
+    <message>
+      <source>Tutup formulir</source>
+      <translation>Close the form</translation>
+    </message>
+    <message>
+      <source>Bantuan</source>
+      <translation>Help</translation>
+    </message>
+    <message>
+      <source>F1 pada isian menjelaskan isian itu; di sini penjelasan per pekerjaan</source>
+      <translation>F1 on a field explains it; here is a guide by task</translation>
+    </message>
+    <message>
+      <source>Bagian bantuan</source>
+      <translation>Parts of the help</translation>
+    </message>
+    <message>
+      <source>Panduan singkat</source>
+      <translation>Short guide</translation>
+    </message>
+    <message>
+      <source>Tentang program</source>
+      <translation>About the program</translation>
+    </message>
+    <message>
+      <source>Lisensi</source>
+      <translation>Licences</translation>
+    </message>
+    <message>
+      <source>Versi {version}</source>
+      <translation>Version {version}</translation>
+    </message>
+    <message>
+      <source>Alat kerja kantor kecamatan untuk basis data warga miskin: pendataan, penetapan, kartu KIM, pertukaran data dengan kota, dan rekap. Bekerja tanpa jaringan; datanya tersandi di PC ini.</source>
+      <translation>Working tool of a kecamatan office for the register of the poor: survey, determination, KIM cards, exchange with the city, and recaps. Works without a network; its data are encrypted on this PC.</translation>
+    </message>
+    <message>
+      <source>Qt {version}. Lisensi program ini MIT.</source>
+      <translation>Qt {version}. This program is under the MIT licence.</translation>
+    </message>
+    <message>
+      <source>Bobot dan ambang bawaan adalah usulan, bukan bobot resmi peraturan wali kota. Lihat Pengaturan, bagian Instrumen.</source>
+      <translation>The weights and thresholds that come with it are a proposal, not the official weights of the mayoral regulation. See Settings, part Instrument.</translation>
+    </message>
+    <message>
+      <source>Buka halamannya</source>
+      <translation>Open its page</translation>
+    </message>
+    <message>
+      <source>Buka halaman: {task}</source>
+      <translation>Open the page: {task}</translation>
+    </message>
+    <message>
       <source>{n} jiwa</source>
       <translation>{n} persons</translation>
     </message>
@@ -1836,10 +2096,6 @@
       <translation>Table</translation>
     </message>
     <message>
-      <source>Semua tombol</source>
-      <translation>All keys</translation>
-    </message>
-    <message>
       <source>Isian berikutnya</source>
       <translation>Next field</translation>
     </message>
@@ -1854,18 +2110,6 @@
     <message>
       <source>Buka daftar pilihan</source>
       <translation>Open the list of answers</translation>
-    </message>
-    <message>
-      <source>Buka baris</source>
-      <translation>Open the row</translation>
-    </message>
-    <message>
-      <source>Pilih semua</source>
-      <translation>Select all</translation>
-    </message>
-    <message>
-      <source>Salin baris ke Excel</source>
-      <translation>Copy rows to Excel</translation>
     </message>
     <message>
       <source>Menu baris</source>
@@ -1952,24 +2196,8 @@
       <translation>Warning</translation>
     </message>
     <message>
-      <source>Keluar</source>
-      <translation>Quit</translation>
-    </message>
-    <message>
       <source>Cari keluarga…</source>
       <translation>Find a family…</translation>
-    </message>
-    <message>
-      <source>Saring halaman ini</source>
-      <translation>Filter this page</translation>
-    </message>
-    <message>
-      <source>Segarkan</source>
-      <translation>Refresh</translation>
-    </message>
-    <message>
-      <source>Bantuan</source>
-      <translation>Help</translation>
     </message>
     <message>
       <source>LATIHAN — data rekaan. Tidak ada yang tercatat di basis data kantor.</source>
@@ -1990,10 +2218,6 @@
     <message>
       <source>B&amp;antuan</source>
       <translation>&amp;Help</translation>
-    </message>
-    <message>
-      <source>Pengaturan</source>
-      <translation>Settings</translation>
     </message>
     <message>
       <source>Pekerjaan masih berjalan</source>
@@ -2503,179 +2727,175 @@ population</translation>
     </message>
     <message>
       <source>{n} MB</source>
-      <translation type="unfinished" />
+      <translation>{n} MB</translation>
     </message>
     <message>
       <source>Teruji</source>
-      <translation type="unfinished" />
+      <translation>Proved</translation>
     </message>
     <message>
       <source>Buka &amp;folder</source>
-      <translation type="unfinished" />
+      <translation>Open &amp;folder</translation>
     </message>
     <message>
       <source>Menguji cadangan</source>
-      <translation type="unfinished" />
+      <translation>Proving the backup</translation>
     </message>
     <message>
       <source>Pulihkan sebagai berkas baru</source>
-      <translation type="unfinished" />
+      <translation>Restore as a new file</translation>
     </message>
     <message>
       <source>Memulihkan cadangan</source>
-      <translation type="unfinished" />
+      <translation>Restoring the backup</translation>
     </message>
     <message>
       <source>Memeriksa berkas kantor</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Cadangan</source>
-      <translation type="unfinished" />
+      <translation>Checking the office file</translation>
     </message>
     <message>
       <source>Setiap cadangan dibuka lagi dan dihitung isinya sebelum dianggap jadi. Salin foldernya ke flashdisk atau komputer lain. Memulihkan tidak pernah menimpa berkas yang ada.</source>
-      <translation type="unfinished" />
+      <translation>Every backup is opened again and counted before it is taken as made. Copy its folder to a USB stick or another computer. Restoring never overwrites a file.</translation>
     </message>
     <message>
       <source>San&amp;di kantor</source>
-      <translation type="unfinished" />
+      <translation>Office pass&amp;word</translation>
     </message>
     <message>
       <source>Buat yang pertama sekarang; hanya perlu beberapa detik.</source>
-      <translation type="unfinished" />
+      <translation>Make the first one now; it takes a few seconds.</translation>
     </message>
     <message>
       <source>Daftar cadangan</source>
-      <translation type="unfinished" />
+      <translation>List of backups</translation>
     </message>
     <message>
       <source>&amp;Buat cadangan sekarang</source>
-      <translation type="unfinished" />
+      <translation>Make a &amp;backup now</translation>
     </message>
     <message>
       <source>&amp;Uji lagi</source>
-      <translation type="unfinished" />
+      <translation>Pro&amp;ve again</translation>
     </message>
     <message>
       <source>&amp;Pulihkan sebagai berkas baru…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Restore as a new file…</translation>
     </message>
     <message>
       <source>Periksa berkas &amp;kantor</source>
-      <translation type="unfinished" />
+      <translation>Check the &amp;office file</translation>
     </message>
     <message>
       <source>Cadangan dipulihkan sebagai {name}. Buka lewat Berkas, Buka kantor lain.</source>
-      <translation type="unfinished" />
+      <translation>The backup was restored as {name}. Open it through File, Open another office.</translation>
     </message>
     <message>
       <source>Sandi yang berlaku saat cadangan itu dibuat.</source>
-      <translation type="unfinished" />
+      <translation>The password that held when the backup was made.</translation>
     </message>
     <message>
       <source>No.</source>
-      <translation type="unfinished" />
+      <translation>No.</translation>
     </message>
     <message>
       <source>Dibuat</source>
-      <translation type="unfinished" />
+      <translation>Made</translation>
     </message>
     <message>
       <source>Sebab</source>
-      <translation type="unfinished" />
+      <translation>Why</translation>
     </message>
     <message>
       <source>Ukuran</source>
-      <translation type="unfinished" />
+      <translation>Size</translation>
     </message>
     <message>
       <source>Atas permintaan</source>
-      <translation type="unfinished" />
+      <translation>On request</translation>
     </message>
     <message>
       <source>Sebelum impor</source>
-      <translation type="unfinished" />
+      <translation>Before an import</translation>
     </message>
     <message>
       <source>Sebelum pindah versi</source>
-      <translation type="unfinished" />
+      <translation>Before a new version</translation>
     </message>
     <message>
       <source>Harian</source>
-      <translation type="unfinished" />
+      <translation>Daily</translation>
     </message>
     <message>
       <source>Cadangan nomor {n} utuh dan dapat dipulihkan.</source>
-      <translation type="unfinished" />
+      <translation>Backup number {n} is whole and can be restored.</translation>
     </message>
     <message>
       <source>Berkas kantor utuh.</source>
-      <translation type="unfinished" />
+      <translation>The office file is whole.</translation>
     </message>
     <message>
       <source>Catatan nomor {n}: {act}, {subject}. Keluarga di dalamnya kembali seperti sebelumnya.</source>
-      <translation type="unfinished" />
+      <translation>Entry number {n}: {act}, {subject}. The families in it go back to what they were.</translation>
     </message>
     <message>
       <source>Berlaku</source>
-      <translation type="unfinished" />
+      <translation>In force</translation>
     </message>
     <message>
       <source>Ujung rantai riwayat: {head}</source>
-      <translation type="unfinished" />
+      <translation>End of the history chain: {head}</translation>
     </message>
     <message>
       <source>{n} keluarga kembali seperti sebelumnya.</source>
-      <translation type="unfinished" />
+      <translation>{n} families are as they were before.</translation>
     </message>
     <message>
       <source>Memeriksa rantai riwayat</source>
-      <translation type="unfinished" />
+      <translation>Checking the history chain</translation>
     </message>
     <message>
       <source>Riwayat</source>
-      <translation type="unfinished" />
+      <translation>History</translation>
     </message>
     <message>
       <source>Setiap perubahan tercatat dan tidak dapat dihapus. Perubahan keluarga dapat diurungkan selama tidak ada perubahan lain yang bergantung padanya.</source>
-      <translation type="unfinished" />
+      <translation>Every change is recorded and cannot be deleted. A change of families can be undone as long as no other change depends on it.</translation>
     </message>
     <message>
       <source>Belum ada perubahan</source>
-      <translation type="unfinished" />
+      <translation>No changes yet</translation>
     </message>
     <message>
       <source>Perubahan pertama akan tercatat di sini.</source>
-      <translation type="unfinished" />
+      <translation>The first change will be recorded here.</translation>
     </message>
     <message>
       <source>Riwayat perubahan</source>
-      <translation type="unfinished" />
+      <translation>History of changes</translation>
     </message>
     <message>
       <source>&amp;Urungkan perubahan ini…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Undo this change…</translation>
     </message>
     <message>
       <source>&amp;Periksa rantai riwayat</source>
-      <translation type="unfinished" />
+      <translation>&amp;Check the history chain</translation>
     </message>
     <message>
       <source>Urungkan catatan nomor {n}</source>
-      <translation type="unfinished" />
+      <translation>Undo entry number {n}</translation>
     </message>
     <message>
       <source>Urungkan catatan</source>
-      <translation type="unfinished" />
+      <translation>Undo the entry</translation>
     </message>
     <message>
       <source>Perbuatan</source>
-      <translation type="unfinished" />
+      <translation>Act</translation>
     </message>
     <message>
       <source>Tentang</source>
-      <translation type="unfinished" />
+      <translation>About</translation>
     </message>
     <message>
       <source>Alasan</source>
@@ -2687,443 +2907,443 @@ population</translation>
     </message>
     <message>
       <source>tanpa keterangan</source>
-      <translation type="unfinished" />
+      <translation>no remark</translation>
     </message>
     <message>
       <source>Rantai riwayat utuh dari awal sampai akhir.</source>
-      <translation type="unfinished" />
+      <translation>The history chain is whole from beginning to end.</translation>
     </message>
     <message>
       <source>Rantai riwayat terputus di catatan nomor {n}. Jangan mengetik lagi; pulihkan cadangan dan laporkan kepada administrator.</source>
-      <translation type="unfinished" />
+      <translation>The history chain is broken at entry number {n}. Stop typing; restore a backup and tell the administrator.</translation>
     </message>
     <message>
       <source>{name}: {low} sampai kurang dari {high}</source>
-      <translation type="unfinished" />
+      <translation>{name}: {low} to less than {high}</translation>
     </message>
     <message>
       <source>angka</source>
-      <translation type="unfinished" />
+      <translation>number</translation>
     </message>
     <message>
       <source>dihitung</source>
-      <translation type="unfinished" />
+      <translation>computed</translation>
     </message>
     <message>
       <source>{name}: {low} ke atas</source>
-      <translation type="unfinished" />
+      <translation>{name}: {low} and more</translation>
     </message>
     <message>
       <source>Dasar: {basis}</source>
-      <translation type="unfinished" />
+      <translation>Basis: {basis}</translation>
     </message>
     <message>
       <source>Jumlah periksa {checksum}</source>
-      <translation type="unfinished" />
+      <translation>Checksum {checksum}</translation>
     </message>
     <message>
       <source>Instrumen</source>
-      <translation type="unfinished" />
+      <translation>Instrument</translation>
     </message>
     <message>
       <source>Pertanyaan dan bobot adalah data, bukan program. Yang belum disahkan hanyalah usulan.</source>
-      <translation type="unfinished" />
+      <translation>Questions and weights are data, not program. What is not approved is a proposal only.</translation>
     </message>
     <message>
       <source>Isi instrumen</source>
-      <translation type="unfinished" />
+      <translation>Contents of the instrument</translation>
     </message>
     <message>
       <source>Isi</source>
-      <translation type="unfinished" />
+      <translation>Contents</translation>
     </message>
     <message>
       <source>Indikator, pertanyaan, jawaban</source>
-      <translation type="unfinished" />
+      <translation>Indicator, question, answer</translation>
     </message>
     <message>
       <source>Poin</source>
-      <translation type="unfinished" />
+      <translation>Points</translation>
     </message>
     <message>
       <source>Sumber</source>
-      <translation type="unfinished" />
+      <translation>Source</translation>
     </message>
     <message>
       <source>Pindah sendiri ke isian berikutnya bila NIK, KK, atau tanggal sudah penuh</source>
-      <translation type="unfinished" />
+      <translation>Move on to the next field when a NIK, KK or date is complete</translation>
     </message>
     <message>
       <source>Tampilan</source>
-      <translation type="unfinished" />
+      <translation>Appearance</translation>
     </message>
     <message>
       <source>Hanya berlaku di komputer ini.</source>
-      <translation type="unfinished" />
+      <translation>Holds on this computer only.</translation>
     </message>
     <message>
       <source>Bahasa berganti sesudah program dibuka lagi.</source>
-      <translation type="unfinished" />
+      <translation>The language changes when the program is opened again.</translation>
     </message>
     <message>
       <source>&amp;Warna</source>
-      <translation type="unfinished" />
+      <translation>&amp;Colours</translation>
     </message>
     <message>
       <source>&amp;Ukuran huruf</source>
-      <translation type="unfinished" />
+      <translation>&amp;Text size</translation>
     </message>
     <message>
       <source>&amp;Bahasa</source>
-      <translation type="unfinished" />
+      <translation>&amp;Language</translation>
     </message>
     <message>
       <source>Terang</source>
-      <translation type="unfinished" />
+      <translation>Light</translation>
     </message>
     <message>
       <source>Gelap</source>
-      <translation type="unfinished" />
+      <translation>Dark</translation>
     </message>
     <message>
       <source>Kontras tinggi</source>
-      <translation type="unfinished" />
+      <translation>High contrast</translation>
     </message>
     <message>
       <source>Ukuran huruf berlaku penuh sesudah program dibuka lagi.</source>
-      <translation type="unfinished" />
+      <translation>The text size is fully in force when the program is opened again.</translation>
     </message>
     <message>
       <source>N&amp;ama periode</source>
-      <translation type="unfinished" />
+      <translation>Period n&amp;ame</translation>
     </message>
     <message>
       <source>&amp;Instrumen</source>
-      <translation type="unfinished" />
+      <translation>&amp;Instrument</translation>
     </message>
     <message>
       <source>Kartu berlaku &amp;sampai</source>
-      <translation type="unfinished" />
+      <translation>Cards valid &amp;until</translation>
     </message>
     <message>
       <source>Misalnya tahunnya, 2027.</source>
-      <translation type="unfinished" />
+      <translation>Its year for example, 2027.</translation>
     </message>
     <message>
       <source>Buka periode</source>
-      <translation type="unfinished" />
+      <translation>Open period</translation>
     </message>
     <message>
       <source>Isi hari terakhir kartu berlaku.</source>
-      <translation type="unfinished" />
+      <translation>Give the last day the cards are valid.</translation>
     </message>
     <message>
       <source>Isi nama periodenya.</source>
-      <translation type="unfinished" />
+      <translation>Give the name of the period.</translation>
     </message>
     <message>
       <source>Kantor, periode, cadangan, riwayat, dan tampilan</source>
-      <translation type="unfinished" />
+      <translation>Office, period, backups, history and appearance</translation>
     </message>
     <message>
       <source>Bagian pengaturan</source>
-      <translation type="unfinished" />
+      <translation>Parts of the settings</translation>
     </message>
     <message>
       <source>Bila ditinggalkan, yang baru saja diketik di bagian ini hilang.</source>
-      <translation type="unfinished" />
+      <translation>What was just typed in this part is lost when you leave it.</translation>
     </message>
     <message>
       <source>Buang perubahan</source>
-      <translation type="unfinished" />
+      <translation>Discard changes</translation>
     </message>
     <message>
       <source>Pilih bagian di kiri. Yang menyangkut kantor disimpan di berkas kantor dan ikut tercadang; tampilan hanya berlaku di komputer ini.</source>
-      <translation type="unfinished" />
+      <translation>Choose a part at the left. What concerns the office is kept in the office file and its backups; the appearance holds on this computer only.</translation>
     </message>
     <message>
       <source>Kantor &amp; kop</source>
-      <translation type="unfinished" />
+      <translation>Office &amp; letterhead</translation>
     </message>
     <message>
       <source>Penandatangan</source>
-      <translation type="unfinished" />
+      <translation>Signatory</translation>
     </message>
     <message>
       <source>Periode &amp; parameter</source>
-      <translation type="unfinished" />
+      <translation>Period &amp; parameters</translation>
     </message>
     <message>
       <source>Kepercayaan</source>
-      <translation type="unfinished" />
+      <translation>Trust</translation>
     </message>
     <message>
       <source>Kartu berlaku sampai</source>
-      <translation type="unfinished" />
+      <translation>Cards valid until</translation>
     </message>
     <message>
       <source>Sumber: {origin}</source>
-      <translation type="unfinished" />
+      <translation>Source: {origin}</translation>
     </message>
     <message>
       <source>Hari terakhir kartu periode ini.</source>
-      <translation type="unfinished" />
+      <translation>Last day of the cards of this period.</translation>
     </message>
     <message>
       <source>Kelas semua keluarga dihitung ulang dengan angka ini ({n} keluarga sekarang ada di basis data warga miskin). Perubahannya tercatat di Riwayat.</source>
-      <translation type="unfinished" />
+      <translation>The class of every family is reckoned again with these figures ({n} families are in the register of the poor now). The changes are recorded in the history.</translation>
     </message>
     <message>
       <source>Dibuka {day}</source>
-      <translation type="unfinished" />
+      <translation>Opened {day}</translation>
     </message>
     <message>
       <source>{name} ({state})</source>
-      <translation type="unfinished" />
+      <translation>{name} ({state})</translation>
     </message>
     <message>
       <source>Semua periode: {names}</source>
-      <translation type="unfinished" />
+      <translation>All periods: {names}</translation>
     </message>
     <message>
       <source>Menghitung ulang semua kelas</source>
-      <translation type="unfinished" />
+      <translation>Reckoning all classes again</translation>
     </message>
     <message>
       <source>Parameter disimpan dan semua kelas dihitung ulang.</source>
-      <translation type="unfinished" />
+      <translation>The parameters were saved and all classes reckoned again.</translation>
     </message>
     <message>
       <source>Periode {name} dibuka.</source>
-      <translation type="unfinished" />
+      <translation>Period {name} was opened.</translation>
     </message>
     <message>
       <source>Periode {name} ditutup.</source>
-      <translation type="unfinished" />
+      <translation>Period {name} was closed.</translation>
     </message>
     <message>
       <source>Periode {name}</source>
-      <translation type="unfinished" />
+      <translation>Period {name}</translation>
     </message>
     <message>
       <source>{name} ({code} versi {version}). Dasar: {basis}</source>
-      <translation type="unfinished" />
+      <translation>{name} ({code} version {version}). Basis: {basis}</translation>
     </message>
     <message>
       <source>Periode ini sudah {state}, jadi angkanya tidak diubah lagi.</source>
-      <translation type="unfinished" />
+      <translation>This period is already {state}, so its figures are not changed any more.</translation>
     </message>
     <message>
       <source>Angka yang dipakai</source>
-      <translation type="unfinished" />
+      <translation>Figures in use</translation>
     </message>
     <message>
       <source>Angka tanpa sumber adalah usulan; isi dengan angka resmi yang berlaku untuk kota.</source>
-      <translation type="unfinished" />
+      <translation>Figures without a source are proposals; enter the official figures of the city.</translation>
     </message>
     <message>
       <source>Ganti periode</source>
-      <translation type="unfinished" />
+      <translation>Change period</translation>
     </message>
     <message>
       <source>&amp;Buka periode baru…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Open a new period…</translation>
     </message>
     <message>
       <source>&amp;Tutup periode</source>
-      <translation type="unfinished" />
+      <translation>C&amp;lose period</translation>
     </message>
     <message>
       <source>Simpan parameter periode {name}</source>
-      <translation type="unfinished" />
+      <translation>Save the parameters of period {name}</translation>
     </message>
     <message>
       <source>Simpan dan hitung ulang semua kelas</source>
-      <translation type="unfinished" />
+      <translation>Save and reckon all classes again</translation>
     </message>
     <message>
       <source>SK {number} tanggal {day}</source>
-      <translation type="unfinished" />
+      <translation>decree {number} of {day}</translation>
     </message>
     <message>
       <source>Periode baru dibuka sesudah periode ini ditetapkan.</source>
-      <translation type="unfinished" />
+      <translation>A new period is opened after this one has been determined.</translation>
     </message>
     <message>
       <source>Tutup periode {name}</source>
-      <translation type="unfinished" />
+      <translation>Close period {name}</translation>
     </message>
     <message>
       <source>Pendataan dan kartu periode ini tidak dapat diubah lagi. Bukalah periode baru sesudahnya.</source>
-      <translation type="unfinished" />
+      <translation>Surveys and cards of this period can no longer be changed. Open a new period afterwards.</translation>
     </message>
     <message>
       <source>Data kantor disimpan. Kartu dan daftar berikutnya memakainya.</source>
-      <translation type="unfinished" />
+      <translation>The office data were saved. The next cards and lists use them.</translation>
     </message>
     <message>
       <source>Tercetak di kepala surat, daftar, rekap, dan kartu.</source>
-      <translation type="unfinished" />
+      <translation>Printed at the head of letters, lists, recaps and cards.</translation>
     </message>
     <message>
       <source>Pe&amp;merintah</source>
-      <translation type="unfinished" />
+      <translation>&amp;Government</translation>
     </message>
     <message>
       <source>Baris pertama kop, misalnya PEMERINTAH KOTA SEMARANG.</source>
-      <translation type="unfinished" />
+      <translation>First line of the letterhead, such as PEMERINTAH KOTA SEMARANG.</translation>
     </message>
     <message>
       <source>&amp;Nama kantor</source>
-      <translation type="unfinished" />
+      <translation>Office &amp;name</translation>
     </message>
     <message>
       <source>Misalnya KECAMATAN GUNUNGPATI.</source>
-      <translation type="unfinished" />
+      <translation>Such as KECAMATAN GUNUNGPATI.</translation>
     </message>
     <message>
       <source>&amp;Alamat</source>
-      <translation type="unfinished" />
+      <translation>&amp;Address</translation>
     </message>
     <message>
       <source>&amp;Telepon</source>
-      <translation type="unfinished" />
+      <translation>&amp;Telephone</translation>
     </message>
     <message>
       <source>Juga tercetak di belakang kartu sebagai tempat bertanya.</source>
-      <translation type="unfinished" />
+      <translation>Also printed on the back of cards as the place to ask.</translation>
     </message>
     <message>
       <source>&amp;Tempat</source>
-      <translation type="unfinished" />
+      <translation>&amp;Place</translation>
     </message>
     <message>
       <source>Tertulis sebelum tanggal di atas tanda tangan.</source>
-      <translation type="unfinished" />
+      <translation>Stands before the date above the signature.</translation>
     </message>
     <message>
       <source>Kecamatan</source>
-      <translation type="unfinished" />
+      <translation>Kecamatan</translation>
     </message>
     <message>
       <source>Lambang</source>
-      <translation type="unfinished" />
+      <translation>Emblem</translation>
     </message>
     <message>
       <source>Gambar PNG atau JPEG, paling besar 2 MB. Boleh kosong.</source>
-      <translation type="unfinished" />
+      <translation>A PNG or JPEG picture of at most 2 MB. May stay empty.</translation>
     </message>
     <message>
       <source>Pilih lambang</source>
-      <translation type="unfinished" />
+      <translation>Choose an emblem</translation>
     </message>
     <message>
       <source>Nama di bawah kartu, daftar, dan rekap.</source>
-      <translation type="unfinished" />
+      <translation>The name below cards, lists and recaps.</translation>
     </message>
     <message>
       <source>Misalnya Camat Gunungpati.</source>
-      <translation type="unfinished" />
+      <translation>Such as Camat Gunungpati.</translation>
     </message>
     <message>
       <source>&amp;Pangkat</source>
-      <translation type="unfinished" />
+      <translation>&amp;Rank</translation>
     </message>
     <message>
       <source>&amp;Pilih gambar…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Choose picture…</translation>
     </message>
     <message>
       <source>&amp;Hapus lambang</source>
-      <translation type="unfinished" />
+      <translation>Remove &amp;emblem</translation>
     </message>
     <message>
       <source>Tidak dapat diganti; kantor lain memakai berkas lain.</source>
-      <translation type="unfinished" />
+      <translation>Cannot be changed; another office uses another file.</translation>
     </message>
     <message>
       <source>Gambar itu tidak terbaca. Pilih berkas PNG atau JPEG.</source>
-      <translation type="unfinished" />
+      <translation>That picture cannot be read. Choose a PNG or JPEG file.</translation>
     </message>
     <message>
       <source>(belum ada)</source>
-      <translation type="unfinished" />
+      <translation>(none yet)</translation>
     </message>
     <message>
       <source>Usulan – belum disahkan</source>
-      <translation type="unfinished" />
+      <translation>Proposal – not approved</translation>
     </message>
     <message>
       <source>Daftar ini memuat {offices}. Sidik kuncinya {fingerprint}. Cocokkan lewat telepon atau surat dengan kantor penerbitnya sebelum menerimanya.</source>
-      <translation type="unfinished" />
+      <translation>This list holds {offices}. Its key fingerprint is {fingerprint}. Compare it with the issuing office by telephone or letter before you accept it.</translation>
     </message>
     <message>
       <source>Daftar nomor {sequence}, dibuat {day}, {keys} kunci, {revoked} kartu dicabut.</source>
-      <translation type="unfinished" />
+      <translation>List number {sequence}, made {day}, {keys} keys, {revoked} cards revoked.</translation>
     </message>
     <message>
       <source>Simpan berkas kepercayaan</source>
-      <translation type="unfinished" />
+      <translation>Save trust file</translation>
     </message>
     <message>
       <source>{name} siap dibagikan. Bacakan sidik kuncinya kepada penerima.</source>
-      <translation type="unfinished" />
+      <translation>{name} is ready to hand out. Read its fingerprint to the receiver.</translation>
     </message>
     <message>
       <source>Muat daftar kepercayaan</source>
-      <translation type="unfinished" />
+      <translation>Load trust list</translation>
     </message>
     <message>
       <source>Kartu dari {offices} sekarang dikenal.</source>
-      <translation type="unfinished" />
+      <translation>Cards of {offices} are known now.</translation>
     </message>
     <message>
       <source>Sidik kunci kantor ini</source>
-      <translation type="unfinished" />
+      <translation>Key fingerprint of this office</translation>
     </message>
     <message>
       <source>Kantor lain memeriksa kartu Anda dengan berkas kepercayaan ini. Berkasnya boleh dibagikan; di dalamnya tidak ada data warga.</source>
-      <translation type="unfinished" />
+      <translation>Other offices check your cards with this trust file. The file may be handed out; it holds no data of people.</translation>
     </message>
     <message>
       <source>Belum ada daftar lain</source>
-      <translation type="unfinished" />
+      <translation>No other lists yet</translation>
     </message>
     <message>
       <source>Muat berkas .kimtrust dari kantor lain agar kartunya dikenal di komputer ini.</source>
-      <translation type="unfinished" />
+      <translation>Load a .kimtrust file of another office so that its cards are known on this computer.</translation>
     </message>
     <message>
       <source>&amp;Simpan berkas kepercayaan…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Save trust file…</translation>
     </message>
     <message>
       <source>&amp;Muat daftar kantor lain…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Load the list of another office…</translation>
     </message>
     <message>
       <source>Daftar kepercayaan di komputer ini</source>
-      <translation type="unfinished" />
+      <translation>Trust lists on this computer</translation>
     </message>
     <message>
       <source>Percayai daftar ini</source>
-      <translation type="unfinished" />
+      <translation>Trust this list</translation>
     </message>
     <message>
       <source>Sidik cocok, percayai daftar ini</source>
-      <translation type="unfinished" />
+      <translation>The fingerprint agrees, trust this list</translation>
     </message>
     <message>
       <source>Kantor</source>
-      <translation type="unfinished" />
+      <translation>Office</translation>
     </message>
     <message>
       <source>Sidik kunci</source>
-      <translation type="unfinished" />
+      <translation>Key fingerprint</translation>
     </message>
     <message>
       <source>Berkas tidak dapat ditulis di sana. Pilih folder lain, atau periksa sisa ruangnya.</source>
-      <translation type="unfinished" />
+      <translation>The file cannot be written there. Choose another folder, or look at the space left.</translation>
     </message>
     <message>
       <source>Periode {name} · {state}</source>
