@@ -71,7 +71,8 @@ def _successor(session: Session, profile: OfficeProfile, now: datetime) -> Offic
     current = trust_list(session)
     name = current.offices[key.office]
     _keep(session, _OFFICE, key, key.kid.hex(), key.to_bytes())
-    _put_trust(session, trust_file.write(current.with_key(TrustedKey.of(key), name, issued_at=now), _root(session)))
+    spread = current.with_key(TrustedKey.of(key), name, issued_at=now)
+    _put_trust(session, trust_file.write(spread, _root(session)))
     return key
 
 
