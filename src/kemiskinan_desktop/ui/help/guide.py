@@ -27,9 +27,7 @@ def _register() -> tuple[Task, ...]:
             (
                 tr("Tekan Ctrl+N di halaman Keluarga. Enter dan Tab maju, Shift+Tab mundur."),
                 tr("Ketik kode atau huruf depan jawaban: 2 atau Pe menjadi Perempuan. Tanggal: hhbbtttt."),
-                tr(
-                    "NIK mengusulkan tanggal lahir dan jenis kelamin. Kelas dan alasannya ada di samping."
-                ),
+                tr("NIK mengusulkan tanggal lahir dan jenis kelamin. Kelas dan alasannya ada di samping."),
                 tr("Ctrl+S menyimpan; Ctrl+Shift+S menyimpan lalu membuka keluarga berikutnya."),
             ),
             "families",
