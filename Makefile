@@ -1,6 +1,7 @@
 # make run    the window on the training office
 # make test   everything that is checked before a change is accepted
-# make clean  takes away what the two made
+# make shots  the pictures of the user's manual, from a training office
+# make clean  takes away what the others made
 
 bin := .venv/bin
 

@@ -10,7 +10,7 @@ from kemiskinan_desktop.services.cards import PrintOrder
 from kemiskinan_desktop.services.lists import ListOrder
 from kemiskinan_desktop.services.workplace import Workplace
 
-_POINTS_PER_INCH, _DOTS_PER_INCH, _CARDS_DOTS = 72, 80, 84
+_POINTS_PER_INCH, _DOTS_PER_INCH, _CARDS_DOTS = 72, 80, 82
 _FRAME, _GREY = 1, (200, 206, 214)
 
 

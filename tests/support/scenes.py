@@ -1,0 +1,196 @@
+"""What is put before the camera: every page of the window in the states that the user's manual speaks of."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from tests.support.printed_codes import issued_codes
+from tests.support.studio import OFFICER, Studio
+
+from kemiskinan_desktop.assets import resource
+from kemiskinan_desktop.domain.period import SurveyState
+from kemiskinan_desktop.domain.plan import RowStatus
+from kemiskinan_desktop.domain.summaries import FamilyFilter
+from kemiskinan_desktop.ui.cards.page import CardsPage
+from kemiskinan_desktop.ui.check.page import CheckPage
+from kemiskinan_desktop.ui.exchange.page import ExchangePage
+from kemiskinan_desktop.ui.families.page import NEW, FamiliesPage
+from kemiskinan_desktop.ui.recap.page import RecapPage
+from kemiskinan_desktop.ui.verification.page import VerificationPage
+
+Scene = Callable[[Studio], object]
+SAMPLE = resource("contoh", "contoh-dinsos-kop.xlsx")
+
+
+def home(room: Studio) -> None:
+    """Beranda."""
+    room.show("home")
+
+
+def families(room: Studio) -> None:
+    """The list with one family looked at."""
+    page = room.show("families")
+    assert isinstance(page, FamiliesPage)
+    page.listing.table.select_row(3)
+    page.listing.show_current()
+
+
+def family_form(room: Studio) -> None:
+    """The form of a stored family."""
+    room.show("families", _families(room, SurveyState.DRAFT)[0])
+
+
+def form_with_errors(room: Studio) -> None:
+    """A new family with mistakes, after *Ajukan* was tried."""
+    page = room.show("families", NEW)
+    assert isinstance(page, FamiliesPage)
+    clerk = room.clerk
+    clerk.fill("3374121507000001", "Jl. Melati 3", "4", "2", "Kan", "", "18", "01072026", "Sari", "")
+    clerk.fill("Karto", "3374121713800001", "")
+    page.editing.submit_form()
+    room.settle()
+    form = page.form
+    assert form is not None
+    form.jump_to_next()
+
+
+def verification(room: Studio) -> None:
+    """The queue of those who wait for validation."""
+    page = room.show("verification", SurveyState.SUBMITTED)
+    assert isinstance(page, VerificationPage)
+    page.queue.table.select_rows([0, 1, 2])
+
+
+def determination(room: Studio) -> None:
+    """What a decree would freeze."""
+    page = room.show("verification")
+    assert isinstance(page, VerificationPage)
+    page.show_decree()
+
+
+def cards(room: Studio) -> None:
+    """The sheet before it is printed."""
+    page = room.show("cards")
+    assert isinstance(page, CardsPage)
+    page.preview.draw()
+    room.wait_until(page.preview.pages.isVisible)
+
+
+def genuine(room: Studio) -> None:
+    """A genuine card."""
+    room.show("check", issued_codes(room.workplace)[4])
+
+
+def forged(room: Studio) -> None:
+    """A card whose code was changed, after a genuine one."""
+    code = issued_codes(room.workplace)[5]
+    page = room.show("check", code)
+    assert isinstance(page, CheckPage)
+    middle = len(code) // 2
+    page.open(code[:middle] + ("A" if code[middle] != "A" else "B") + code[middle + 1 :])
+
+
+def programs(room: Studio) -> None:
+    """The programmes."""
+    room.show("programs")
+
+
+def recap(room: Studio) -> None:
+    """The recap of the month."""
+    room.show("recap")
+
+
+def list_of_beneficiaries(room: Studio) -> None:
+    """What the list asks before it is written."""
+    page = room.show("recap")
+    assert isinstance(page, RecapPage)
+    page.show_lists()
+
+
+def import_plan(room: Studio) -> None:
+    """The city's workbook, looked at: the refused rows."""
+    page = _exchange(room)
+    assert page.receive is not None
+    page.receive.look.only(frozenset({RowStatus.REFUSED}))
+
+
+def import_result(room: Studio) -> None:
+    """The city's workbook, applied."""
+    page = _exchange(room)
+    page.apply.trigger()
+
+
+def import_history(room: Studio) -> None:
+    """The imports so far."""
+    page = room.show("exchange")
+    assert isinstance(page, ExchangePage)
+    page.tabs.show_page(2)
+
+
+def sending(room: Studio) -> None:
+    """What goes to the city."""
+    page = room.show("exchange")
+    assert isinstance(page, ExchangePage)
+    page.tabs.show_page(1)
+
+
+def settings(room: Studio, section: str) -> None:
+    """One section of the settings."""
+    room.show("settings", section)
+
+
+def help_page(room: Studio) -> None:
+    """The help."""
+    room.show("help")
+
+
+def search(room: Studio) -> None:
+    """Ctrl+K with something typed."""
+    room.show("families")
+    room.window.activateWindow()
+    room.settle()
+    room.window.search.start()
+    room.clerk.type("siti k")
+
+
+def _exchange(room: Studio) -> ExchangePage:
+    page = room.show("exchange", SAMPLE)
+    assert isinstance(page, ExchangePage)
+    return page
+
+
+def _families(room: Studio, state: SurveyState) -> list[str]:
+    every = room.workplace.families
+    return every.ids(OFFICER, every.index(OFFICER, FamilyFilter(states=frozenset({state}))))
+
+
+SCENES: Mapping[str, Scene] = {
+    "beranda": home,
+    "keluarga": families,
+    "pencarian": search,
+    "keluarga-formulir": family_form,
+    "keluarga-formulir-galat": form_with_errors,
+    "verifikasi": verification,
+    "penetapan": determination,
+    "kartu": cards,
+    "periksa-asli": genuine,
+    "periksa-palsu": forged,
+    "program": programs,
+    "rekap": recap,
+    "rekap-daftar": list_of_beneficiaries,
+    "tukar-kirim": sending,
+    "tukar-rencana": import_plan,
+    "tukar-hasil": import_result,
+    "tukar-riwayat": import_history,
+    "pengaturan-kantor": partial(settings, section="office"),
+    "pengaturan-penandatangan": partial(settings, section="signatory"),
+    "pengaturan-periode": partial(settings, section="period"),
+    "pengaturan-instrumen": partial(settings, section="instrument"),
+    "pengaturan-cadangan": partial(settings, section="backups"),
+    "pengaturan-riwayat": partial(settings, section="history"),
+    "pengaturan-kepercayaan": partial(settings, section="trust"),
+    "pengaturan-tampilan": partial(settings, section="look"),
+    "bantuan": help_page,
+}
+"""By the name of the picture, in the order in which they are taken: the import changes what comes after."""
+DARK = ("beranda", "keluarga", "keluarga-formulir-galat", "kartu", "periksa-asli", "rekap", "tukar-rencana")
+LARGE = ("beranda", "keluarga", "keluarga-formulir", "verifikasi", "kartu", "tukar-rencana")
