@@ -23,7 +23,8 @@ from kemiskinan_desktop.services.recaps import Recaps
 from kemiskinan_desktop.services.surveys import Surveys
 
 SERVICES = (
-    Backups, Cards, Exchange, Families, HistoryLog, Lists, Office, Overview, Periods, Programs, Recaps, Surveys,
+    Backups, Cards, Exchange, Families, HistoryLog, Lists,
+    Office, Overview, Periods, Programs, Recaps, Surveys,
 )  # fmt: skip
 
 

@@ -55,7 +55,9 @@ class ListCard(QFrame):
         column.setSpacing(theme.px(10))
         column.addWidget(heading(tr("Daftar penerima")))
         column.addWidget(self.count)
-        self.form.add(tr("Kel&urahan"), self.areas, field="kelurahan", help=tr("Satu kelurahan, atau semuanya."))
+        self.form.add(
+            tr("Kel&urahan"), self.areas, field="kelurahan", help=tr("Satu kelurahan, atau semuanya.")
+        )
         self.form.add(tr("Kerta&s"), self.paper, field="paper", help=tr("Ukuran kertas PDF."))
         column.addWidget(self.form)
         column.addWidget(self.signature)
