@@ -14,7 +14,9 @@ from tests.support.page_windows import in_window, keep_window
 from tests.support.printed_codes import code_picture, issued_codes
 from tests.support.screens import grab
 
+from kemiskinan_desktop.domain.summaries import CardFilter
 from kemiskinan_desktop.services.card_check import CheckResult
+from kemiskinan_desktop.services.cards import PrintOrder
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.check.page import CheckPage
@@ -92,6 +94,20 @@ def test_that_a_card_of_last_period_is_expired(
     scan(qtbot, page, issued_codes(office)[0])
     assert page.answer.texts()[0] == "Kedaluwarsa"
     assert any("daftar" in text.lower() for text in page.answer.texts())
+
+
+def test_that_a_card_printed_again_makes_the_former_one_replaced(
+    qtbot: QtBot, page: CheckPage, office: Workplace, tmp_path: Path
+) -> None:
+    rowid = office.cards.index(ADMIN, CardFilter())[0]
+    order = PrintOrder(rowids=[rowid], reprint_reason="Hilang")
+    again = office.cards.print_pdf(ADMIN, order, tmp_path / "ulang.pdf")
+    former, *_, present = issued_codes(office)
+    scan(qtbot, page, former)
+    assert page.checks[0].card.result is CheckResult.REPLACED
+    assert page.answer.title.text() == f"Diganti oleh {again.first_number}"
+    scan(qtbot, page, present)
+    assert page.checks[0].card.result is CheckResult.GENUINE
 
 
 def test_that_nothing_typed_says_what_to_do(qtbot: QtBot, page: CheckPage, test_desk: TestDesk) -> None:

@@ -1,7 +1,7 @@
 """Cards and their print batches."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select, update
@@ -106,6 +106,17 @@ def set_state(session: Session, ids: Sequence[str], state: CardState, reason: st
     for start in range(0, len(ids), 500):
         some = ids[start : start + 500]
         session.execute(update(cards).where(cards.c.id.in_(some)).values(state=state, reason=reason))
+
+
+def replaced(session: Session) -> list[tuple[str, str, date]]:
+    """Number of each replaced card, the number of the valid card in its place, and the day of that one."""
+    former = cards.alias("former")
+    same = and_(
+        cards.c.family_id == former.c.family_id, cards.c.period_id == former.c.period_id, is_valid_card()
+    )
+    query = select(former.c.number.label("former"), cards.c.number, cards.c.issued_on).join(cards, same)
+    found = session.execute(query.where(former.c.state == CardState.REPLACED).order_by(former.c.number))
+    return [(row.former, row.number, row.issued_on) for row in found]
 
 
 def _determined(query: AnySelect, period_id: str) -> AnySelect:

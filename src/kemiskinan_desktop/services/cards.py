@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.credentials.claims import CardClaims, short_name
 from kemiskinan_desktop.credentials.keys import OfficeKey
+from kemiskinan_desktop.credentials.revocation import RevocationReason, RevokedCard, revoke
 from kemiskinan_desktop.credentials.trust import TrustList
 from kemiskinan_desktop.domain.card_number import card_number
 from kemiskinan_desktop.domain.errors import UserError
@@ -133,6 +134,18 @@ class Cards:
         del who
         with self._context.database.read() as session:
             return trust_bytes(session)
+
+    @permits(Permission.READ)
+    def withdrawn(self, who: Actor) -> Mapping[bytes, RevokedCard]:
+        """This office's replaced cards by digest, for checks made beside the trust list."""
+        del who
+        with self._context.database.read() as session:
+            issuer = issuer_of(self._context.profile(session))
+            found = [
+                revoke(issuer, number, reason=RevocationReason.REPLACED, day=day, replaced_by=by)
+                for number, by, day in cards.replaced(session)
+            ]
+        return {card.digest: card for card in found}
 
     @permits(Permission.PRINT)
     def issue(self, who: Actor, family_ids: Sequence[str]) -> int:

@@ -13,4 +13,5 @@ def card_check(workplace: Workplace, who: Actor) -> CardCheck:
         lists=(workplace.cards.trust(who), *known_lists(trust_folder())),
         reference=workplace.office.reference(who),
         clock=workplace.context.clock,
+        revocations=workplace.cards.withdrawn(who),
     )
