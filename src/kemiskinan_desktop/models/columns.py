@@ -23,9 +23,7 @@ class UtcMoment(TypeDecorator[datetime]):
 
     @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
-        return (
-            None if value is None else datetime.strptime(value, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
-        )
+        return None if value is None else datetime.fromisoformat(value).astimezone(UTC)
 
 
 class Thousandths(TypeDecorator[Decimal]):

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from kemiskinan_desktop.domain.family import Family, FamilyStatus
 from kemiskinan_desktop.models.schema import families, former_kk_numbers, members
 
-_IN_LIMIT = 500
+_IN_LIMIT = 2000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +68,20 @@ def held_elsewhere(session: Session, wanted: Sequence[Family]) -> bool:
     own = {family.id for family in wanted}
     numbers = [family.kk_number.text for family in active]
     niks = [member.nik.text for family in active for member in family.living if member.nik is not None]
-    found = (*of_kk(session, numbers).values(), *of_nik(session, niks).values())
-    return any(holder.family_id not in own for holder in found)
+    return bool(holding(session, numbers, niks) - own)
+
+
+def holding(session: Session, numbers: Sequence[str], niks: Sequence[str]) -> set[str]:
+    """Keys of live families with one of these KK numbers or a live member with one of these NIKs."""
+    f, m = families.c, members.c
+    found: set[str] = set()
+    for some in _slices(numbers):
+        query = select(f.id).where(f.kk_number.in_(some), f.status == FamilyStatus.ACTIVE)
+        found.update(session.execute(query).scalars())
+    for some in _slices(niks):
+        query = select(m.family_id).where(m.nik.in_(some), m.live).distinct()
+        found.update(session.execute(query).scalars())
+    return found
 
 
 def of_former_kk(session: Session, numbers: Sequence[str]) -> Mapping[str, str]:
@@ -90,7 +102,7 @@ def of_members(session: Session, ids: Sequence[str]) -> list[str]:
     found: set[str] = set()
     for some in _slices(ids):
         query = select(members.c.family_id).where(members.c.id.in_(some)).distinct()
-        found |= set(session.execute(query).scalars())
+        found.update(session.execute(query).scalars())
     return sorted(found)
 
 

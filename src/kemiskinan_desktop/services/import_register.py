@@ -17,9 +17,8 @@ def register_for(session: Session, book: SourceBook, period_id: str) -> Register
     niks = _values(people, "nik")
     keys = {
         *_values(book.families, "id"),
-        *(holder.family_id for holder in holders.of_kk(session, numbers).values()),
+        *holders.holding(session, numbers, niks),
         *holders.of_former_kk(session, numbers).values(),
-        *(holder.family_id for holder in holders.of_nik(session, niks).values()),
         *holders.of_members(session, _values(people, "id")),
     }
     stored = records.load(session, sorted(keys), period_id)

@@ -19,7 +19,7 @@ from kemiskinan_desktop.workbooks.identity_cells import (
 from kemiskinan_desktop.workbooks.kop import areas_of_table
 from kemiskinan_desktop.workbooks.meaning import Meaning, as_seen, common_meaning
 from kemiskinan_desktop.workbooks.profile import CellKind, Level, Target
-from kemiskinan_desktop.workbooks.raw import RawCell, RawKind, RawRow, column_letters
+from kemiskinan_desktop.workbooks.raw import KINDS, RawCell, RawKind, RawRow, column_letters
 from kemiskinan_desktop.workbooks.table_finding import Table
 from kemiskinan_desktop.workbooks.value_cells import (
     date_meaning,
@@ -34,8 +34,8 @@ from kemiskinan_desktop.workbooks.value_cells import (
 Understand = Callable[[RawCell], Meaning]
 RowOfLevel = Mapping[Level, RowCells]
 _NIK = "nik"
-_MOST_REMEMBERED = 5_000
-"""Different contents of one column; a column of names or numbers has little to remember."""
+_MOST_REMEMBERED = 20_000
+"""Different contents of one column; a column of names or NIKs has little to remember."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ class _Column:
 
     def look(self, kind: int, text: str) -> tuple[str, str, Meaning | None]:
         """What `known` is to hold of a cell."""
-        cell = RawCell(RawKind(kind), text)
+        cell = RawCell(KINDS[kind], text)
         meaning = common_meaning(cell) or self._understand(cell)
         more = meaning if meaning.damage or meaning.doubtful else None
         found = meaning.value, as_seen(cell), more

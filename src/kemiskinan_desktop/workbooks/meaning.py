@@ -1,20 +1,18 @@
 """What a cell means, or why it cannot be taken."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kemiskinan_desktop.domain.dates import format_short, parse_date
 from kemiskinan_desktop.domain.errors import InvalidValueError
 from kemiskinan_desktop.workbooks.raw import RawCell, RawKind
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """The canonical value of a cell; with a damage, what should stand there instead."""
 
     value: str
     damage: str = ""
     expected: str = ""
-    proposal: str = ""
     doubtful: bool = False
     """A NIK that stands as a number: right only when birth date and sex agree with it."""
 
@@ -70,8 +68,3 @@ def _date_as_seen(iso: str) -> str:
     except InvalidValueError:
         return iso
     return f"{seen} {clock}".strip()
-
-
-def with_proposal(meaning: Meaning, proposal: str) -> Meaning:
-    """The same meaning with the true value that something else gives."""
-    return replace(meaning, proposal=proposal)

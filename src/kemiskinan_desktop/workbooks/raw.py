@@ -31,8 +31,7 @@ class FileKind(IntEnum):
     ODS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class RawCell:
+class RawCell(NamedTuple):
     """One cell."""
 
     kind: RawKind
@@ -45,7 +44,8 @@ class RawCell:
 
 
 NO_CELL = RawCell(RawKind.EMPTY, "")
-_KINDS = tuple(RawKind)
+KINDS = tuple(RawKind)
+"""By their numbers."""
 
 
 class RawRow(NamedTuple):
@@ -61,7 +61,7 @@ class RawRow(NamedTuple):
         """The cell of a 0-based column; an empty one beyond the last."""
         if column >= len(self.kinds) or not self.kinds[column]:
             return NO_CELL
-        return RawCell(_KINDS[self.kinds[column]], self.texts[column])
+        return RawCell(KINDS[self.kinds[column]], self.texts[column])
 
     def is_blank(self, column: int) -> bool:
         """Whether a person sees nothing in a 0-based column."""
