@@ -59,10 +59,12 @@ def test_that_the_json_of_an_import_adds_up_and_names_each_problem(
 ) -> None:
     told = command.done("impor", SAMPLE, "--kantor", office, "--json").document
     for kind in ("keluarga", "anggota"):
-        assert set(told[kind]) == COUNTS
-        assert told[kind]["dibaca"] == sum(told[kind].values()) - told[kind]["dibaca"] > 0
+        counts = {name: told[kind][name] for name in COUNTS}
+        assert set(told[kind]) == COUNTS | {"diterapkan", "masalah"}
+        assert counts["dibaca"] == sum(counts.values()) - counts["dibaca"] > 0
+        assert told[kind]["diterapkan"] is False
     assert told["diterapkan"] is False
-    assert told["masalah"]
+    assert told["masalah"] == told["keluarga"]["masalah"] + told["anggota"]["masalah"] != []
     assert all(set(problem) >= PROBLEM for problem in told["masalah"])
 
 

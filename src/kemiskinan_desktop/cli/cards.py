@@ -12,7 +12,7 @@ from kemiskinan_desktop.services.cards import Paper, PrintOrder
 from kemiskinan_desktop.services.context import system_clock
 from kemiskinan_desktop.services.folders import trust_folder
 from kemiskinan_desktop.services.reference import load_reference
-from kemiskinan_desktop.services.trust_store import known_lists, read_list
+from kemiskinan_desktop.services.trust_store import keep_list, known_lists, read_list
 
 _PREFIX = "KIM1:"
 
@@ -22,10 +22,20 @@ def print_cards(arguments: Namespace) -> None:
     order = PrintOrder(kelurahan=arguments.kelurahan, paper=Paper(arguments.kertas), start=arguments.mulai)
     with opened(arguments) as workplace:
         printed = workplace.cards.print_pdf(OPERATOR, order, arguments.keluaran)
+        trust = workplace.cards.trust_file(OPERATOR)
+    _keep_trust(trust)
     if arguments.json:
         say_json({"kartu": printed.cards, "halaman": printed.pages, "berkas": str(arguments.keluaran)})
     else:
         say(f"{printed.cards} kartu pada {printed.pages} halaman: {arguments.keluaran}")
+
+
+def _keep_trust(trust: bytes) -> None:
+    """So that this PC knows the cards it prints; the print stands also where the list cannot be kept."""
+    try:
+        keep_list(trust_folder(), trust)
+    except UserError as refused:
+        sys.stderr.write(f"{refused.sentence}\n")
 
 
 def check_cards(arguments: Namespace) -> None:

@@ -31,6 +31,7 @@ from kemiskinan_desktop.services.lists import ListOrder
 from kemiskinan_desktop.services.reference import load_reference
 from kemiskinan_desktop.services.training.making import make_training_office
 from kemiskinan_desktop.services.workplace import Workplace, open_workplace
+from kemiskinan_desktop.whole_file import whole_file
 
 _FAMILIES, _SEED = 300, 1
 _SAMPLE = ("contoh", "contoh-dinsos-kop.xlsx")
@@ -141,6 +142,7 @@ class Demonstration:
 
     def _print_cards(self, workplace: Workplace) -> None:
         target = self._folder / "kartu.pdf"
+        trust = self._folder / "kepercayaan.kimtrust"
         printed = workplace.cards.print_pdf(OPERATOR, PrintOrder(), target)
         check = CardCheck(
             lists=(workplace.cards.trust(OPERATOR),),
@@ -149,7 +151,10 @@ class Demonstration:
         )
         genuine = sum(card.result is CheckResult.GENUINE for card in check.file(target))
         _require_tie("kartu yang terbaca asli", genuine, printed.cards)
+        with whole_file(trust) as stream:
+            stream.write(workplace.cards.trust_file(OPERATOR))
         say(f"Kartu: {printed.cards} pada {printed.pages} halaman, semuanya terbaca asli dari PDF.")
+        say(f"  Periksa lagi: kemiskinan-desktop kim periksa {target} --kepercayaan {trust}")
 
     def _print_list(self, workplace: Workplace) -> None:
         written = workplace.lists.write_pdf(OPERATOR, ListOrder(), self._folder / "daftar.pdf")

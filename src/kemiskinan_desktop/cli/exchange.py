@@ -25,19 +25,28 @@ def bring_in(arguments: Namespace) -> None:
 
 
 def plan_document(plan: ImportPlan, *, applied: bool) -> dict[str, object]:
-    """The JSON object of `impor`: counts per kind of row, and every problem with its cell."""
+    """The JSON object of `impor`: counts and problems per kind of row, and all problems together."""
+    problems = {kind: _problems(plan, kind) for kind in RowKind}
     return {
-        **{str(kind): counts_document(plan.counts(kind)) for kind in RowKind},
+        **{
+            str(kind): counts_document(plan.counts(kind)) | {"diterapkan": applied, "masalah": problems[kind]}
+            for kind in RowKind
+        },
         "diterapkan": applied,
-        "masalah": [
-            {
-                "jenis": str(row.kind), "lembar": problem.sheet, "sel": problem.cell,
-                "ditemukan": problem.found, "diharapkan": problem.expected, "kalimat": problem.sentence,
-            }
-            for row in plan.rows
-            for problem in row.problems
-        ],
-    }  # fmt: skip
+        "masalah": [problem for kind in RowKind for problem in problems[kind]],
+    }
+
+
+def _problems(plan: ImportPlan, kind: RowKind) -> list[dict[str, str]]:
+    return [
+        {
+            "jenis": str(kind), "lembar": problem.sheet, "sel": problem.cell,
+            "ditemukan": problem.found, "diharapkan": problem.expected, "kalimat": problem.sentence,
+        }
+        for row in plan.rows
+        if row.kind is kind
+        for problem in row.problems
+    ]  # fmt: skip
 
 
 def _tell(plan: ImportPlan, *, applied: bool) -> None:

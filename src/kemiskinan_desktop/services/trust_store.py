@@ -33,11 +33,20 @@ def read_list(path: Path) -> TrustList:
 
 
 def keep_list(folder: Path, data: bytes) -> Path:
-    """Keep a list for later checks; an older sequence of the same root never replaces a newer one."""
+    """Keep a list for later checks; an older sequence of the same root never replaces a newer one.
+
+    Raises UserError for a damaged list or a folder that cannot be written.
+    """
     offered = trust_file.read(data)
     path = folder / f"{offered.root_public.hex()[:16]}{_SUFFIX}"
     current = next((known for known in known_lists(folder) if known.root_public == offered.root_public), None)
     if current is None or offered.sequence > current.sequence:
-        folder.mkdir(parents=True, exist_ok=True)
-        write_whole(path, data)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            write_whole(path, data)
+        except OSError as failure:
+            raise UserError(
+                "Daftar kepercayaan tidak dapat disimpan di komputer ini.",
+                "Pemeriksaan kartu kantor ini memerlukan berkas daftarnya.",
+            ) from failure
     return path
