@@ -13,10 +13,12 @@ from tests.support.offices import ADMIN, determined_office, new_office
 from tests.support.page_windows import in_window, keep_window, wishes
 from tests.support.screens import grab
 
+from kemiskinan_desktop.domain.errors import CancelledError
 from kemiskinan_desktop.domain.sheets import Duplex, Paper
 from kemiskinan_desktop.domain.summaries import CardFilter
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import theme
+from kemiskinan_desktop.ui.cards import printing
 from kemiskinan_desktop.ui.cards.filters import Show
 from kemiskinan_desktop.ui.cards.page import CardsPage
 from kemiskinan_desktop.ui.cards.positions import PositionPicker
@@ -226,6 +228,43 @@ def test_that_a_printer_that_does_not_answer_is_refused_before_a_card_is_numbere
     page.send_action.trigger()
     qtbot.waitUntil(lambda: bool(test_desk.said))
     assert test_desk.last.text.startswith("Printer tidak dapat dipakai.")
+    assert office.cards.tally(ADMIN) == {None: 4}
+
+
+def test_that_a_printer_that_stops_halfway_says_that_the_cards_are_recorded(
+    qtbot: QtBot, page: CardsPage, office: Workplace, test_desk: TestDesk, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    def choose(paper: Paper, duplex: Duplex) -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "printer.pdf"))
+        prepare(printer, paper, duplex)
+        return printer
+
+    def stop(*_: object) -> int:
+        raise CancelledError
+
+    monkeypatch.setattr(printing, "put_on_paper", stop)
+    page.choose_printer = choose
+    page.send_action.trigger()
+    qtbot.waitUntil(lambda: bool(test_desk.said), timeout=20_000)
+    assert test_desk.last.text.startswith("Pencetakan berhenti sesudah kartunya tercatat")
+    assert office.cards.tally(ADMIN) == {"dicetak": 4}
+
+
+def test_that_cancelling_before_a_number_changes_nothing(
+    qtbot: QtBot, page: CardsPage, office: Workplace, test_desk: TestDesk, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    def stop(_printer: QPrinter) -> None:
+        raise CancelledError
+
+    monkeypatch.setattr(printing, "begin", stop)
+    page.choose_printer = lambda _paper, _duplex: QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    page.send_action.trigger()
+    qtbot.waitUntil(lambda: bool(test_desk.said), timeout=20_000)
+    assert test_desk.last.text == "Pencetakan dibatalkan. Tidak ada yang berubah."
     assert office.cards.tally(ADMIN) == {None: 4}
 
 

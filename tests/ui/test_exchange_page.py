@@ -14,6 +14,7 @@ from tests.support.page_windows import in_window, keep_window
 from tests.support.screens import grab
 from tests.support.workbook_files import HEAD, WIFE, dinsos_rows, saved
 
+from kemiskinan_desktop.domain.errors import CancelledError, UserError
 from kemiskinan_desktop.domain.plan import ImportPlan, RowKind, RowStatus
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import theme
@@ -200,6 +201,28 @@ def test_that_a_plan_made_before_somebody_saved_is_made_again(
     qtbot.waitUntil(lambda: receiving(page).plan not in (None, plan), timeout=20_000)
     assert any("Berkas diperiksa lagi" in message.text for message in test_desk.said)
     assert receiving(page).look.isVisible()
+
+
+def test_that_a_refusal_while_applying_is_said_and_the_plan_stays(
+    qtbot: QtBot, page: ExchangePage, test_desk: TestDesk, office: Workplace, book: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    read(qtbot, page, test_desk, book)
+    full = UserError("Ruang penyimpanan penuh.", "Kosongkan dahulu.")
+    for refusal, said in (
+        (full, "Ruang penyimpanan penuh. Kosongkan dahulu."),
+        (CancelledError(), "Impor dibatalkan. Tidak ada yang berubah."),
+    ):
+
+        def fail(*_: object, refusal: Exception = refusal) -> None:
+            raise refusal
+
+        monkeypatch.setattr(office.exchange, "apply", fail)
+        test_desk.said.clear()
+        page.apply.trigger()
+        qtbot.waitUntil(lambda: bool(test_desk.said), timeout=20_000)
+        assert test_desk.last.text == said
+        assert receiving(page).plan is not None
 
 
 def test_that_the_workbook_goes_back_with_its_doubtful_cells_marked(

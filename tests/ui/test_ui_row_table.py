@@ -134,6 +134,15 @@ def test_that_the_row_under_the_cursor_counts_when_none_is_selected(table: RowTa
     assert [row.at for row in table.selected()] == [5]
 
 
+def test_that_rows_named_by_place_are_selected_together(table: RowTable[DemoRow]) -> None:
+    table.select_rows([7, 3, 4])
+    assert table.selected_count() == 3
+    assert table.selected() == [table.model.row(at) for at in (3, 4, 7)]
+    assert table.current() == table.model.row(3)
+    table.select_rows([])
+    assert table.selected_count() == 0
+
+
 def test_that_ctrl_c_copies_titles_and_rows_for_excel(qtbot: QtBot, table: RowTable[DemoRow]) -> None:
     table.select_row(1)
     model = table.view.selectionModel()
