@@ -1,6 +1,6 @@
 """The cells of one row of a sheet, kept compactly: a `SourceCell` is made only where somebody looks at it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import final
@@ -40,10 +40,13 @@ class RowCells(Mapping[str, SourceCell]):
         shape: RowShape,
         row: int,
         values: Sequence[str],
-        seen: Sequence[str],
+        seen: Callable[[str], str],
         troubles: Mapping[str, Trouble] = NO_TROUBLES,
     ) -> None:
-        """Meaning and text of every cell in the order of the shape; `troubles` holds the damaged fields."""
+        """The meanings in the order of the shape; `seen` gives the text of a field as a person sees it.
+
+        `troubles` holds the damaged fields.
+        """
         self._shape, self._row, self._values, self._seen = shape, row, values, seen
         self._troubles = troubles
 
@@ -52,7 +55,7 @@ class RowCells(Mapping[str, SourceCell]):
         damage, expected = self._troubles.get(field, ("", ""))
         return SourceCell(
             sheet=self._shape.sheet, address=f"{self._shape.letters[field]}{self._row}",
-            found=self._seen[place], value=self._values[place], damage=damage, expected=expected,
+            found=self._seen(field), value=self._values[place], damage=damage, expected=expected,
         )  # fmt: skip
 
     def __iter__(self) -> Iterator[str]:

@@ -13,6 +13,7 @@ from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.backups import back_up
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.import_register import register_for
+from kemiskinan_desktop.services.many_values import many_values
 from kemiskinan_desktop.services.planned_changes import PlannedChanges, require_fresh
 from kemiskinan_desktop.services.planned_changes import StalePlanError as StalePlanError  # noqa: PLC0414 - screens read it here
 from kemiskinan_desktop.services.undoing import undo_entry
@@ -62,13 +63,14 @@ class Exchange:
             period = context.require_period(session)
         instrument = context.instrument_of(period)
         chosen = None if profile is None else profile_named(profile)
-        book = read_book(path, context.reference, chosen, report, instrument=instrument)
-        with context.database.read() as session:
-            register = register_for(session, book, period.id)
-        return plan_import(
-            book, register, instrument=instrument, reference=context.reference, today=context.today,
-            new_id=context.new_id, report=report,
-        )  # fmt: skip
+        with many_values():
+            book = read_book(path, context.reference, chosen, report, instrument=instrument)
+            with context.database.read() as session:
+                register = register_for(session, book, period.id)
+            return plan_import(
+                book, register, instrument=instrument, reference=context.reference, today=context.today,
+                new_id=context.new_id, report=report,
+            )  # fmt: skip
 
     @permits(Permission.EXCHANGE)
     def apply(self, who: Actor, plan: ImportPlan, report: Report = silent) -> ImportOutcome:

@@ -34,6 +34,7 @@ from kemiskinan_desktop.workbooks.value_cells import (
 Understand = Callable[[RawCell], Meaning]
 RowOfLevel = Mapping[Level, RowCells]
 _NIK = "nik"
+_TEXT = int(RawKind.TEXT)
 _MOST_REMEMBERED = 20_000
 """Different contents of one column; a column of names or NIKs has little to remember."""
 
@@ -50,22 +51,25 @@ class Surroundings:
 class _Column:
     """One column for one field: every different content is understood once."""
 
-    __slots__ = ("_understand", "field", "index", "known")
+    __slots__ = ("_understand", "field", "index", "of_text")
 
     def __init__(self, index: int, field: str, understand: Understand) -> None:
         self.index, self.field, self._understand = index, field, understand
-        self.known: dict[tuple[int, str], tuple[str, str, Meaning | None]] = {}
-        """Kind and text → meaning, text as seen, and the whole meaning where there is more to say."""
+        self.of_text: dict[str, str] = {}
+        """Text of a text cell → its value, where there is no more to say."""
 
-    def look(self, kind: int, text: str) -> tuple[str, str, Meaning | None]:
-        """What `known` is to hold of a cell."""
+    def meaning(self, kind: int, text: str) -> Meaning:
+        """What a cell means; remembered when it is plain."""
         cell = RawCell(KINDS[kind], text)
         meaning = common_meaning(cell) or self._understand(cell)
-        more = meaning if meaning.damage or meaning.doubtful else None
-        found = meaning.value, as_seen(cell), more
-        if len(self.known) < _MOST_REMEMBERED:
-            self.known[kind, text] = found
-        return found
+        plain = kind == RawKind.TEXT and not _is_special(meaning)
+        if plain and len(self.of_text) < _MOST_REMEMBERED:
+            self.of_text[text] = meaning.value
+        return meaning
+
+
+def _is_special(meaning: Meaning) -> bool:
+    return bool(meaning.damage) or meaning.doubtful
 
 
 class _LevelReader:
@@ -73,35 +77,34 @@ class _LevelReader:
 
     def __init__(self, sheet: str, columns: Iterable[_Column]) -> None:
         by_field = {column.field: column for column in columns}
-        self._columns = tuple(by_field.values())
-        letters = {field: column_letters(column.index) for field, column in by_field.items()}
+        self._columns = tuple((column.index, column.of_text, column) for column in by_field.values())
+        self._places = {field: column.index for field, column in by_field.items()}
+        letters = {field: column_letters(index) for field, index in self._places.items()}
         self._shape = RowShape.of(sheet, letters)
 
     def read(self, row: RawRow) -> RowCells:
+        """The cells of one row."""
         kinds, texts = row.kinds, row.texts
         width = len(kinds)
         values: list[str] = []
-        seen: list[str] = []
         special: dict[str, Meaning] = {}
-        for column in self._columns:
-            index = column.index
-            if index >= width or not kinds[index]:
-                values.append("")
-                seen.append("")
-                continue
-            key = kinds[index], texts[index]
-            value, text, more = column.known.get(key) or column.look(*key)
+        for index, of_text, column in self._columns:
+            kind = kinds[index] if index < width else 0
+            value = of_text.get(texts[index]) if kind == _TEXT else None if kind else ""
+            if value is None:
+                meaning = column.meaning(kind, texts[index])
+                value = meaning.value
+                if _is_special(meaning):
+                    special[column.field] = meaning
             values.append(value)
-            seen.append(text)
-            if more is not None:
-                special[column.field] = more
         if not special:
-            return RowCells(self._shape, row.number, tuple(values), tuple(seen))
-        return self._with_special(row.number, values, seen, special)
+            return RowCells(self._shape, row.number, tuple(values), partial(self._seen, row))
+        return self._with_special(row, values, special)
 
-    def _with_special(
-        self, number: int, values: list[str], seen: list[str], special: dict[str, Meaning]
-    ) -> RowCells:
+    def _seen(self, row: RawRow, field: str) -> str:
+        return as_seen(row.cell(self._places[field]))
+
+    def _with_special(self, row: RawRow, values: list[str], special: dict[str, Meaning]) -> RowCells:
         """Damages are told; a NIK that stood as a number is taken or refused by birth date and sex."""
         places = self._shape.places
         nik = special.get(_NIK)
@@ -112,7 +115,7 @@ class _LevelReader:
         troubles = {
             field: (meaning.damage, meaning.expected) for field, meaning in special.items() if meaning.damage
         }
-        return RowCells(self._shape, number, tuple(values), tuple(seen), troubles)
+        return RowCells(self._shape, row.number, tuple(values), partial(self._seen, row), troubles)
 
 
 class CellReader:
