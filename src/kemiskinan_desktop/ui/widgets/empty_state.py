@@ -3,13 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kemiskinan_desktop.ui import icons, theme
 from kemiskinan_desktop.ui.widgets.text import heading, muted
 
-_ICON, _WIDTH, _EDGE = 40, 440, 32
+_ICON, _WIDTH = 40, 440
 
 
 class EmptyState(QWidget):
@@ -22,20 +21,7 @@ class EmptyState(QWidget):
         theme.give_role(self.button, "primary")
         self.button.clicked.connect(self._do)
         self._on_deed: Callable[[], object] | None = None
-        column = QVBoxLayout(self)
-        column.setSpacing(theme.px(8))
-        column.addStretch(2)
-        for widget in (self.sign, self.title, self.advice):
-            widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(theme.px(6))
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - the name is Qt's
-        """The advice is as wide as is good to read, or as there is room."""
-        super().resizeEvent(event)
-        self.advice.setFixedWidth(max(1, min(theme.px(_WIDTH), event.size().width() - theme.px(_EDGE))))
+        self._arrange()
 
     def say(
         self,
@@ -56,3 +42,24 @@ class EmptyState(QWidget):
     def _do(self) -> None:
         if self._on_deed is not None:
             self._on_deed()
+
+    def _arrange(self) -> None:
+        """A column of limited width in the middle, so that long advice wraps and stays whole."""
+        middle = QWidget()
+        middle.setMaximumWidth(theme.px(_WIDTH))
+        inner = QVBoxLayout(middle)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(theme.px(8))
+        for widget in (self.sign, self.title, self.advice):
+            widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            inner.addWidget(widget)
+        inner.addSpacing(theme.px(6))
+        inner.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(middle, 100)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        column.addLayout(row)
+        column.addStretch(3)

@@ -18,6 +18,7 @@ class FieldCells(FormGrid):
         self._most, self._cell_width, self._columns = columns, cell_width, 0
         self._cells: list[tuple[QWidget, int]] = []
         self._line = self._at = 0
+        self._grid.setColumnStretch(1, 0)  # the form's own second column
         for column in range(columns):
             self._grid.setColumnStretch(column, 1)
 
