@@ -11,6 +11,7 @@ from tests.journeys.conftest import OFFICER, Demo
 from tests.support.command_line import CommandLine
 from tests.support.other_programs import needs, saved_by_libreoffice
 
+from kemiskinan_desktop.domain.plan import RowStatus
 from kemiskinan_desktop.services.workplace import open_workplace
 
 KINDS = ("keluarga", "anggota")
@@ -77,8 +78,8 @@ def _changes(told: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, int]]
     """What is not *sama*, per kind; fails when the parts are not the whole."""
     found: dict[str, dict[str, int]] = {}
     for kind in KINDS:
-        counts = dict(told[kind])
-        assert counts.pop("dibaca") == sum(counts.values())
+        counts = {str(status): told[kind][status] for status in RowStatus}
+        assert told[kind]["dibaca"] == sum(counts.values())
         found[kind] = {status: count for status, count in counts.items() if count and status != "sama"}
     return found
 

@@ -8,6 +8,7 @@ import pytest
 from tests.journeys.conftest import OFFICER, Demo
 from tests.support.command_line import CommandLine
 from tests.support.other_programs import codes_by_zbar, needs, rendered
+from tests.support.printed_codes import issued_codes
 
 from kemiskinan_desktop.services.workplace import open_workplace
 
@@ -36,9 +37,14 @@ def test_that_every_printed_code_is_read_at_300_dpi_and_is_genuine(
     assert len({card["nomor"] for card in judged}) == cards
 
 
-def test_that_a_card_of_an_office_nobody_introduced_is_unknown(demo: Demo, command: CommandLine) -> None:
-    judged = command.done("kim", "periksa", demo.folder / "kartu.pdf", "--json").document
-    assert {card["hasil"] for card in judged} == {"tidak_dikenal"}
+def test_that_a_card_of_an_office_nobody_introduced_is_unknown(office: Path, command: CommandLine) -> None:
+    workplace = open_workplace(office)
+    try:
+        code = issued_codes(workplace)[-1]
+    finally:
+        workplace.close()
+    judged = command.done("kim", "periksa", code, "--json").document
+    assert [card["hasil"] for card in judged] == ["tidak_dikenal"]
 
 
 def _trust_file(office: Path, target: Path) -> Path:
