@@ -16,7 +16,7 @@ from kemiskinan_desktop.services.folders import training_office, trust_folder
 from kemiskinan_desktop.services.training.making import make_training_office
 from kemiskinan_desktop.services.workplace import open_workplace
 from kemiskinan_desktop.ui import theme
-from kemiskinan_desktop.ui.main_window import MainWindow
+from kemiskinan_desktop.ui.main_window import HELP, MainWindow
 from kemiskinan_desktop.ui.office_window import places
 from kemiskinan_desktop.ui.opening import door
 from kemiskinan_desktop.ui.opening.door import NewOffice
@@ -137,7 +137,7 @@ def test_that_every_page_of_the_rail_opens_on_a_real_office(
         window.show_page(place.key)
         assert window.page is not None
         assert type(window.page).__name__ == place.page
-        assert window.page.help_text
+        assert window.page.help_text or place.key == HELP  # the help page explains itself
 
 
 def test_that_the_search_of_the_window_finds_families(qtbot: QtBot, program: Program, trained: Path) -> None:

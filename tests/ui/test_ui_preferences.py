@@ -31,7 +31,7 @@ def test_that_a_new_machine_has_calm_defaults(tmp_path: Path) -> None:
 
 
 def test_that_everything_is_remembered(tmp_path: Path) -> None:
-    office = tmp_path / "kantor.kmd"
+    office = tmp_path / "kantor.kantor"
     office.touch()
     first = reopened(tmp_path)
     first.scheme, first.text_scale, first.language = Scheme.DARK, 125, Language.ENGLISH

@@ -10,7 +10,6 @@ from kemiskinan_desktop.ui.widgets.question import Question, ReasonQuestion
 
 EXCEL = "Buku kerja Excel (*.xlsx)"
 PDF = "Dokumen PDF (*.pdf)"
-OFFICE = "Berkas kantor (*.kmd)"
 PICTURE = "Gambar (*.png *.jpg *.jpeg)"
 
 

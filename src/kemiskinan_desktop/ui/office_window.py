@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from kemiskinan_desktop.domain.summaries import SearchHit
@@ -105,13 +104,6 @@ def _spec(place: Place, desk: Desk, workplace: "Workplace", who: Actor) -> PageS
         return getattr(import_module(place.module), place.page)(desk, workplace, who)
 
     return PageSpec(
-        key=place.key, title=place.title, icon=place.icon, factory=build if _exists(place) else None,
+        key=place.key, title=place.title, icon=place.icon, factory=build,
         shortcut=place.shortcut, foot=place.foot, announce_key=place.announce_key,
     )  # fmt: skip
-
-
-def _exists(place: Place) -> bool:
-    try:
-        return find_spec(place.module) is not None
-    except ModuleNotFoundError:
-        return False
