@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from kemiskinan_desktop.domain.dates import format_date
+from kemiskinan_desktop.domain.dates import format_date, format_short
 from kemiskinan_desktop.domain.numbers import format_number
 from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.ui.translations import tr
@@ -47,6 +47,12 @@ def moment(at: datetime | None, now: datetime) -> str:
 def day(value: date | None) -> str:
     """``13 Juli 2015``; a dash for none."""
     return "–" if value is None else format_date(value)
+
+
+def stamp(at: datetime, *, short: bool = False) -> str:
+    """Day and time on this PC's clock: ``13 Juli 2026 09.30``, or ``13/07/2026 09.30`` when short."""
+    here = at.astimezone()
+    return f"{format_short(here.date()) if short else format_date(here.date())} {here:%H.%M}"
 
 
 def age(since: datetime | None, now: datetime) -> str:

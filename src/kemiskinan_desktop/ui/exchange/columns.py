@@ -65,7 +65,7 @@ def _sheet(row: PlannedRow) -> str:
 
 
 def _at(each: ImportSummary) -> str:
-    return f"{formats.day(each.at.date())} {each.at:%H.%M}"
+    return formats.stamp(each.at)
 
 
 def _file(each: ImportSummary) -> str:

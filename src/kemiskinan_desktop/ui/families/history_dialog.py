@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from kemiskinan_desktop.domain.dates import format_short
 from kemiskinan_desktop.domain.summaries import HistoryEntry
-from kemiskinan_desktop.ui import theme
+from kemiskinan_desktop.ui import formats, theme
 from kemiskinan_desktop.ui.translations import tr, translated
 from kemiskinan_desktop.ui.widgets.scroll import scrolled
 from kemiskinan_desktop.ui.widgets.text import body, heading, muted
@@ -42,7 +41,7 @@ class HistoryDialog(QDialog):
 
 
 def _add(grid: QGridLayout, row: int, entry: HistoryEntry) -> None:
-    when, who = muted(f"{format_short(entry.at.date())} {entry.at:%H.%M}"), body(entry.who)
+    when, who = muted(formats.stamp(entry.at, short=True)), body(entry.who)
     for label in (when, who):
         label.setWordWrap(False)
     words = translated(entry.act).capitalize()

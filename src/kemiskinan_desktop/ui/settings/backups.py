@@ -159,8 +159,7 @@ def _number(info: BackupInfo) -> str:
 
 
 def _at(info: BackupInfo) -> str:
-    at = info.made_at.astimezone()
-    return f"{formats.day(at.date())} {at:%H.%M}"
+    return formats.stamp(info.made_at)
 
 
 def _why(info: BackupInfo) -> str:

@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QPushButton
 
-from kemiskinan_desktop.domain.dates import format_short
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.summaries import HistoryEntry
 from kemiskinan_desktop.ui import formats, theme
@@ -128,7 +127,7 @@ def _id(entry: HistoryEntry) -> str:
 
 
 def _at(entry: HistoryEntry) -> str:
-    return f"{format_short(entry.at.date())} {entry.at:%H.%M}"
+    return formats.stamp(entry.at, short=True)
 
 
 def _who(entry: HistoryEntry) -> str:
