@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from kemiskinan_desktop.domain.answering import (
     PARAMETER_PREFIX,
+    Reply,
     missing_codes,
     parse_number,
     reply_all,
@@ -37,8 +38,16 @@ def answer_problems(
     floor_area: Decimal | None = None,
 ) -> tuple[Problem, ...]:
     """Errors for answers that cannot be, warnings for what is still missing; arguments as `classify`."""
+    replies = reply_all(instrument, answers, members, parameters, today, floor_area)
+    return problems_of_replies(instrument, answers, replies)
+
+
+def problems_of_replies(
+    instrument: Instrument, answers: Answers, replies: Iterable[Reply]
+) -> tuple[Problem, ...]:
+    """The same for answers whose replies are known."""
     wrong = shape_problems(instrument, answers)
-    missing = missing_codes(reply_all(instrument, answers, members, parameters, today, floor_area))
+    missing = missing_codes(replies)
     taken = {problem.field for problem in wrong}
     return wrong + tuple(p for p in missing_problems(instrument, missing) if p.field not in taken)
 

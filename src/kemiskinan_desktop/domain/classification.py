@@ -1,7 +1,7 @@
 """The class of a survey and its reasons: a pure function of answers, members, instrument and parameters."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -101,70 +101,83 @@ def classify(
     decimals, never rounded. Odd answers count as missing; raises nothing.
     """
     replies = reply_all(instrument, answers, members, parameters, today, floor_area)
-    missing = (*missing_codes(replies), *missing_edges(instrument, parameters))
-    points = sum((reply.points for reply in replies), _ZERO)
-    verdict = (
-        _certain(instrument, replies, parameters)
-        if missing
-        else _settled(instrument, replies, points, parameters)
-    )
+    verdict = judge(instrument, replies, parameters)
+    standing = _standing(instrument, replies, verdict, parameters)
     return Classification(
         instrument_code=instrument.code,
         instrument_version=instrument.version,
         instrument_checksum=instrument.checksum,
         indicators=tuple(_indicators(instrument, replies)),
-        points=points,
-        missing=missing,
+        points=verdict.points,
+        missing=verdict.missing,
         poverty_class=verdict.poverty_class,
         band_text=verdict.band_text,
         override=verdict.override.code if verdict.override else None,
         override_text=verdict.override.text if verdict.override else "",
-        up=verdict.up,
-        down=verdict.down,
+        up=None if standing is None else change_up(standing),
+        down=None if standing is None else change_down(standing),
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Verdict:
+class Verdict:
+    """The class of one survey without its reasons; fields as in `Classification`."""
+
+    points: Decimal
+    missing: tuple[str, ...] = ()
     poverty_class: PovertyClass | None = None
     band_text: str = ""
     override: OverrideRule | None = None
-    up: ClassChange | None = None
-    down: ClassChange | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether a class could be given."""
+        return self.poverty_class is not None
 
 
-def _settled(
-    instrument: Instrument, replies: Sequence[Reply], points: Decimal, parameters: Mapping[str, Decimal]
-) -> _Verdict:
-    """The verdict when nothing is missing."""
-    bands = bands_in_force(instrument, parameters)
-    band = band_at(bands, points)
+def judge(instrument: Instrument, replies: Sequence[Reply], parameters: Mapping[str, Decimal]) -> Verdict:
+    """The class that replies give; many surveys are judged without asking for every reason."""
+    missing = (*missing_codes(replies), *missing_edges(instrument, parameters))
+    points = sum((reply.points for reply in replies), _ZERO)
+    if missing:
+        return _certain(instrument, replies, parameters, Verdict(points=points, missing=missing))
+    band = band_at(bands_in_force(instrument, parameters), points)
     rule = strongest(overrides_met(instrument, replies))
     poverty_class = lifted(band.poverty_class, rule)
-    standing = Standing(
-        instrument=instrument, replies=replies, points=points, bands=bands, poverty_class=poverty_class
-    )
-    return _Verdict(
+    return Verdict(
+        points=points,
         poverty_class=poverty_class,
         band_text=band_text(band),
         override=rule if poverty_class is not band.poverty_class else None,
-        up=change_up(standing),
-        down=change_down(standing),
     )
 
 
-def _certain(instrument: Instrument, replies: Sequence[Reply], parameters: Mapping[str, Decimal]) -> _Verdict:
+def _standing(
+    instrument: Instrument, replies: Sequence[Reply], verdict: Verdict, parameters: Mapping[str, Decimal]
+) -> Standing | None:
+    """What a nearest change of class is measured from; None while something is missing."""
+    if verdict.missing or verdict.poverty_class is None:
+        return None
+    return Standing(
+        instrument=instrument, replies=replies, points=verdict.points,
+        bands=bands_in_force(instrument, parameters), poverty_class=verdict.poverty_class,
+    )  # fmt: skip
+
+
+def _certain(
+    instrument: Instrument, replies: Sequence[Reply], parameters: Mapping[str, Decimal], none: Verdict
+) -> Verdict:
     """The class that stands whatever the missing answers are, where the instrument allows to give one."""
     if instrument.complete_required:
-        return _Verdict()
+        return none
     bands = bands_in_force(instrument, parameters)
     rule = strongest(overrides_met(instrument, replies))
     may_come = strongest((*overrides_met(instrument, replies), *overrides_open(instrument, replies)))
     low, high = _lowest_and_highest(bands, replies, known=not missing_edges(instrument, parameters))
     lowest, highest = lifted(low, rule), lifted(high, may_come)
     if lowest is not highest:
-        return _Verdict()
-    return _Verdict(poverty_class=lowest, override=rule if lowest is not low else None)
+        return none
+    return replace(none, poverty_class=lowest, override=rule if lowest is not low else None)
 
 
 def _lowest_and_highest(

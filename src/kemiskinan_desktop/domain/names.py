@@ -1,6 +1,7 @@
 """Names of people: cleaning that keeps the spelling, and a key that forgives it."""
 
 import unicodedata
+from functools import lru_cache
 from itertools import groupby
 
 _TITLES = (
@@ -40,11 +41,14 @@ def _space_or_self(character: str) -> str:
 
 def _letters(text: str) -> str:
     """Lower-case letters and digits without accents; everything else is a space."""
+    if text.isascii():
+        return "".join(c if c.isalnum() else " " for c in text.lower().translate(_APOSTROPHES))
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = "".join(character for character in folded if not unicodedata.combining(character))
     return "".join(c if c.isalnum() else " " for c in bare.translate(_APOSTROPHES))
 
 
+@lru_cache(maxsize=16_384)
 def _word_key(word: str) -> str:
     for old, new in _OLD_SPELLING:
         word = word.replace(old, new)

@@ -82,7 +82,7 @@ class Exchange:
         back_up(self._context, "sebelum-impor")
         context = self._context
         import_id = context.new_id()
-        with context.database.write() as session:
+        with many_values(), context.database.write() as session:
             period = context.require_period(session)
             require_fresh(session, plan.families)
             changes = PlannedChanges(context, who, period, report)

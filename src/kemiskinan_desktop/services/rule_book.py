@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from kemiskinan_desktop.domain.answer_problems import answer_problems
-from kemiskinan_desktop.domain.classification import Classification, classify
+from kemiskinan_desktop.domain.answer_problems import problems_of_replies
+from kemiskinan_desktop.domain.answering import Reply, reply_all
+from kemiskinan_desktop.domain.classification import Classification, classify, judge
 from kemiskinan_desktop.domain.family import Member
 from kemiskinan_desktop.domain.instrument import Instrument
 from kemiskinan_desktop.domain.invariants import family_problems
-from kemiskinan_desktop.domain.period import Period, Survey, SurveyState
+from kemiskinan_desktop.domain.period import Period, SurveyState
 from kemiskinan_desktop.domain.problems import Problem, Severity
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.models.records import Change
@@ -50,39 +51,50 @@ class RuleBook:
 
     def problems(self, record: FamilyRecord) -> tuple[Problem, ...]:
         """Everything that is wrong or doubtful in a record by itself."""
-        found = family_problems(record.family, today=self.today)
-        survey = record.survey
-        if survey is None:
-            return found
-        return found + answer_problems(
-            self.instrument,
-            survey.answers,
-            record.family.living,
-            self.period.parameters,
-            survey.interviewed_on or self.today,
-            floor_area=record.family.floor_area,
-        )
-
-    def with_result(self, record: FamilyRecord) -> FamilyRecord:
-        """The record with the class its answers give; a determined class is frozen and stays."""
-        survey = record.survey
-        result = self.classify_record(record)
-        if survey is None or result is None or survey.state is SurveyState.DETERMINED:
-            return record
-        return replace(record, survey=_with_class(survey, result))
+        return self._problems(record, self._replies(record))
 
     def change(self, before: FamilyRecord | None, after: FamilyRecord) -> Change:
         """A change ready to be written: classified, its problems counted."""
-        result = self.with_result(after)
-        found = self.problems(result)
+        replies = self._replies(after)
+        found = self._problems(after, replies)
         errors = sum(problem.severity is Severity.ERROR for problem in found)
-        return Change(before=before, after=result, errors=errors, warnings=len(found) - errors)
+        return Change(
+            before=before,
+            after=self._with_result(after, replies),
+            errors=errors,
+            warnings=len(found) - errors,
+        )
 
+    def _replies(self, record: FamilyRecord) -> tuple[Reply, ...]:
+        """What the answers of a record say; none before the first answer."""
+        survey, family = record.survey, record.family
+        if survey is None:
+            return ()
+        return reply_all(
+            self.instrument,
+            survey.answers,
+            family.living,
+            self.period.parameters,
+            survey.interviewed_on or self.today,
+            family.floor_area,
+        )
 
-def _with_class(survey: Survey, result: Classification) -> Survey:
-    return replace(
-        survey,
-        poverty_class=result.poverty_class,
-        points=result.points if result.complete else None,
-        instrument_checksum=result.instrument_checksum,
-    )
+    def _problems(self, record: FamilyRecord, replies: Sequence[Reply]) -> tuple[Problem, ...]:
+        found = family_problems(record.family, today=self.today)
+        if record.survey is None:
+            return found
+        return found + problems_of_replies(self.instrument, record.survey.answers, replies)
+
+    def _with_result(self, record: FamilyRecord, replies: Sequence[Reply]) -> FamilyRecord:
+        """The record with the class its answers give; a determined class is frozen and stays."""
+        survey = record.survey
+        if survey is None or survey.state is SurveyState.DETERMINED:
+            return record
+        verdict = judge(self.instrument, replies, self.period.parameters)
+        classified = replace(
+            survey,
+            poverty_class=verdict.poverty_class,
+            points=verdict.points if verdict.complete else None,
+            instrument_checksum=self.instrument.checksum,
+        )
+        return replace(record, survey=classified)
