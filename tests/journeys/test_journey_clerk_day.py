@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,8 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.support.desks import TestDesk
 from tests.support.keyboard import Clerk
-from tests.support.survey import PARAMETERS
-from tests.support.visible import press, strike, words_in
+from tests.support.visible import press, put_cursor_at, strike, words_in
 
 from kemiskinan_desktop.app import who_works
 from kemiskinan_desktop.services.workplace import Workplace
@@ -115,8 +113,8 @@ def day(
 
 def test_that_a_day_in_the_window_stays_until_the_next(day: Day) -> None:
     workplace = day.found_office()
-    workplace.periods.set_parameters(who_works(), PARAMETERS, date(2027, 12, 31))
     window = day.enter(workplace)
+    fill_parameters(day, window)
     enter_family(day, window)
     validate_and_determine(day, window)
     print_and_check_card(day, window)
@@ -129,6 +127,18 @@ def test_that_a_day_in_the_window_stays_until_the_next(day: Day) -> None:
     assert what_the_list_shows(window) == shown
     assert again.history.first_broken(who_works()) is None
     leave(window, again)
+
+
+def fill_parameters(day: Day, window: MainWindow) -> None:
+    """The poverty lines, which a new office does not know, in Pengaturan."""
+    strike(window, Qt.Key.Key_Comma, CTRL)
+    day.clerk.press(Qt.Key.Key_Down, times=2)
+    for label, value in (("Garis kemiskinan kota", "600000"), ("Garis kemiskinan ekstrem", "350000")):
+        put_cursor_at(window, label)
+        day.clerk.type(value)
+    strike(window, Qt.Key.Key_S, CTRL)
+    day.work()
+    assert day.desk.last.text == "Parameter disimpan dan semua kelas dihitung ulang."
 
 
 def enter_family(day: Day, window: MainWindow) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 
 def press(window: QWidget, words: str) -> None:
@@ -16,6 +16,16 @@ def press(window: QWidget, words: str) -> None:
     assert found[0].isEnabled(), words
     QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
     look_at(window)
+
+
+def put_cursor_at(window: QWidget, label: str) -> None:
+    """Put the cursor into the one visible line whose spoken name begins so, ready to overwrite it."""
+    lines = [each for each in window.findChildren(QLineEdit) if each.isVisible()]
+    found = [each for each in lines if each.accessibleName().startswith(label)]
+    assert len(found) == 1, [each.accessibleName() for each in lines]
+    look_at(window)
+    found[0].setFocus()
+    found[0].selectAll()
 
 
 def strike(
