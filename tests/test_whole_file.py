@@ -71,3 +71,13 @@ def test_that_a_refusing_disk_is_said(
     assert caught.value.title == "Berkas tidak dapat ditulis."
     assert advice in caught.value.advice
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["uji.kantor", "uji.kantor.kunci"])
+def test_that_an_office_and_its_key_box_are_never_written_over(tmp_path: Path, name: str) -> None:
+    for part in ("uji.kantor", "uji.kantor.kunci"):
+        (tmp_path / part).write_bytes(b"lama")
+    with pytest.raises(UserError, match="berkas kantor"), whole_file.whole_file(tmp_path / name):
+        raise AssertionError
+    assert (tmp_path / name).read_bytes() == b"lama"
+    assert len(list(tmp_path.iterdir())) == 2

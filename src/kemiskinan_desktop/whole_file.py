@@ -10,6 +10,17 @@ from typing import BinaryIO
 
 from kemiskinan_desktop.domain.errors import UserError
 
+KEY_ENDING = ".kunci"
+"""What the name of an office's file gets to name its key box beside it."""
+
+
+def refuse_office(target: Path) -> None:
+    """Raise UserError when writing `target` would take the place of an office's file or of its key box."""
+    if target.name.endswith(KEY_ENDING) or target.with_name(target.name + KEY_ENDING).exists():
+        raise UserError(
+            "Di tempat itu ada berkas kantor, jadi tidak ditimpa.", "Pilih nama berkas lain, lalu coba lagi."
+        )
+
 
 def temporary_beside(path: Path) -> Path:
     """A hidden name in the same folder that nobody else uses."""
@@ -54,8 +65,9 @@ def write_whole(path: Path, content: bytes) -> None:
 def whole_file(target: Path) -> Generator[BinaryIO]:
     """A stream that becomes `target` when the block ends well; raises UserError when the disk refuses.
 
-    Errors of the block itself pass through, and nothing is left behind.
+    An office's file is never replaced. Errors of the block itself pass through, and nothing is left behind.
     """
+    refuse_office(target)
     temporary = temporary_beside(target)
     try:
         with _told(), temporary.open("x+b") as stream:

@@ -5,7 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from kemiskinan_desktop.cli.offices import OPERATOR, opened
-from kemiskinan_desktop.cli.output import say, say_json
+from kemiskinan_desktop.cli.output import require_ending, say, say_json
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.services.card_check import CardCheck, CheckedCard
 from kemiskinan_desktop.services.cards import Paper, PrintOrder
@@ -19,6 +19,7 @@ _PREFIX = "KIM1:"
 
 def print_cards(arguments: Namespace) -> None:
     """Print the cards that were not printed yet."""
+    require_ending(arguments.keluaran, ".pdf")
     order = PrintOrder(kelurahan=arguments.kelurahan, paper=Paper(arguments.kertas), start=arguments.mulai)
     with opened(arguments) as workplace:
         printed = workplace.cards.print_pdf(OPERATOR, order, arguments.keluaran)

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from kemiskinan_desktop.cli.offices import OPERATOR, opened
-from kemiskinan_desktop.cli.output import say, say_json, year_and_month
+from kemiskinan_desktop.cli.output import require_ending, say, say_json, year_and_month
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.plan import ImportPlan, RowKind
 from kemiskinan_desktop.services.exchange import counts_document
@@ -12,6 +12,8 @@ from kemiskinan_desktop.services.lists import ListOrder
 
 def bring_in(arguments: Namespace) -> None:
     """Read a workbook, say what it would change, and write it when asked."""
+    if arguments.kembali is not None:
+        require_ending(arguments.kembali, ".xlsx")
     with opened(arguments) as workplace:
         plan = workplace.exchange.plan(OPERATOR, arguments.berkas, arguments.profil)
         if arguments.kembali is not None:
@@ -65,6 +67,7 @@ def _tell(plan: ImportPlan, *, applied: bool) -> None:
 
 def give_out(arguments: Namespace) -> None:
     """Write a workbook: Buku Data, the recap or the list."""
+    require_ending(arguments.keluaran, ".xlsx")
     with opened(arguments) as workplace:
         if arguments.jenis == "buku-data":
             outcome = workplace.exchange.export_buku_data(

@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+from pathlib import Path
 
 from kemiskinan_desktop.domain.errors import UserError
 
@@ -25,3 +26,11 @@ def year_and_month(text: str) -> tuple[int, int]:
     if match is None:
         raise UserError("Bulan itu tidak dikenal.", "Tulis tahun dan bulan, misalnya 2026-07.")
     return int(match[1]), int(match[2])
+
+
+def require_ending(target: Path, *endings: str) -> None:
+    """Refuse a name under which no program would open the result; raises UserError."""
+    if target.suffix.lower() not in endings:
+        raise UserError(
+            "Nama berkas hasil belum cocok.", f"Akhiri nama berkas dengan {' atau '.join(endings)}."
+        )

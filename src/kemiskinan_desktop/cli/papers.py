@@ -3,13 +3,13 @@
 from argparse import Namespace
 
 from kemiskinan_desktop.cli.offices import OPERATOR, opened
-from kemiskinan_desktop.cli.output import say, year_and_month
-from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.cli.output import require_ending, say, year_and_month
 from kemiskinan_desktop.services.lists import ListOrder
 
 
 def print_list(arguments: Namespace) -> None:
     """Print the beneficiary list."""
+    require_ending(arguments.keluaran, ".pdf")
     order = ListOrder(
         kelurahan=arguments.kelurahan, program=arguments.program, full_nik=arguments.nik_lengkap
     )
@@ -21,11 +21,9 @@ def print_list(arguments: Namespace) -> None:
 def write_recap(arguments: Namespace) -> None:
     """Write the recap of a month as PDF or Excel, by the file's ending."""
     year, month = year_and_month(arguments.bulan)
-    ending = arguments.keluaran.suffix.lower()
-    if ending not in (".pdf", ".xlsx"):
-        raise UserError("Rekap ditulis sebagai PDF atau Excel.", "Akhiri nama berkas dengan .pdf atau .xlsx.")
+    require_ending(arguments.keluaran, ".pdf", ".xlsx")
     with opened(arguments) as workplace:
-        if ending == ".pdf":
+        if arguments.keluaran.suffix.lower() == ".pdf":
             workplace.recaps.write_pdf(OPERATOR, year, month, arguments.keluaran)
         else:
             workplace.recaps.write_workbook(OPERATOR, year, month, arguments.keluaran)

@@ -18,7 +18,7 @@ from kemiskinan_desktop.models.key_box import (
     OpenSlot,
     PasswordSlot,
 )
-from kemiskinan_desktop.whole_file import write_whole
+from kemiskinan_desktop.whole_file import KEY_ENDING, write_whole
 
 FORMAT = "kotak kunci Kemiskinan Desktop"
 _LARGEST = 100_000
@@ -30,7 +30,7 @@ _LARGEST_COST = Argon2Cost(memory_kib=1024 * 1024, passes=20, lanes=16)
 
 def key_box_path(database: Path) -> Path:
     """Where the key box of a database lies."""
-    return database.with_name(f"{database.name}.kunci")
+    return database.with_name(database.name + KEY_ENDING)
 
 
 def write_key_box(path: Path, box: KeyBox) -> None:

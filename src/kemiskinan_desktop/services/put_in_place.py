@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kemiskinan_desktop.domain.errors import UserError
-from kemiskinan_desktop.whole_file import fsync_folder, temporary_beside
+from kemiskinan_desktop.whole_file import fsync_folder, refuse_office, temporary_beside
 
 
 @dataclass(slots=True)
@@ -46,8 +46,9 @@ def drafted(target: Path) -> Generator[Draft]:
     """A draft beside `target`; open it around the transaction.
 
     When the block ends well the draft stands at `target`. When it fails, even in the commit, what stood there
-    before stands there again, and nothing else is left.
+    before stands there again, and nothing else is left. Raises UserError for a place where an office is.
     """
+    refuse_office(target)
     draft = Draft(temporary_beside(target), target, temporary_beside(target))
     try:
         yield draft
