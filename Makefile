@@ -1,11 +1,12 @@
 # make run    the window on the training office
 # make test   everything that is checked before a change is accepted
 # make shots  the pictures of the user's manual, from a training office
+# make bench  every slow job against a named peer in the same run (docs/kecepatan.md)
 # make clean  takes away what the others made
 
 bin := .venv/bin
 
-.PHONY: run test lint types layers tests shots environment tools clean
+.PHONY: run test lint types layers tests shots bench environment tools clean
 .DEFAULT_GOAL := run
 
 run:
@@ -32,6 +33,10 @@ tests: environment
 # The pictures of the user's manual, drawn by the program itself.
 shots: environment
 	QT_QPA_PLATFORM=offscreen $(bin)/python -m tests.support.pictures docs/panduan/gambar
+
+# Ratios, never asserted: only figures of one run are comparable.
+bench: environment
+	QT_QPA_PLATFORM=offscreen $(bin)/python -m benchmarks
 
 environment: tools
 	@installer/environment.sh

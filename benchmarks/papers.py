@@ -1,17 +1,18 @@
-"""Papers against their limit and a peer, in CPU seconds of one run: `python benchmarks/papers.py [size]`.
+"""Papers against their limit and a peer.
 
 List: limit is measuring every word and deflating words and places as plain PDF operators; the peer is
-reportlab's LongTable. Cards: limit is making the codes and deflating their dots.
+reportlab's LongTable. Cards: limit is making the codes and deflating their dots; the peer draws each code's
+dark runs as bare reportlab rectangles.
 """
 
-import resource
-import sys
-import time
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from io import BytesIO
+from itertools import groupby
 
+from benchmarks.measure import Line, cpu_seconds
 from reportlab.lib.pagesizes import A4, landscape
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import LongTable, SimpleDocTemplate
 from tests.support.printed_papers import face, list_document, list_group, token
 
@@ -21,35 +22,55 @@ from kemiskinan_desktop.papers.faces import Face, width
 from kemiskinan_desktop.papers.lists import write_list
 from kemiskinan_desktop.papers.values import CardFace, SheetOptions
 
-SIZE = 10_000
+DOT = 0.96
+"""Points: four dots of 300 dpi."""
 ROWS_A_PAGE = 30
 CARDS_A_PAGE = 10
 
 
-def main() -> None:
-    """Print the table."""
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else SIZE
-    for number in range(size):
+def lines(cards: int, rows: int) -> Iterator[Line]:
+    """Cards with front and back, and a list."""
+    for number in range(cards):
         token(number)
-    print(f"{'':34}{'detik':>8}{'batas':>8}{'nisbah':>8}{'tujuan':>8}")
-    _line(f"daftar {size} baris", _seconds(lambda: _list(size)), _seconds(lambda: _list_limit(size)), 8.0)
-    peer = _seconds(lambda: _long_table(size))
-    print(f"{'  pembanding: LongTable':34}{peer:8.2f}")
-    stream = BytesIO()
-    seconds = _seconds(lambda: write_cards(_faces(size), size, SheetOptions(), stream))
-    _line(f"kartu {size} lembar", seconds, _seconds(lambda: _cards_limit(size)), 3.0)
-    print(f"  ukuran {len(stream.getvalue()) / 1e6:.1f} MB, tujuan 8,0 untuk {SIZE}")
-    print(f"  memori puncak {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB, tujuan 200")
+    job = f"{cards:,} cards"
+    ours = cpu_seconds(lambda: write_cards(_faces(cards), cards, SheetOptions(), BytesIO()))
+    bare = cpu_seconds(lambda: _bare_rectangles(cards))
+    yield Line(job=job, ours=ours, peer="codes as bare reportlab rectangles", theirs=bare, goal=1.0)
+    yield Line(
+        job=job,
+        ours=ours,
+        peer="codes and deflate",
+        theirs=cpu_seconds(lambda: _cards_limit(cards)),
+        goal=3.0,
+    )
+    job = f"list of {rows:,} rows"
+    ours = cpu_seconds(lambda: _list(rows))
+    yield Line(job=job, ours=ours, peer="LongTable", theirs=cpu_seconds(lambda: _long_table(rows)), goal=0.2)
+    yield Line(
+        job=job,
+        ours=ours,
+        peer="words, places and deflate",
+        theirs=cpu_seconds(lambda: _list_limit(rows)),
+        goal=8.0,
+    )
 
 
-def _line(name: str, seconds: float, limit: float, goal: float) -> None:
-    print(f"{name:34}{seconds:8.2f}{limit:8.2f}{seconds / limit:8.1f}{goal:8.1f}")
-
-
-def _seconds(job: Callable[[], object]) -> float:
-    began = time.process_time()
-    job()
-    return time.process_time() - began
+def _bare_rectangles(count: int) -> None:
+    canvas = Canvas(BytesIO(), pagesize=A4)
+    for number in range(count):
+        canvas.saveState()
+        canvas.translate(60 + number % 2 * 240, 60 + number % CARDS_A_PAGE // 2 * 150)
+        for line, row in enumerate(qr_matrix(token(number)).rows):
+            place = 0
+            for dark, run in groupby(row):
+                long = len(list(run))
+                if dark:
+                    canvas.rect(place * DOT, -line * DOT, long * DOT, DOT, stroke=0, fill=1)
+                place += long
+        canvas.restoreState()
+        if number % CARDS_A_PAGE == CARDS_A_PAGE - 1:
+            canvas.showPage()
+    canvas.save()
 
 
 def _list(rows: int) -> None:
@@ -86,7 +107,3 @@ def _cards_limit(count: int) -> None:
         if number % CARDS_A_PAGE == CARDS_A_PAGE - 1:
             zlib.compress(dots.getvalue())
             dots = BytesIO()
-
-
-if __name__ == "__main__":
-    main()

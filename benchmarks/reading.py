@@ -1,0 +1,60 @@
+"""Reading and planning a Buku Data against other programs that only read it."""
+
+import io
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from xml.parsers import expat
+
+import openpyxl
+from benchmarks.measure import Line, cpu_seconds
+
+from kemiskinan_desktop.cli.offices import OPERATOR
+from kemiskinan_desktop.services.workplace import Workplace
+
+_ALL_SHEETS = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+
+
+def lines(workplace: Workplace, book: Path, folder: Path) -> Iterator[Line]:
+    """The import without its last step, told apart from the reading alone."""
+    planned = cpu_seconds(lambda: workplace.exchange.plan(OPERATOR, book))
+    job = "read and plan a kecamatan"
+    yield Line(
+        job=job, ours=planned, peer="openpyxl read-only, values alone", theirs=_openpyxl(book), goal=0.4
+    )
+    if shutil.which("soffice"):
+        libreoffice = cpu_seconds(lambda: _to_csv(book, folder))
+        yield Line(job=job, ours=planned, peer="LibreOffice to CSV", theirs=libreoffice, goal=0.95)
+    yield Line(job=job, ours=planned, peer="inflate and expat", theirs=_limit(book), goal=8.0)
+
+
+def _openpyxl(book: Path) -> float:
+    def read() -> None:
+        opened = openpyxl.load_workbook(book, read_only=True)
+        for sheet in opened.worksheets:
+            for _ in sheet.iter_rows(values_only=True):
+                pass
+        opened.close()
+
+    return cpu_seconds(read)
+
+
+def _to_csv(book: Path, folder: Path) -> None:
+    profile = (folder / "profil").as_uri()
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", _ALL_SHEETS,
+         "--outdir", str(folder / "csv"), str(book)],
+        check=True, capture_output=True,
+    )  # fmt: skip
+
+
+def _limit(book: Path) -> float:
+    def parse() -> None:
+        with zipfile.ZipFile(io.BytesIO(book.read_bytes())) as archive:
+            for name in archive.namelist():
+                if name.endswith(".xml"):
+                    expat.ParserCreate().Parse(archive.read(name), True)  # noqa: FBT003 - the name of the last one
+
+    return cpu_seconds(parse)
