@@ -133,3 +133,14 @@ def test_that_a_file_set_aside_in_the_same_second_is_kept(path: Path) -> None:
 def test_that_only_a_file_can_be_set_aside(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=refusals.missing_file().title):
         set_aside(tmp_path / "tidak ada.db", clock_now=MOMENT)
+
+
+def test_that_a_missing_folder_is_named_as_what_is_missing(saved: BackupInfo, tmp_path: Path) -> None:
+    with pytest.raises(UserError) as nowhere:
+        restore_beside(saved.folder, tmp_path / "tidak-ada" / "pulih.db", PASSWORD)
+    assert nowhere.value.sentence == refusals.missing_folder().sentence
+    for chosen in (tmp_path / "tidak-ada", saved.database_path):
+        with pytest.raises(UserError) as no_backup:
+            restore_beside(chosen, tmp_path / "pulih.db", PASSWORD)
+        assert no_backup.value.sentence == refusals.no_backup().sentence
+    assert not key_box_path(tmp_path / "pulih.db").exists()

@@ -1,6 +1,7 @@
 """What the command line says."""
 
 import json
+import os
 import re
 import sys
 from pathlib import Path
@@ -11,8 +12,12 @@ _MONTH = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])", re.ASCII)
 
 
 def say(line: str) -> None:
-    """One line for a person."""
-    sys.stdout.write(f"{line}\n")
+    """One line for a person; when nobody reads on, as with ``| head``, the work still goes on."""
+    try:
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def say_json(document: object) -> None:

@@ -71,6 +71,8 @@ def encode_manifest(info: BackupInfo, key: bytes) -> bytes:
 
 def read_manifest(folder: Path, key: bytes | None = None) -> BackupInfo:
     """The manifest in a backup's folder; with a key its signature is checked. Raises `UserError`."""
+    if not folder.is_dir():
+        raise refusals.no_backup()
     try:
         with (folder / MANIFEST).open("rb") as file:
             body = cast("dict[str, Any]", json.loads(file.read(_LARGEST)))

@@ -186,6 +186,13 @@ def damaged_backup() -> UserError:
     return UserError("Cadangan ini tidak utuh.", "Pakai cadangan lain yang lebih baru atau lebih lama.")
 
 
+def no_backup() -> UserError:
+    """There is no folder where the backup should be."""
+    return UserError(
+        "Folder cadangan itu tidak ditemukan.", "Pilih folder satu cadangan; namanya diawali tanggal."
+    )
+
+
 def unproven_backup() -> UserError:
     """A backup just made does not equal the live file; it was thrown away."""
     return UserError(

@@ -25,6 +25,8 @@ def restore_beside(
     """
     if target.exists() or key_box_path(target).exists():
         raise refusals.existing_file()
+    if not target.absolute().parent.is_dir():
+        raise refusals.missing_folder()
     source = read_manifest(backup).database_path
     key = unlock(read_key_box(key_box_path(source)), password)
     info = verify_backup(backup, key, history_head=history_head)
