@@ -1672,10 +1672,6 @@
       <translation>Submit families whose answers are complete; doubtful ones are returned with a reason.</translation>
     </message>
     <message>
-      <source>Orang yang memasukkan data tidak memvalidasi datanya sendiri.</source>
-      <translation>Who entered data does not validate them.</translation>
-    </message>
-    <message>
       <source>Penetapan membekukan daftar dengan nomor dan tanggal SK. Sesudahnya kartu dapat dicetak.</source>
       <translation>Determination freezes the list under the number and date of a decree. Afterwards cards can be printed.</translation>
     </message>
@@ -1732,8 +1728,8 @@
       <translation>Restoring always makes a new file; no file is overwritten.</translation>
     </message>
     <message>
-      <source>Ctrl+Z mengurungkan di formulir. Riwayat di Pengaturan mengurungkan yang sudah disimpan.</source>
-      <translation>Ctrl+Z undoes in a form. History in Settings undoes what was saved.</translation>
+      <source>Riwayat di Pengaturan mengurungkan yang sudah disimpan.</source>
+      <translation>The history in Settings undoes what was saved.</translation>
     </message>
     <message>
       <source>F1 menjelaskan isian yang sedang dipilih; Ctrl+F1 menampilkan semua tombol.</source>
@@ -2328,7 +2324,7 @@
       <translation>At least 8 letters or digits. Without this password the data cannot be opened again.</translation>
     </message>
     <message>
-      <source>Penanda tangan</source>
+      <source>Penandatangan</source>
       <translation>Signatory</translation>
     </message>
     <message>
@@ -3064,10 +3060,6 @@ population</translation>
     <message>
       <source>Kantor &amp; kop</source>
       <translation>Office &amp; letterhead</translation>
-    </message>
-    <message>
-      <source>Penandatangan</source>
-      <translation>Signatory</translation>
     </message>
     <message>
       <source>Periode &amp; parameter</source>

@@ -121,6 +121,10 @@ class Nik:
             raise InvalidValueError(_NO_SUCH_DAY, "Periksa angka ke-7 sampai ke-12 pada KTP.")
         return nik
 
+    def __repr__(self) -> str:
+        """Masked, so that no number reaches a log or a message by chance."""
+        return f"{type(self).__name__}({self.masked})"
+
     @property
     def masked(self) -> str:
         """The six area digits and ten dots, as lists and cards show it."""
@@ -166,10 +170,19 @@ class KkNumber:
         """Read a KK number as typed; raises InvalidValueError for letters, length, province or serial."""
         return cls(_read_digits(text, "Nomor KK", "kartu keluarga"))
 
+    def __repr__(self) -> str:
+        """Masked, so that no number reaches a log or a message by chance."""
+        return f"{type(self).__name__}({self.masked})"
+
     @property
     def masked(self) -> str:
         """The six area digits and ten dots."""
         return self.text[:6] + MASK * 10
+
+    @property
+    def grouped(self) -> str:
+        """In fours, as people read it: ``3374 1229 2690 0004``."""
+        return " ".join(self.text[at : at + 4] for at in range(0, 16, 4))
 
     @property
     def area(self) -> str:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from kemiskinan_desktop.domain.classification import Classification
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.family import Family, FamilyStatus, Member
+from kemiskinan_desktop.domain.identity import KkNumber
 from kemiskinan_desktop.domain.period import Period, Survey
 from kemiskinan_desktop.domain.problems import Problem, error
 from kemiskinan_desktop.domain.record import FamilyRecord
@@ -247,10 +248,11 @@ class Families:
     def _hit(self, found: search.Found) -> SearchHit:
         place = self._context.area_names.get(found.kelurahan, found.kelurahan)
         relation = self._context.reference.label("hubungan", found.relation)
+        number = KkNumber(found.kk_number).grouped
         return SearchHit(
             family_id=found.family_id,
             title=found.name,
-            detail=f"KK {found.kk_number} · {place} RT {found.rt}/RW {found.rw} · {relation}",
+            detail=f"KK {number} · {place} RT {found.rt}/RW {found.rw} · {relation}",
             why=found.why,
         )
 

@@ -84,6 +84,8 @@ class MainWindow(QMainWindow):
         if before is not page and before is not None and not before.may_leave():
             self.rail.select(self._key_of(before))
             return
+        if before is not page:
+            self._desk.messages.clear()  # what was said of the former page would mislead on this one
         self.rail.select(key)
         self.stack.setCurrentWidget(page)
         self._show_actions(page)

@@ -49,7 +49,6 @@ def _decide() -> tuple[Task, ...]:
             tr("Verifikasi, validasi, dan penetapan"),
             (
                 tr("Ajukan keluarga yang jawabannya lengkap; yang meragukan dikembalikan dengan alasan."),
-                tr("Orang yang memasukkan data tidak memvalidasi datanya sendiri."),
                 tr(
                     "Penetapan membekukan daftar dengan nomor dan tanggal SK. Sesudahnya kartu dapat dicetak."
                 ),
@@ -110,9 +109,7 @@ def _safety() -> tuple[Task, ...]:
         Task(
             tr("Bila ada yang keliru"),
             (
-                tr(
-                    "Ctrl+Z mengurungkan di formulir. Riwayat di Pengaturan mengurungkan yang sudah disimpan."
-                ),
+                tr("Riwayat di Pengaturan mengurungkan yang sudah disimpan."),
                 tr("F1 menjelaskan isian yang sedang dipilih; Ctrl+F1 menampilkan semua tombol."),
             ),
             "settings",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.office import OfficeProfile, Signatory
 from kemiskinan_desktop.domain.progress import Report
 from kemiskinan_desktop.services.actor import Actor
@@ -90,5 +91,5 @@ def spread_trust(workplace: "Workplace", who: Actor) -> None:
 
     try:
         keep_list(trust_folder(), workplace.cards.trust_file(who))
-    except OSError as problem:
+    except UserError as problem:
         logging.getLogger(LOGGER).warning("daftar kepercayaan tidak tersimpan", exc_info=problem)

@@ -107,7 +107,7 @@ class NewPanel(Panel):
         self.form.add(tr("&Ulangi kata sandi"), self.repeated, field=_REPEATED)
 
     def _ask_signatory(self) -> None:
-        self.form.add_wide(heading(tr("Penanda tangan")))
+        self.form.add_wide(heading(tr("Penandatangan")))
         self.form.add_wide(
             muted(tr("Tercetak di daftar, rekap, dan kartu. Dapat diisi nanti di Pengaturan."))
         )
