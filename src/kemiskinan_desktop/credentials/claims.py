@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Final
 
 from kemiskinan_desktop.domain.errors import InvalidValueError
+from kemiskinan_desktop.domain.family import MOST_MEMBERS
+from kemiskinan_desktop.domain.names import holds_number
 from kemiskinan_desktop.domain.poverty import PovertyClass
 
 LONGEST_NAME: Final = 24
@@ -15,8 +17,8 @@ CARD_ZONE: Final = timezone(timedelta(hours=7), "WIB")
 _ISSUER = re.compile(r"[0-9A-Z][0-9A-Z.-]{1,15}")
 _CARD_NUMBER = re.compile(r"[0-9A-Z][0-9A-Z./-]{0,23}")
 _KELURAHAN = re.compile(r"[1-9]\d\.\d\d\.\d\d\.\d{4}", re.ASCII)
-_SIXTEEN_DIGITS = re.compile(r"(?:\d[ .-]?){16}", re.ASCII)
-_LONGEST_PERIOD, _LONGEST_SK, _MOST_MEMBERS = 16, 32, 99
+LONGEST_PERIOD: Final = 16
+LONGEST_SK: Final = 32
 CHECK_TAGS: Final = 4096
 
 
@@ -62,14 +64,14 @@ class CardClaims:
         return (
             (_ISSUER.fullmatch(self.issuer) is not None, "Kode kantor"),
             (_CARD_NUMBER.fullmatch(self.card_number) is not None, "Nomor kartu"),
-            (_is_line(self.period, _LONGEST_PERIOD), "Nama periode"),
+            (_is_line(self.period, LONGEST_PERIOD), "Nama periode"),
             (_is_line(self.head_name, LONGEST_NAME), "Nama kepala keluarga"),
             (_KELURAHAN.fullmatch(self.kelurahan) is not None, "Kode kelurahan"),
-            (_is_line(self.sk_number, _LONGEST_SK), "Nomor SK"),
-            (1 <= self.members <= _MOST_MEMBERS, "Jumlah anggota"),
+            (_is_line(self.sk_number, LONGEST_SK), "Nomor SK"),
+            (1 <= self.members <= MOST_MEMBERS, "Jumlah anggota"),
             (0 <= self.check_tag < CHECK_TAGS, "Angka pencocokan KTP"),
             (self.expires_at > self.issued_at, "Tanggal akhir berlaku"),
-            (not any(_SIXTEEN_DIGITS.search(text) for text in texts), "Angka 16 digit"),
+            (not any(map(holds_number, texts)), "Angka 16 digit"),
         )
 
     @property
@@ -81,6 +83,11 @@ class CardClaims:
 def short_name(name: str) -> str:
     """A name in single spaces, cut to the 24 characters a code carries."""
     return " ".join(name.split())[:LONGEST_NAME].strip()
+
+
+def fits_code(text: str, longest: int) -> bool:
+    """Whether a text can stand in a card's code: one line, not too long, no NIK or KK number in it."""
+    return _is_line(text, longest) and not holds_number(text)
 
 
 def _is_line(text: str, longest: int) -> bool:

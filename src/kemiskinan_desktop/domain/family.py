@@ -10,6 +10,9 @@ from kemiskinan_desktop.domain.identity import KkNumber, Nik, Sex
 HEAD_RELATION = "1"
 """Code of *kepala keluarga* in the national list of relations (``kk_level``)."""
 
+MOST_MEMBERS = 99
+"""Living members of one family; a record with more holds several families."""
+
 
 class NikAbsence(StrEnum):
     """Why a person has no NIK yet."""

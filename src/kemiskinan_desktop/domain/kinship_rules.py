@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from kemiskinan_desktop.domain.family import Family, FamilyStatus, Member
+from kemiskinan_desktop.domain.family import MOST_MEMBERS, Family, FamilyStatus, Member
 from kemiskinan_desktop.domain.identity import Sex
 from kemiskinan_desktop.domain.member_rules import HUSBAND, WIFE
 from kemiskinan_desktop.domain.problems import Problem, error, warning
@@ -16,12 +16,21 @@ Numbered = tuple[int, Member]
 
 def kinship_problems(family: Family) -> tuple[Problem, ...]:
     """Problems between members; fields are ``members`` and ``members.{index}.…`` counted from 0."""
-    rules = (_heads, _spouses, _generations, _double_niks)
+    rules = (_size, _heads, _spouses, _generations, _double_niks)
     return tuple(problem for rule in rules for problem in rule(family))
 
 
 def _numbered_living(family: Family) -> list[Numbered]:
     return [(index, member) for index, member in enumerate(family.members) if member.is_living]
+
+
+def _size(family: Family) -> Iterator[Problem]:
+    if len(family.living) > MOST_MEMBERS:
+        yield error(
+            "members",
+            "family.too_many",
+            f"Anggota lebih dari {MOST_MEMBERS}. Periksa apakah beberapa keluarga tercatat sebagai satu.",
+        )
 
 
 def _heads(family: Family) -> Iterator[Problem]:

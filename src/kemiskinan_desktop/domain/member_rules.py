@@ -5,7 +5,7 @@ from datetime import date
 
 from kemiskinan_desktop.domain.family import LifeStatus, Member
 from kemiskinan_desktop.domain.identity import OLDEST, Sex, nik_problems
-from kemiskinan_desktop.domain.names import has_control
+from kemiskinan_desktop.domain.names import has_control, holds_number
 from kemiskinan_desktop.domain.problems import Problem, error, warning
 
 NAME_LENGTH = 100
@@ -31,7 +31,9 @@ def _name(member: Member, path: str, _today: date) -> Iterator[Problem]:
         yield error(
             field, "member.name_control", "Nama berisi tanda yang tidak terlihat. Ketik ulang namanya."
         )
-    if any(character.isdigit() for character in member.name):
+    if holds_number(member.name):
+        yield error(field, "member.name_number", "Nama berisi NIK atau Nomor KK. Hapus angka itu dari nama.")
+    elif any(character.isdigit() for character in member.name):
         yield warning(field, "member.name_digits", "Nama berisi angka. Periksa lagi ejaannya.")
 
 

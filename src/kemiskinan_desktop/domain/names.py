@@ -1,5 +1,6 @@
 """Names of people: cleaning that keeps the spelling, and a key that forgives it."""
 
+import re
 import unicodedata
 from functools import lru_cache
 from itertools import groupby
@@ -9,19 +10,31 @@ _TITLES = (
     "ny", "tn", "sdr", "sdri", "dr", "drs", "dra", "ir",
 )  # fmt: skip
 _OLD_SPELLING = (("oe", "u"), ("dj", "y"), ("tj", "c"), ("j", "y"))
+_SHAPELESS = frozenset({"Cf", "Cn", "Co", "Cs"})
+_INVISIBLE = _SHAPELESS | {"Cc", "Zl", "Zp"}
+_SIXTEEN_DIGITS = re.compile(r"(?:\d[ .-]?){16}", re.ASCII)
 _APOSTROPHES = str.maketrans("", "", "'’‘`ʻʼ´")
 
 
 def clean_name(text: str) -> str:
     """One line without control characters, outer or double spaces; the spelling stays. Also for addresses."""
     composed = unicodedata.normalize("NFC", text)
-    kept = (_space_or_self(character) for character in composed if unicodedata.category(character) != "Cf")
+    kept = (
+        _space_or_self(character)
+        for character in composed
+        if unicodedata.category(character) not in _SHAPELESS
+    )
     return unicodedata.normalize("NFC", " ".join("".join(kept).split()))
 
 
 def has_control(text: str) -> bool:
-    """Whether the text holds a control or invisible format character, line breaks included."""
-    return any(unicodedata.category(character) in {"Cc", "Cf", "Zl", "Zp"} for character in text)
+    """Whether the text holds a character without a shape: control, format, line break, unassigned."""
+    return any(unicodedata.category(character) in _INVISIBLE for character in text)
+
+
+def holds_number(text: str) -> bool:
+    """Whether sixteen digits stand in the text, as of a NIK or a KK number, spaced or not."""
+    return _SIXTEEN_DIGITS.search(text) is not None
 
 
 def name_key(text: str) -> str:

@@ -9,9 +9,11 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
+from kemiskinan_desktop.credentials.claims import LONGEST_PERIOD, LONGEST_SK, fits_code
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.instrument import Instrument
 from kemiskinan_desktop.domain.period import Period, PeriodState, SurveyState
+from kemiskinan_desktop.domain.period_rules import figure_problems
 from kemiskinan_desktop.domain.poverty import REGISTER_CLASSES, PovertyClass
 from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.recap import Count
@@ -25,8 +27,7 @@ from kemiskinan_desktop.services.instruments import instrument_source
 
 PERIOD = "periode"
 DETERMINATION = "penetapan"
-_LONGEST_SK, _LONGEST_NAME = 32, 16
-"""What the signed code of a card has room for."""
+_LONGEST_VALID_YEARS = 10
 _WAITING = (SurveyState.DRAFT, SurveyState.SUBMITTED, SurveyState.VERIFIED, SurveyState.RETURNED)
 
 
@@ -76,8 +77,12 @@ class Periods:
 
     @permits(Permission.SETTINGS)
     def open(self, who: Actor, new: NewPeriod) -> Period:
-        """Open a period; its instrument is frozen into the file. Raises UserError for a name in use."""
+        """Open a period; its instrument is frozen into the file.
+
+        Raises UserError for a name in use or too long for a card, and for figures that cannot be.
+        """
         instrument = self._context.instrument(new.instrument_code, new.instrument_version)
+        _require_figures(instrument, new.parameters)
         period = self._from(new)
         with self._context.database.write() as session:
             self._refuse_opening(session, period)
@@ -96,7 +101,8 @@ class Periods:
     def set_parameters(self, who: Actor, parameters: Mapping[str, Decimal], valid_until: date) -> Period:
         """Change the figures of the current period and reckon every class again, in one transaction.
 
-        Raises UserError once the list is determined, and for cards that would be expired from the start.
+        Raises UserError once the list is determined, for figures that cannot be, and for cards that would be
+        expired from the start.
         """
         self._require_future(valid_until)
         with self._context.database.write() as session:
@@ -105,6 +111,7 @@ class Periods:
                 raise UserError(
                     f"Periode {before.name} sudah {before.state}.", "Parameternya tidak dapat diubah lagi."
                 )
+            _require_figures(self._context.instrument_of(before), parameters)
             after = replace(
                 before, parameters=dict(parameters), valid_until=valid_until, version=before.version + 1
             )
@@ -200,10 +207,10 @@ class Periods:
     def _refuse_opening(self, session: Session, period: Period) -> None:
         if not period.name:
             raise UserError("Nama periode belum diisi.", "Isi misalnya 2026.")
-        if len(period.name) > _LONGEST_NAME or not period.name.isprintable():
+        if not fits_code(period.name, LONGEST_PERIOD):
             raise UserError(
-                f"Nama periode paling panjang {_LONGEST_NAME} huruf dan angka, supaya muat di kode kartu.",
-                "Pakai nama pendek, misalnya 2026.",
+                f"Nama periode paling panjang {LONGEST_PERIOD} huruf dan angka, supaya muat di kode kartu.",
+                "Pakai nama pendek dan bukan NIK, misalnya 2026.",
             )
         self._require_future(period.valid_until)
         known = periods.every(session)
@@ -219,14 +226,18 @@ class Periods:
             raise UserError(
                 "Tanggal berlaku kartu sudah lewat.", "Isi hari terakhir kartu berlaku, sesudah hari ini."
             )
+        if valid_until.year > self._context.today.year + _LONGEST_VALID_YEARS:
+            raise UserError(
+                f"Tanggal berlaku kartu lebih dari {_LONGEST_VALID_YEARS} tahun lagi.", "Periksa tahunnya."
+            )
 
     def _require_decree(self, number: str, sk_date: date) -> None:
         if not number:
             raise UserError("Nomor SK belum diisi.", "Isi nomor Surat Keputusan, lalu coba lagi.")
-        if len(number) > _LONGEST_SK or not number.isprintable():
+        if not fits_code(number, LONGEST_SK):
             raise UserError(
-                f"Nomor SK paling panjang {_LONGEST_SK} huruf dan angka, supaya muat di kode kartu.",
-                "Tulis nomornya saja, misalnya 400.9/12/2026.",
+                f"Nomor SK paling panjang {LONGEST_SK} huruf dan angka, supaya muat di kode kartu.",
+                "Tulis nomor suratnya saja, bukan NIK, misalnya 400.9/12/2026.",
             )
         if sk_date > self._context.today:
             raise UserError("Tanggal SK di masa depan.", "Periksa tanggal SK dan jam komputer.")
@@ -284,6 +295,11 @@ class Periods:
             after=periods.period_document(after),
         )  # fmt: skip
         self._context.record(session, who, act, [item], subject=after.name)
+
+
+def _require_figures(instrument: Instrument, figures: Mapping[str, Decimal]) -> None:
+    for problem in figure_problems(instrument, figures):
+        raise UserError("Parameter belum disimpan.", problem.sentence)
 
 
 def _by_class(validated: Sequence[FamilyRecord]) -> dict[PovertyClass, Count]:
