@@ -84,6 +84,18 @@ def holding(session: Session, numbers: Sequence[str], niks: Sequence[str]) -> se
     return found
 
 
+def left_with_kk(session: Session, numbers: Sequence[str]) -> set[str]:
+    """Keys of families with one of these KK numbers that left the office; wrong entries are none."""
+    f = families.c
+    found: set[str] = set()
+    for some in _slices(numbers):
+        query = select(f.id).where(
+            f.kk_number.in_(some), f.status.not_in((FamilyStatus.ACTIVE, FamilyStatus.REMOVED))
+        )
+        found.update(session.execute(query).scalars())
+    return found
+
+
 def of_former_kk(session: Session, numbers: Sequence[str]) -> Mapping[str, str]:
     """Former KK number → key of the live family that had it."""
     found: dict[str, str] = {}

@@ -18,6 +18,7 @@ def register_for(session: Session, book: SourceBook, period_id: str) -> Register
     keys = {
         *_values(book.families, "id"),
         *holders.holding(session, numbers, niks),
+        *holders.left_with_kk(session, numbers),
         *holders.of_former_kk(session, numbers).values(),
         *holders.of_members(session, _values(people, "id")),
     }
