@@ -110,6 +110,11 @@ def test_that_what_is_not_well_formed_is_refused(rows: str) -> None:
     assert type(messages_of(rows)[-1]).__name__ == "Refused"
 
 
+def test_that_types_and_contents_that_do_not_belong_together_are_left_blank() -> None:
+    rows = '<row r="1"><c r="A1" t="inlineStr"/><c r="B1"><is><t>x</t></is></c><c r="C1"><v>3</v></c></row>'
+    assert messages_of(rows) == messages_of(rows, before=ONLY_A_PARSER)
+
+
 def test_that_our_own_workbooks_never_need_the_parser_for_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise AssertionError

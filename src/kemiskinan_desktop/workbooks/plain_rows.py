@@ -1,14 +1,13 @@
 """One row of a sheet's XML by pattern."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kemiskinan_desktop.workbooks.plain_xml import CHARACTERS, NotPlainError
 
 LONGEST_REFERENCE = 10
-CellParts = tuple[str | None, str | None, str | None, str | None, str | None]
-"""Style, type, inline text, formula with its tags, value; texts still with their references."""
+Texts = Sequence[str | None]
 _ATTRIBUTE_VALUE = '"[^"<&\x00-\x1f\ufffe\uffff]*+"'
 _ROW = re.compile(rf"\s*<row((?: (?:x14ac:)?[a-zA-Z]++={_ATTRIBUTE_VALUE})*+) ?(/?)>")
 _ATTRIBUTE = re.compile(r' ([a-zA-Z0-9:]+)="([^"]*)"')
@@ -24,12 +23,17 @@ _STRIDE = _CELL.groups + 1
 
 @dataclass(frozen=True, slots=True)
 class PlainRow:
-    """A row with as many letters as cells."""
+    """A row with as many letters as cells; texts are still with their references, None is *not there*."""
 
     number: int
     hidden: bool
     letters: tuple[str, ...]
-    cells: Iterator[CellParts]
+    types: tuple[str | None, ...]
+    styles: Texts
+    inline: Texts
+    formulas: Texts
+    """With their tags."""
+    values: Texts
 
 
 def plain_row(text: str, before: int, root: str) -> PlainRow:
@@ -41,8 +45,8 @@ def plain_row(text: str, before: int, root: str) -> PlainRow:
     parts = _CELL.split(text[start:])
     if any(parts[::_STRIDE]):
         raise NotPlainError
-    cells = zip(*(parts[group::_STRIDE] for group in range(2, _STRIDE)), strict=True)
-    return PlainRow(number, hidden, tuple(parts[1::_STRIDE]), cells)
+    letters, styles, types, inline, formulas, values = (parts[group::_STRIDE] for group in range(1, _STRIDE))
+    return PlainRow(number, hidden, tuple(letters), tuple(types), styles, inline, formulas, values)
 
 
 def _start(text: str, number: int, root: str) -> tuple[int, int, bool]:

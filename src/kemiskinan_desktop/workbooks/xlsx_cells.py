@@ -6,7 +6,8 @@ from itertools import islice
 from xml.etree import ElementTree as ET
 
 from kemiskinan_desktop.workbooks.messages import RowParts
-from kemiskinan_desktop.workbooks.plain_rows import LONGEST_REFERENCE, plain_row, whole_number
+from kemiskinan_desktop.workbooks.plain_rows import LONGEST_REFERENCE, PlainRow, plain_row, whole_number
+from kemiskinan_desktop.workbooks.plain_shapes import RowShape, ShapeKey, row_shape
 from kemiskinan_desktop.workbooks.plain_xml import PlainPart, plain_characters
 from kemiskinan_desktop.workbooks.raw import Merge, RawKind
 from kemiskinan_desktop.workbooks.serial_dates import iso_of_serial
@@ -17,12 +18,11 @@ _ROW, _CELL, _DATA = MAIN + "row", MAIN + "c", MAIN + "sheetData"
 _VALUE, _FORMULA, _INLINE = MAIN + "v", MAIN + "f", MAIN + "is"
 _MERGE = MAIN + "mergeCell"
 _MOST_MERGES = 20_000
-_MOST_SHAPES = 1000
+_MOST_SHAPES = 5000
 """Of rows, by the columns they fill, that are remembered."""
 _LETTERS_A, _BASE = ord("A") - 1, 26
 _DIGITS = "0123456789"
 _BLANK: tuple[int, str] = (RawKind.EMPTY, "")
-_TEXT = int(RawKind.TEXT)
 
 
 @dataclass(slots=True)
@@ -36,9 +36,7 @@ class SheetCells:
     cut_columns: bool = False
     _row: int = 0
     _columns: dict[str, int] = field(default_factory=dict[str, int])
-    _rows_columns: dict[tuple[str, ...], tuple[int, ...]] = field(
-        default_factory=dict[tuple[str, ...], tuple[int, ...]]
-    )
+    _shapes: dict[ShapeKey, RowShape] = field(default_factory=dict[ShapeKey, RowShape])
     _plain: PlainPart = field(default_factory=lambda: PlainPart("sheetData", "row"))
 
     def rows(self, pieces: Iterable[bytes]) -> Iterator[RowParts]:
@@ -62,31 +60,31 @@ class SheetCells:
     def _plain_row_parts(self, text: str) -> RowParts | None:
         """The cells of a row given as text; raises NotPlainError and then changes nothing."""
         row = plain_row(text, self._row, self._plain.root)
-        columns = self._columns_of(row.letters)
-        width = min(max(columns, default=-1) + 1, self.columns)
-        kinds, texts = bytearray(width), [""] * width
-        clear = "&" not in text and "_x" not in text
-        for column, (style, kind, inline, formula, value) in zip(columns, row.cells, strict=True):
-            if clear and inline is not None and kind == "inlineStr":
-                meant = _TEXT, inline
-            else:
-                meant = self._plain_meaning(kind or "n", value, inline, formula, style or "")
-            if column < width:
-                if meant[0]:
-                    kinds[column], texts[column] = meant
+        shape = self._shape_of(row)
+        texts = None if "&" in text or "_x" in text else shape.spread(row.inline)
+        places = range(len(row.letters)) if texts is None else shape.others
+        kinds = bytearray(shape.width if texts is None else shape.kinds)
+        texts = texts or [""] * shape.width
+        for place in places:
+            meant = self._plain_meaning(row, place)
+            column = shape.columns[place]
+            if meant[0] and column < shape.width:
+                kinds[column], texts[column] = meant
             elif meant[0]:
                 self.cut_columns = True
         self._row = row.number
         filled = len(kinds.rstrip(b"\0"))
         return (row.number, row.hidden, bytes(kinds[:filled]), tuple(texts[:filled])) if filled else None
 
-    def _columns_of(self, letters: tuple[str, ...]) -> tuple[int, ...]:
-        """The columns of a row; most rows have the same."""
-        found = self._rows_columns.get(letters)
+    def _shape_of(self, row: PlainRow) -> RowShape:
+        """Where the cells of a row stand; most rows are of few shapes."""
+        key = row.letters, row.types
+        found = self._shapes.get(key)
         if found is None:
-            if len(self._rows_columns) > _MOST_SHAPES:
-                self._rows_columns.clear()
-            found = self._rows_columns[letters] = tuple(map(self._column, letters))
+            if len(self._shapes) > _MOST_SHAPES:
+                self._shapes.clear()
+            columns = tuple(map(self._column, row.letters))
+            found = self._shapes[key] = row_shape(columns, row.types, self.columns)
         return found
 
     def _row_parts(self, element: ET.Element) -> RowParts | None:
@@ -140,15 +138,15 @@ class SheetCells:
             return _BLANK if inline is None else (RawKind.TEXT, plain_text(inline))
         return self._valued(kind, value, cell.get("s", ""), formula=formula)
 
-    def _plain_meaning(
-        self, kind: str, value: str | None, inline: str | None, formula: str | None, style: str
-    ) -> tuple[int, str]:
+    def _plain_meaning(self, row: PlainRow, place: int) -> tuple[int, str]:
+        kind, inline, formula = row.types[place] or "n", row.inline[place], row.formulas[place]
         if kind == "inlineStr":
             return _BLANK if inline is None else (RawKind.TEXT, unescape(plain_characters(inline)))
         if formula:
             plain_characters(formula)
+        value = row.values[place]
         value = value and plain_characters(value)
-        return self._valued(kind, value, style, formula=bool(formula))
+        return self._valued(kind, value, row.styles[place] or "", formula=bool(formula))
 
     def _valued(self, kind: str, value: str | None, style: str, *, formula: bool) -> tuple[int, str]:
         if not value:
