@@ -13,7 +13,6 @@ from kemiskinan_desktop.domain.identity import (
     KkNumber,
     Nik,
     Sex,
-    looks_rounded,
     nik_problems,
     proposal,
 )
@@ -130,22 +129,6 @@ def test_that_the_parts_of_a_kk_number_are_named() -> None:
 
 def test_that_a_kk_number_with_an_impossible_date_is_kept_and_has_no_date() -> None:
     assert KkNumber.parse("3374129913100001").recorded_on(TODAY) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "rounded"),
-    [
-        ("3,37412E+15", True),
-        (" 3.3741212108e15 ", True),
-        ("3374121705800000", True),
-        ("337412 170580 0000", True),
-        (GOOD, False),
-        ("33741200000", False),
-        ("", False),
-    ],
-)
-def test_that_numbers_spoiled_by_a_spreadsheet_are_recognised(text: str, rounded: bool) -> None:
-    assert looks_rounded(text) is rounded
 
 
 def codes(value: Nik, born: date | None, sex: Sex) -> list[str]:

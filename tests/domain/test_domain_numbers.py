@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kemiskinan_desktop.domain.errors import InvalidValueError
-from kemiskinan_desktop.domain.numbers import format_number, format_percent, format_rupiah, parse_number
+from kemiskinan_desktop.domain.numbers import format_number, format_percent, parse_number
 
 
 @pytest.mark.parametrize(
@@ -30,9 +30,7 @@ def test_that_fixed_places_round_half_up(value: float | Decimal, decimals: int, 
     assert format_number(value, decimals) == text
 
 
-def test_that_money_and_shares_have_their_sign() -> None:
-    assert format_rupiah(1234567) == "Rp1.234.567"
-    assert format_rupiah(Decimal("-4999.5")) == "-Rp5.000"
+def test_that_shares_have_their_sign() -> None:
     assert format_percent(12.345) == "12,3%"
     assert format_percent(7, 0) == "7%"
 
@@ -83,12 +81,6 @@ numbers = st.decimals(-(10**12), 10**12, allow_nan=False, allow_infinity=False, 
 @given(numbers)
 def test_that_every_shown_number_is_read_back(value: Decimal) -> None:
     assert parse_number(format_number(value, 2)) == value
-
-
-@settings(deadline=None, max_examples=200)
-@given(st.integers(-(10**12), 10**12))
-def test_that_every_shown_sum_of_money_is_read_back(value: int) -> None:
-    assert parse_number(format_rupiah(value)) == value
 
 
 def read_or_refuse(text: str) -> Decimal | None:

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from kemiskinan_desktop.domain.errors import InvalidValueError
 from kemiskinan_desktop.domain.region import (
-    city_of,
     is_kelurahan,
     is_unit,
     kecamatan_of,
@@ -58,9 +57,8 @@ def test_that_what_is_no_kelurahan_code_is_refused(text: str) -> None:
         parse_kelurahan(text)
 
 
-def test_that_kecamatan_and_city_follow_from_the_kelurahan() -> None:
+def test_that_the_kecamatan_follows_from_the_kelurahan() -> None:
     assert kecamatan_of("33.74.12.1001") == "33.74.12"
-    assert city_of("33.74.12.1001") == city_of("33.74.12") == "33.74"
 
 
 @settings(deadline=None, max_examples=100)

@@ -36,21 +36,12 @@ def strip_number(text: str) -> str:
     return text.translate(_STRIPPED)
 
 
-def looks_rounded(text: str) -> bool:
-    """Whether a spreadsheet has spoiled a 16-digit number: exponent form, or a serial of zeros."""
-    return _is_exponent(text) or (_is_number(digits := strip_number(text)) and digits.endswith(_NO_SERIAL))
-
-
 def _is_exponent(text: str) -> bool:
     return _EXPONENT.fullmatch(text.strip()) is not None
 
 
 def _is_digits(text: str) -> bool:
     return text.isascii() and text.isdigit()
-
-
-def _is_number(text: str) -> bool:
-    return len(text) == LENGTH and _is_digits(text)
 
 
 def _read_digits(text: str, label: str, paper: str) -> str:

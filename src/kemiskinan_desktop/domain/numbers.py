@@ -25,12 +25,6 @@ def format_number(value: float | Decimal, decimals: int | None = None) -> str:
     return (text if exact else text.lstrip("-")).translate(_SWAP)
 
 
-def format_rupiah(value: float | Decimal) -> str:
-    """Money in whole rupiah, half up: ``Rp1.234.567``, ``-Rp5.000``."""
-    text = format_number(value, 0)
-    return f"-Rp{text[1:]}" if text.startswith("-") else f"Rp{text}"
-
-
 def format_percent(percent: float | Decimal, decimals: int = 1) -> str:
     """A share that is already in percent: ``12,3%``."""
     return f"{format_number(percent, decimals)}%"

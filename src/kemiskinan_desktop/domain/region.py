@@ -53,10 +53,5 @@ def kecamatan_of(kelurahan: str) -> str:
     return kelurahan[:8]
 
 
-def city_of(area: str) -> str:
-    """Code of the city of a kecamatan or kelurahan: its first five characters."""
-    return area[:5]
-
-
 def _spaced(text: str) -> str:
     return " ".join(text.split())

@@ -143,13 +143,6 @@ def training_needs_none() -> UserError:
     )
 
 
-def not_a_training_office() -> UserError:
-    """A file with people of its own was to be replaced by a training office."""
-    return UserError(
-        "Berkas itu bukan kantor latihan, jadi tidak diganti.", "Pilih nama berkas lain untuk kantor latihan."
-    )
-
-
 def missing_key_box() -> UserError:
     """The key box is not beside the file."""
     return UserError(

@@ -1,6 +1,5 @@
 """Backups of the office's file."""
 
-from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -39,11 +38,6 @@ class Backups:
         """Backups signed by this office, newest first."""
         del who
         return list_backups(self.folder, self._context.database.key)
-
-    @permits(Permission.READ)
-    def newest_at(self, who: Actor) -> datetime | None:
-        """When the newest backup was made and proved."""
-        return next((info.made_at for info in self.every(who)), None)
 
     @permits(Permission.BACKUP)
     def prove(self, who: Actor, folder: Path) -> BackupInfo:
