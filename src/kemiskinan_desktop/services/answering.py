@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.period import Period, PeriodState, Survey, SurveyState
+from kemiskinan_desktop.models.records import Change
 from kemiskinan_desktop.services.actor import Actor
 
 _RECHECKED = (SurveyState.SUBMITTED, SurveyState.VERIFIED, SurveyState.VALIDATED)
@@ -31,6 +32,22 @@ def next_survey(survey: Survey, before: Survey | None, period: Period, who: Acto
         state=SurveyState.DRAFT if before.state in _RECHECKED else before.state, entered_by=who.name,
         version=before.version + 1,
     )  # fmt: skip
+
+
+def rechecked(change: Change) -> Change:
+    """The change, with a checked survey back in draft when it now has errors, gaps or another class.
+
+    A family whose members or floor area change so keeps its answers, but is judged by nobody yet.
+    """
+    before, after = change.before, change.after
+    survey = None if after is None else after.survey
+    if after is None or survey is None or survey.state not in _RECHECKED:
+        return change
+    former = None if before is None or before.survey is None else before.survey.poverty_class
+    if not change.errors and survey.poverty_class is not None and survey.poverty_class is former:
+        return change
+    draft = replace(survey, state=SurveyState.DRAFT, version=survey.version + 1)
+    return replace(change, after=replace(after, survey=draft))
 
 
 def _asked(survey: Survey) -> tuple[object, ...]:

@@ -25,7 +25,7 @@ from kemiskinan_desktop.domain.summaries import (
 )
 from kemiskinan_desktop.models import cards, family_list, holders, periods, records, search
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
-from kemiskinan_desktop.services.answering import next_survey
+from kemiskinan_desktop.services.answering import next_survey, rechecked
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.opinions import second_opinions
 from kemiskinan_desktop.services.rule_book import RuleBook
@@ -162,7 +162,7 @@ class Families:
             if taken:
                 raise ProblemsError(taken)
             after = self._next(record, stored, period, who)
-            change = rules.change(stored, after)
+            change = rechecked(rules.change(stored, after))
             self._write(
                 session, who, "keluarga baru" if stored is None else "ubah keluarga", [change], reason
             )

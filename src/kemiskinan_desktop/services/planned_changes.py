@@ -14,7 +14,7 @@ from kemiskinan_desktop.domain.progress import Report
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.models import history, holders, records
 from kemiskinan_desktop.services.actor import Actor
-from kemiskinan_desktop.services.answering import next_survey
+from kemiskinan_desktop.services.answering import next_survey, rechecked
 from kemiskinan_desktop.services.context import Context
 
 
@@ -62,7 +62,7 @@ class PlannedChanges:
             raise _stale()
         family = replace(planned.family, version=current + 1)
         survey = self._survey(family, planned.survey, None if before is None else before.survey)
-        return self._rules.change(before, FamilyRecord(family=family, survey=survey))
+        return rechecked(self._rules.change(before, FamilyRecord(family=family, survey=survey)))
 
     def _survey(self, family: Family, answers: SurveyAnswers | None, before: Survey | None) -> Survey:
         if answers is not None and before is not None and before.state is SurveyState.DETERMINED:
