@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from kemiskinan_desktop.domain.family import Member
 from kemiskinan_desktop.domain.plan import CellChange, CellProblem, PlannedRow, RowKind, RowStatus
+from kemiskinan_desktop.domain.row_cells import value_of
 from kemiskinan_desktop.domain.source import SourceCell
 
 
@@ -63,8 +64,9 @@ class RowDraft:
         return self._seen("name")
 
     def _seen(self, name: str) -> str:
-        cell = self.cells.get(name)
-        return "" if cell is None else cell.value or cell.found
+        if name not in self.cells:
+            return ""
+        return value_of(self.cells, name) or self.cells[name].value or self.cells[name].found
 
 
 @dataclass(slots=True, kw_only=True)

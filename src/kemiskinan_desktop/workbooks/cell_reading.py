@@ -51,20 +51,25 @@ class Surroundings:
 class _Column:
     """One column for one field: every different content is understood once."""
 
-    __slots__ = ("_understand", "field", "index", "of_text")
+    __slots__ = ("_known", "_understand", "field", "index", "of_text")
 
     def __init__(self, index: int, field: str, understand: Understand) -> None:
         self.index, self.field, self._understand = index, field, understand
+        self._known: dict[tuple[int, str], Meaning] = {}
         self.of_text: dict[str, str] = {}
         """Text of a text cell → its value, where there is no more to say."""
 
     def meaning(self, kind: int, text: str) -> Meaning:
         """What a cell means; remembered when it is plain."""
+        known = self._known.get((kind, text))
+        if known is not None:
+            return known
         cell = RawCell(KINDS[kind], text)
         meaning = common_meaning(cell) or self._understand(cell)
-        plain = kind == RawKind.TEXT and not _is_special(meaning)
-        if plain and len(self.of_text) < _MOST_REMEMBERED:
-            self.of_text[text] = meaning.value
+        if len(self._known) < _MOST_REMEMBERED:
+            self._known[kind, text] = meaning
+            if kind == RawKind.TEXT and not _is_special(meaning):
+                self.of_text[text] = meaning.value
         return meaning
 
 

@@ -58,8 +58,9 @@ class _RowSorter:
         self._keys = self._names + self._numbers
         self._headings = tuple((column, heading_key(table.labels[column])) for column in self._keys[:2])
         self._known = tuple(column for column, meant in columns if meant.targets)
-        keyed = (row.number for row in table.data_rows if self._has_key(row) and not self._is_total(row))
-        self._last_keyed = max(keyed, default=0)
+        upwards = reversed(table.data_rows)
+        keyed = (row.number for row in upwards if self._has_key(row) and not self._is_total(row))
+        self._last_keyed = next(keyed, 0)
 
     def sorted(self) -> SortedRows:
         data: list[RawRow] = []
@@ -97,12 +98,13 @@ class _RowSorter:
 
     def _is_total(self, row: RawRow) -> bool:
         """Whether the row begins with a word for sums and carries no number of a person or family."""
-        first = next(row.filled(), None)
-        if first is None or not _TOTAL.match(first[1].text.strip()):
+        first = next((column for column in range(len(row.kinds)) if not row.is_blank(column)), None)
+        text = "" if first is None else row.texts[first].strip()
+        if not _TOTAL.match(text):
             return False
         if any(len(strip_number(row.cell(column).text)) >= _LONG_NUMBER for column in self._numbers):
             return False
-        return first[0] not in self._names or _TOTAL.fullmatch(first[1].text.strip(" :")) is not None
+        return first not in self._names or _TOTAL.fullmatch(text.strip(" :")) is not None
 
     def _repeats_headings(self, row: RawRow) -> bool:
         return all(
