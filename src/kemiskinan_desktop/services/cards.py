@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +13,11 @@ from kemiskinan_desktop.credentials.keys import OfficeKey
 from kemiskinan_desktop.credentials.revocation import RevocationReason, RevokedCard, revoke
 from kemiskinan_desktop.credentials.trust import TrustList
 from kemiskinan_desktop.domain.card_number import card_number
-from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.domain.dates import format_date
+from kemiskinan_desktop.domain.errors import InvalidValueError, UserError
+from kemiskinan_desktop.domain.family import Family, Member
 from kemiskinan_desktop.domain.period import Period
+from kemiskinan_desktop.domain.poverty import PovertyClass
 from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.domain.sheets import Duplex, Paper
@@ -173,6 +177,8 @@ class Cards:
         """The cards of an order with their numbers, in paper order; raises UserError for none."""
         period = self._context.require_period(session)
         self._context.require_kelurahan(order.kelurahan)
+        if sign:
+            _require_valid(period, self._context.today)
         rowids = order.rowids
         if rowids is None:
             rowids = cards.index(session, period.id, CardFilter(kelurahan=order.kelurahan, printed=False))
@@ -215,6 +221,7 @@ class _Maker:
     def __init__(self, context: Context, session: Session, period: Period, *, sign: bool) -> None:
         self._profile: OfficeProfile = context.profile(session)
         self._period = period
+        self._areas = context.area_names
         self._now: datetime = context.clock()
         self._next = cards.last_serial(session, _first_number(self._profile, period)) + 1
         self._decrees = determinations.decrees(session, period.id)
@@ -237,23 +244,45 @@ class _Maker:
         return replace(self._period, sk_number=number, sk_date=day)
 
     def _signed(self, record: FamilyRecord, number: str, key: OfficeKey) -> str:
-        from kemiskinan_desktop.credentials.check_tag import check_tag  # noqa: PLC0415 - loads cryptography on first use
         from kemiskinan_desktop.credentials.kim1 import encode  # noqa: PLC0415 - loads cryptography on first use
 
         family, survey, head = record.family, record.survey, record.family.head
         if survey is None or survey.poverty_class is None or head is None:
             raise UserError(
-                "Ada keluarga yang ditetapkan tanpa kepala keluarga.", "Perbaiki keluarga itu dahulu."
+                f"Keluarga {self._place(family)} ditetapkan, tetapi sekarang tanpa kepala keluarga.",
+                "Pilih kepala keluarganya dahulu, lalu cetak lagi.",
             )
-        claims = CardClaims(
+        try:
+            return encode(self._claims(record, survey.poverty_class, head, number), key)
+        except InvalidValueError as refused:
+            raise UserError(f"Keluarga {self._place(family)}: {refused.title}", refused.advice) from refused
+
+    def _place(self, family: Family) -> str:
+        """Where a family is looked for in the list; a message holds no name."""
+        area = self._areas.get(family.kelurahan, family.kelurahan)
+        return f"di {area} RT {family.rt} RW {family.rw}"
+
+    def _claims(
+        self, record: FamilyRecord, poverty_class: PovertyClass, head: Member, number: str
+    ) -> CardClaims:
+        from kemiskinan_desktop.credentials.check_tag import check_tag  # noqa: PLC0415 - loads cryptography on first use
+
+        return CardClaims(
             issuer=issuer_of(self._profile), card_number=number, period=self._period.name,
             issued_at=self._now, valid_until=self._period.valid_until, head_name=short_name(head.name),
-            kelurahan=family.kelurahan, poverty_class=survey.poverty_class,
+            kelurahan=record.family.kelurahan, poverty_class=poverty_class,
             sk_number=self._under_decree(record).sk_number,
-            members=len(family.living),
+            members=len(record.family.living),
             check_tag=0 if head.nik is None else check_tag(head.nik, number),
         )  # fmt: skip
-        return encode(claims, key)
+
+
+def _require_valid(period: Period, today: date) -> None:
+    if period.valid_until < today:
+        raise UserError(
+            f"Kartu periode {period.name} hanya berlaku sampai {format_date(period.valid_until)}.",
+            "Periksa jam komputer, atau buka periode baru di Pengaturan.",
+        )
 
 
 def _first_number(profile: "OfficeProfile", period: Period) -> str:
