@@ -11,7 +11,6 @@ from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.family import Family
 from kemiskinan_desktop.services.cards import PrintOrder
 
-
 Spoil = Callable[[Family], Family]
 
 
