@@ -1,12 +1,15 @@
 """What every test needs before Qt is loaded: no screen, and settings that are nobody's."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
 import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="kemiskinan-test-config-")
+atexit.register(shutil.rmtree, os.environ["XDG_CONFIG_HOME"], ignore_errors=True)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -3334,10 +3334,6 @@ population</translation>
       <translation>Key fingerprint</translation>
     </message>
     <message>
-      <source>Berkas tidak dapat ditulis di sana. Pilih folder lain, atau periksa sisa ruangnya.</source>
-      <translation>The file cannot be written there. Choose another folder, or look at the space left.</translation>
-    </message>
-    <message>
       <source>Periode {name} · {state}</source>
       <translation>Period {name} · {state}</translation>
     </message>

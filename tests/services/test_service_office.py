@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 from tests.support.offices import (
     ADMIN,
     PROFILE,
@@ -17,8 +18,9 @@ from tests.support.printed_papers import emblem_png
 
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.summaries import FamilyFilter
-from kemiskinan_desktop.models import office_profile, settings
+from kemiskinan_desktop.models import office_profile, periods, settings
 from kemiskinan_desktop.models.key_box_file import key_box_path
+from kemiskinan_desktop.models.schema import instruments
 from kemiskinan_desktop.services import workplace
 from kemiskinan_desktop.services.workplace import (
     Workplace,
@@ -214,3 +216,17 @@ def test_that_settings_are_kept_by_key_and_replaced(office: Workplace) -> None:
     with office.context.database.read() as session:
         assert settings.get(session, "uji") == {"a": [2]}
         assert office_profile.get(session) == PROFILE
+
+
+def test_that_a_period_is_judged_by_the_offices_own_copy_of_its_instrument(tmp_path: Path) -> None:
+    office = new_office(tmp_path)
+    with office.context.database.write() as session:
+        body = next(iter(periods.kept_instruments(session).values()))
+        changed = body.replace(
+            "Berapa kali keluarga biasanya makan dalam sehari?", "Makan berapa kali sehari?"
+        )
+        session.execute(update(instruments).values(body=changed))
+    office.close()
+    again = open_workplace(tmp_path / "uji.kantor", clock=Clock())
+    assert again.periods.instrument(ADMIN).question("P1").text == "Makan berapa kali sehari?"
+    again.close()

@@ -358,7 +358,7 @@ def test_that_a_file_that_is_no_trust_list_is_refused(
     assert told(qtbot, test_desk, MessageKind.ERROR).startswith("Berkas ini bukan daftar kepercayaan.")
     test_desk.dialogs.path = tmp_path / "tidak" / "ada.kimtrust"
     section.export.click()
-    assert test_desk.last.text.startswith("Berkas tidak dapat ditulis di sana.")
+    assert test_desk.last.text.startswith("Berkas tidak dapat ditulis.")
 
 
 def test_that_the_look_changes_at_once_and_is_remembered(

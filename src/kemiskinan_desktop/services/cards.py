@@ -28,6 +28,7 @@ from kemiskinan_desktop.services.card_printing import CardPrinting, Preview, Pri
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.put_in_place import drafted
 from kemiskinan_desktop.services.signing import issuer_of, key_for_signing, trust_bytes, trust_list
+from kemiskinan_desktop.whole_file import refuse_office, whole_file
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -150,6 +151,14 @@ class Cards:
                 for number, by, day in cards.replaced(session)
             ]
         return {card.digest: card for card in found}
+
+    @permits(Permission.READ)
+    def write_trust_file(self, who: Actor, target: Path) -> None:
+        """Write the list where a person wants it, whole or not at all; raises UserError."""
+        data = self.trust_file(who)
+        refuse_office(target)
+        with whole_file(target) as stream:
+            stream.write(data)
 
     @permits(Permission.PRINT)
     def issue(self, who: Actor, family_ids: Sequence[str]) -> int:

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.domain.instrument import Instrument
+from kemiskinan_desktop.domain.instrument_file import parse_instrument
 from kemiskinan_desktop.domain.office import OfficeProfile
-from kemiskinan_desktop.models import history, office_profile
+from kemiskinan_desktop.models import history, office_profile, periods
 from kemiskinan_desktop.models.database import Database
 from kemiskinan_desktop.models.key_box_file import key_box_path, read_key_box
 from kemiskinan_desktop.models.opening import create_database, open_database
@@ -131,9 +133,24 @@ def _first_period(today: date) -> NewPeriod:
     )  # fmt: skip
 
 
+def _in_force(database: Database) -> tuple[Instrument, ...]:
+    """The program's instruments; one that a period of this office uses is read from the office's own copy.
+
+    So a later program never judges an open period by another questionnaire of the same name.
+    """
+    with database.read() as session:
+        kept = periods.kept_instruments(session)
+    own = {key: parse_instrument(body, f"{key[0]} versi {key[1]}") for key, body in kept.items()}
+    carried = {(each.code, each.version): each for each in load_instruments()}
+    return tuple((carried | own).values())
+
+
 def _built(database: Database, clock: Clock) -> Workplace:
     context = Context(
-        database=database, clock=clock, reference=load_reference(), instruments=load_instruments()
+        database=database,
+        clock=clock,
+        reference=load_reference(),
+        instruments=_in_force(database),
     )
     return Workplace(
         context=context, families=Families(context), surveys=Surveys(context), periods=Periods(context),

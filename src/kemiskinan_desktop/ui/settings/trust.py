@@ -16,7 +16,6 @@ from kemiskinan_desktop.ui.widgets.flow import FlowLayout
 from kemiskinan_desktop.ui.widgets.row_table import RowTable
 from kemiskinan_desktop.ui.widgets.rows import Column, SequenceSource
 from kemiskinan_desktop.ui.widgets.text import muted
-from kemiskinan_desktop.whole_file import write_whole
 
 TRUST_FILES = "Daftar kepercayaan (*.kimtrust)"
 _HEIGHT = 200
@@ -60,11 +59,9 @@ class TrustSection(Section):
         if target is None:
             return
         try:
-            write_whole(target, self.room.workplace.cards.trust_file(self.room.who))
-        except OSError:
-            self.room.desk.messages.error(
-                tr("Berkas tidak dapat ditulis di sana. Pilih folder lain, atau periksa sisa ruangnya.")
-            )
+            self.room.workplace.cards.write_trust_file(self.room.who, target)
+        except UserError as refusal:
+            self.room.desk.messages.refused(refusal)
             return
         self.room.desk.messages.success(
             tr("{name} siap dibagikan. Bacakan sidik kuncinya kepada penerima.", name=target.name),
