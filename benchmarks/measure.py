@@ -14,8 +14,8 @@ class Line:
     ours: float
     peer: str
     theirs: float
-    goal: float
-    """The ratio wanted: at most this."""
+    goal: float | None
+    """The ratio wanted, at most this, as the speed contract sets it; None where it sets none."""
     unit: str = "s"
 
     @property
@@ -54,8 +54,9 @@ def print_table(lines: Iterable[Line]) -> None:
     print(f"{'job':42}{'ours':>10}  {'peer or limit':38}{'theirs':>10}{'ratio':>8}{'goal':>8}", flush=True)
     for line in lines:
         ours, theirs = f"{line.ours:.2f} {line.unit}", f"{line.theirs:.2f} {line.unit}"
-        mark = "" if line.ratio <= line.goal else "  above"
+        goal = "–" if line.goal is None else f"{line.goal:.2f}"
+        mark = "" if line.goal is None or line.ratio <= line.goal else "  above"
         print(
-            f"{line.job:42}{ours:>10}  {line.peer:38}{theirs:>10}{line.ratio:8.2f}{line.goal:8.2f}{mark}",
+            f"{line.job:42}{ours:>10}  {line.peer:38}{theirs:>10}{line.ratio:8.2f}{goal:>8}{mark}",
             flush=True,
         )

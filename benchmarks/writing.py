@@ -19,7 +19,7 @@ def lines(workplace: Workplace, book: Path, folder: Path) -> Iterator[Line]:
     ours = cpu_seconds(lambda: workplace.exchange.export_buku_data(OPERATOR, target))
     content = read_raw(book.read_bytes(), silent, DEFAULT_LIMITS)
     theirs = cpu_seconds(lambda: _write_only(content, folder / "openpyxl.xlsx"))
-    yield Line(job="write Buku Data", ours=ours, peer="openpyxl write-only", theirs=theirs, goal=0.5)
+    yield Line(job="write Buku Data", ours=ours, peer="openpyxl write-only", theirs=theirs, goal=0.2)
 
 
 def _write_only(content: RawBook, target: Path) -> None:
