@@ -11,6 +11,7 @@ from kemiskinan_desktop.domain.family import FamilyStatus
 from kemiskinan_desktop.domain.period import SurveyState
 from kemiskinan_desktop.domain.summaries import CardFilter, CardRow, CardState
 from kemiskinan_desktop.models.family_list import IN_HAND, is_valid_card
+from kemiskinan_desktop.models.portions import portions
 from kemiskinan_desktop.models.schema import cards, families, print_batches, surveys
 
 AnySelect = Select[*tuple[Any, ...]]
@@ -67,8 +68,7 @@ def tally(session: Session, period_id: str, kelurahan: str | None) -> Mapping[Ca
 def valid_of(session: Session, family_ids: Sequence[str], period_id: str) -> dict[str, dict[str, Any]]:
     """Family key → its valid card of the period, as column values."""
     found: dict[str, dict[str, Any]] = {}
-    for start in range(0, len(family_ids), 500):
-        some = family_ids[start : start + 500]
+    for some in portions(family_ids):
         query = select(cards).where(
             cards.c.family_id.in_(some), cards.c.period_id == period_id, is_valid_card()
         )
@@ -103,8 +103,7 @@ def add_batch(
 
 def set_state(session: Session, ids: Sequence[str], state: CardState, reason: str) -> None:
     """Move cards to another state with a reason."""
-    for start in range(0, len(ids), 500):
-        some = ids[start : start + 500]
+    for some in portions(ids):
         session.execute(update(cards).where(cards.c.id.in_(some)).values(state=state, reason=reason))
 
 

@@ -6,9 +6,8 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.domain.summaries import Enrolment
+from kemiskinan_desktop.models.portions import portions
 from kemiskinan_desktop.models.schema import enrolments
-
-_IN_LIMIT = 500
 
 
 def add(session: Session, new: tuple[Enrolment, ...]) -> None:
@@ -34,9 +33,9 @@ def every(session: Session, program_code: str | None = None) -> tuple[Enrolment,
 def families_among(session: Session, ids: Sequence[str]) -> frozenset[str]:
     """Those of the families that stand in any programme, whatever became of it."""
     found: set[str] = set()
-    for start in range(0, len(ids), _IN_LIMIT):
-        some = enrolments.c.family_id.in_(ids[start : start + _IN_LIMIT])
-        found |= set(session.execute(select(enrolments.c.family_id).where(some)).scalars())
+    for some in portions(ids):
+        query = select(enrolments.c.family_id).where(enrolments.c.family_id.in_(some))
+        found |= set(session.execute(query).scalars())
     return frozenset(found)
 
 

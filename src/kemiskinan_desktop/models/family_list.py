@@ -11,6 +11,7 @@ from kemiskinan_desktop.domain.period import SurveyState
 from kemiskinan_desktop.domain.poverty import REGISTER_CLASSES, PovertyClass
 from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.summaries import CardState, FamilyCounts, FamilyFilter, FamilyRow
+from kemiskinan_desktop.models.portions import portions
 from kemiskinan_desktop.models.schema import VALID_CARD, cards, families, surveys
 from kemiskinan_desktop.models.search import matching_family_ids
 
@@ -68,10 +69,8 @@ def rows(
 def ids_of(session: Session, rowids: Sequence[int]) -> list[str]:
     """The stable keys of rowids, in the same order."""
     found: dict[int, str] = {}
-    for start in range(0, len(rowids), 500):
-        query = select(families.c.rowid, families.c.id).where(
-            families.c.rowid.in_(rowids[start : start + 500])
-        )
+    for some in portions(rowids):
+        query = select(families.c.rowid, families.c.id).where(families.c.rowid.in_(some))
         found |= {row.rowid: row.id for row in session.execute(query)}
     return [found[rowid] for rowid in rowids if rowid in found]
 
@@ -79,8 +78,8 @@ def ids_of(session: Session, rowids: Sequence[int]) -> list[str]:
 def rowids_of(session: Session, ids: Sequence[str]) -> list[int]:
     """The rowids of stable keys, in the same order."""
     found: dict[str, int] = {}
-    for start in range(0, len(ids), 500):
-        query = select(families.c.id, families.c.rowid).where(families.c.id.in_(ids[start : start + 500]))
+    for some in portions(ids):
+        query = select(families.c.id, families.c.rowid).where(families.c.id.in_(some))
         found |= {row.id: row.rowid for row in session.execute(query)}
     return [found[key] for key in ids if key in found]
 
@@ -88,10 +87,8 @@ def rowids_of(session: Session, ids: Sequence[str]) -> list[int]:
 def active_among(session: Session, ids: Sequence[str]) -> frozenset[str]:
     """Those of the keys that are active families."""
     found: set[str] = set()
-    for start in range(0, len(ids), 500):
-        query = select(families.c.id).where(
-            families.c.id.in_(ids[start : start + 500]), families.c.status == FamilyStatus.ACTIVE
-        )
+    for some in portions(ids):
+        query = select(families.c.id).where(families.c.id.in_(some), families.c.status == FamilyStatus.ACTIVE)
         found |= set(session.execute(query).scalars())
     return frozenset(found)
 

@@ -6,7 +6,7 @@ Undo, the recap, the audit and "as on a day" all read these two tables; nothing 
 import hashlib
 import hmac
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from kemiskinan_desktop.domain.record import Standing
 from kemiskinan_desktop.domain.summaries import HistoryEntry
 from kemiskinan_desktop.models.documents import Document, pack, unpack
+from kemiskinan_desktop.models.portions import gathered
 from kemiskinan_desktop.models.schema import history, history_items
 
 FAMILY = "family"
@@ -78,7 +79,7 @@ def append(session: Session, key: bytes, entry: Entry, items: Iterable[Item]) ->
     )
     digest = hashlib.sha256()
     count = 0
-    for rows in _chunks(_item_row(number, entry.day, item) for item in items):
+    for rows in gathered((_item_row(number, entry.day, item) for item in items), _CHUNK):
         for row in rows:
             digest.update(_item_bytes(row))
         session.execute(insert(history_items), rows)
@@ -218,14 +219,3 @@ def _entry(row: Row[tuple[object, ...]]) -> HistoryEntry:
         id=row.id, at=row.at, who=row.who, act=row.act, subject=row.subject, reason=row.reason,
         records=row.records, undone=row.undone is not None, hash=row.hash,
     )  # fmt: skip
-
-
-def _chunks(rows: Iterable[Document]) -> Iterator[list[Document]]:
-    chunk: list[Document] = []
-    for row in rows:
-        chunk.append(row)
-        if len(chunk) == _CHUNK:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk

@@ -7,9 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.domain.family import Family, FamilyStatus
+from kemiskinan_desktop.models.portions import portions
 from kemiskinan_desktop.models.schema import families, former_kk_numbers, members
-
-_IN_LIMIT = 2000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +27,7 @@ def of_kk(session: Session, numbers: Sequence[str]) -> Mapping[str, Holder]:
     """KK number → its live family."""
     f = families.c
     found: dict[str, Holder] = {}
-    for some in _slices(numbers):
+    for some in portions(numbers):
         query = select(f.kk_number, f.id, f.head_name, f.kelurahan, f.rt, f.rw).where(
             f.kk_number.in_(some), f.status == FamilyStatus.ACTIVE
         )
@@ -48,7 +47,7 @@ def of_nik(session: Session, numbers: Sequence[str]) -> Mapping[str, Holder]:
     """NIK → its live member."""
     f, m = families.c, members.c
     found: dict[str, Holder] = {}
-    for some in _slices(numbers):
+    for some in portions(numbers):
         query = (
             select(m.nik, m.id.label("member_id"), f.id, f.head_name, f.kelurahan, f.rt, f.rw)
             .join(families, f.id == m.family_id)
@@ -75,10 +74,10 @@ def holding(session: Session, numbers: Sequence[str], niks: Sequence[str]) -> se
     """Keys of live families with one of these KK numbers or a live member with one of these NIKs."""
     f, m = families.c, members.c
     found: set[str] = set()
-    for some in _slices(numbers):
+    for some in portions(numbers):
         query = select(f.id).where(f.kk_number.in_(some), f.status == FamilyStatus.ACTIVE)
         found.update(session.execute(query).scalars())
-    for some in _slices(niks):
+    for some in portions(niks):
         query = select(m.family_id).where(m.nik.in_(some), m.live).distinct()
         found.update(session.execute(query).scalars())
     return found
@@ -88,7 +87,7 @@ def left_with_kk(session: Session, numbers: Sequence[str]) -> set[str]:
     """Keys of families with one of these KK numbers that left the office; wrong entries are none."""
     f = families.c
     found: set[str] = set()
-    for some in _slices(numbers):
+    for some in portions(numbers):
         query = select(f.id).where(
             f.kk_number.in_(some), f.status.not_in((FamilyStatus.ACTIVE, FamilyStatus.REMOVED))
         )
@@ -99,7 +98,7 @@ def left_with_kk(session: Session, numbers: Sequence[str]) -> set[str]:
 def of_former_kk(session: Session, numbers: Sequence[str]) -> Mapping[str, str]:
     """Former KK number → key of the live family that had it."""
     found: dict[str, str] = {}
-    for some in _slices(numbers):
+    for some in portions(numbers):
         query = (
             select(former_kk_numbers.c.kk_number, former_kk_numbers.c.family_id)
             .join(families, families.c.id == former_kk_numbers.c.family_id)
@@ -112,11 +111,7 @@ def of_former_kk(session: Session, numbers: Sequence[str]) -> Mapping[str, str]:
 def of_members(session: Session, ids: Sequence[str]) -> list[str]:
     """Keys of the families that these members belong to."""
     found: set[str] = set()
-    for some in _slices(ids):
+    for some in portions(ids):
         query = select(members.c.family_id).where(members.c.id.in_(some)).distinct()
         found.update(session.execute(query).scalars())
     return sorted(found)
-
-
-def _slices(numbers: Sequence[str]) -> list[Sequence[str]]:
-    return [numbers[start : start + _IN_LIMIT] for start in range(0, len(numbers), _IN_LIMIT)]

@@ -16,10 +16,10 @@ from kemiskinan_desktop.domain.poverty import PovertyClass
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.models.documents import record_document
 from kemiskinan_desktop.models.history import FAMILY, Item
+from kemiskinan_desktop.models.portions import gathered, portions
 from kemiskinan_desktop.models.schema import families, former_kk_numbers, members, surveys
 from kemiskinan_desktop.models.search import index_members, unindex_members
 
-_IN_LIMIT = 2000
 _WRITE_CHUNK = 1000
 _IN_PASSING = "berganti"
 """Status of a family between giving up its KK number and being written, within one transaction."""
@@ -76,8 +76,8 @@ class Change:
 def load(session: Session, ids: Sequence[str], period_id: str | None) -> dict[str, FamilyRecord]:
     """The stored records with these keys and their surveys of the period, in order; absent ones left out."""
     found: dict[str, FamilyRecord] = {}
-    for start in range(0, len(ids), _IN_LIMIT):
-        found |= _load_some(session, ids[start : start + _IN_LIMIT], period_id)
+    for some in portions(ids):
+        found |= _load_some(session, some, period_id)
     return {key: found[key] for key in ids if key in found}
 
 
@@ -117,7 +117,7 @@ def write(
     whole = isinstance(changes, Sequence)
     if whole:
         _set_free(session, changes)
-    for chunk in _chunked(changes):
+    for chunk in gathered(changes, _WRITE_CHUNK):
         if not whole:
             _set_free(session, chunk)
         _write_chunk(session, chunk, at, area_names)
@@ -171,16 +171,16 @@ def _write_chunk(
 
 def _set_free(session: Session, changes: Sequence[Change]) -> None:
     """Take out what is gone and free the numbers of the rest, before anybody else takes them."""
-    for ids in _sliced([change.id for change in changes if change.after is None]):
+    for ids in portions([change.id for change in changes if change.after is None]):
         _remove(session, ids)
     known = [change for change in changes if change.before is not None and change.after is not None]
-    for ids in _sliced([member.id for change in known for member in _gone(change)]):
+    for ids in portions([member.id for change in known for member in _gone(change)]):
         rowids = session.execute(select(members.c.rowid).where(members.c.id.in_(ids))).scalars().all()
         unindex_members(session, rowids)
         session.execute(delete(members).where(members.c.id.in_(ids)))
-    for ids in _sliced([change.id for change in known]):
+    for ids in portions([change.id for change in known]):
         session.execute(update(members).where(members.c.family_id.in_(ids)).values(live=False))
-    for ids in _sliced([change.id for change in known if _gives_up_its_number(change)]):
+    for ids in portions([change.id for change in known if _gives_up_its_number(change)]):
         session.execute(update(families).where(families.c.id.in_(ids)).values(status=_IN_PASSING))
 
 
@@ -348,18 +348,3 @@ def _survey(row: Row[Any]) -> Survey:
         submitted_by=row.submitted_by, submitted_at=row.submitted_at,
         validated_by=row.validated_by, validated_at=row.validated_at, version=row.version,
     )  # fmt: skip
-
-
-def _sliced(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (ids[start : start + _IN_LIMIT] for start in range(0, len(ids), _IN_LIMIT))
-
-
-def _chunked(changes: Iterable[Change]) -> Iterator[list[Change]]:
-    chunk: list[Change] = []
-    for change in changes:
-        chunk.append(change)
-        if len(chunk) == _WRITE_CHUNK:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk

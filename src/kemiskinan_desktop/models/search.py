@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.domain.family import HEAD_RELATION, Family, FamilyStatus
 from kemiskinan_desktop.domain.names import name_key
+from kemiskinan_desktop.models.portions import portions
 from kemiskinan_desktop.models.schema import cards, families, former_kk_numbers, members
 from kemiskinan_desktop.models.search_table import TABLE
 
 AnySelect = Select[*tuple[Any, ...]]
-_IN_LIMIT = 500
 _LOOKED_AT = 5
 """How many matches are looked at for each one shown, so that the best come first."""
 _WORDS = re.compile(r"[^\W_]+")
@@ -172,7 +172,7 @@ def _found(row: Row[Any], why: str) -> Found:
 
 def _rowids(session: Session, ids: Sequence[str]) -> dict[str, int]:
     found: dict[str, int] = {}
-    for start in range(0, len(ids), _IN_LIMIT):
-        query = select(members.c.id, members.c.rowid).where(members.c.id.in_(ids[start : start + _IN_LIMIT]))
+    for some in portions(ids):
+        query = select(members.c.id, members.c.rowid).where(members.c.id.in_(some))
         found |= {row.id: row.rowid for row in session.execute(query)}
     return found
