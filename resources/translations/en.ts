@@ -1612,6 +1612,10 @@
       <translation>about {n} minutes left</translation>
     </message>
     <message>
+      <source>{done} dari {total}</source>
+      <translation>{done} of {total}</translation>
+    </message>
+    <message>
       <source>Memasukkan keluarga</source>
       <translation>Entering families</translation>
     </message>
@@ -2398,10 +2402,6 @@
     <message>
       <source>Kemajuan pekerjaan</source>
       <translation>Progress of the job</translation>
-    </message>
-    <message>
-      <source>{done} dari {total}</source>
-      <translation>{done} of {total}</translation>
     </message>
     <message>
       <source>Membuka kantor</source>

@@ -6,13 +6,12 @@ from decimal import Decimal
 from typing import Final
 
 from kemiskinan_desktop.domain.errors import UserError
-from kemiskinan_desktop.domain.identity import Nik
+from kemiskinan_desktop.domain.identity import KkNumber, Nik
 from kemiskinan_desktop.domain.numbers import format_number
 from kemiskinan_desktop.domain.summaries import ListEntry
 from kemiskinan_desktop.papers.values import Align, ListColumn
 
 Cell = str | int | Decimal | None
-_GROUP: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +38,7 @@ def _nik(entry: ListEntry, full: bool) -> Cell:
 
 
 def _kk(entry: ListEntry, _full: bool) -> Cell:
-    digits = entry.kk_number
-    return " ".join(digits[at : at + _GROUP] for at in range(0, len(digits), _GROUP))
+    return KkNumber(entry.kk_number).grouped
 
 
 def _field(

@@ -6,6 +6,7 @@ from decimal import Decimal
 from kemiskinan_desktop.domain.dates import format_date, format_short
 from kemiskinan_desktop.domain.numbers import format_number
 from kemiskinan_desktop.domain.recap import Count
+from kemiskinan_desktop.ui.jobs import Progress
 from kemiskinan_desktop.ui.translations import tr
 
 GROUP = 4
@@ -77,3 +78,13 @@ def time_left(seconds: float) -> str:
     if whole < _HOUR:
         return tr("sekitar {n} menit lagi", n=round(whole / _MINUTE))
     return tr("sekitar {n} jam lagi", n=round(whole / _HOUR))
+
+
+def how_far(progress: Progress) -> str:
+    """Count and time left of a job, such as ``120 dari 300 · 2 menit lagi``; empty while neither is known."""
+    words: list[str] = []
+    if progress.total:
+        words.append(tr("{done} dari {total}", done=number(progress.done), total=number(progress.total)))
+    if progress.seconds_left is not None:
+        words.append(time_left(progress.seconds_left))
+    return " · ".join(words)

@@ -36,13 +36,7 @@ class ProgressPanel(QFrame):
 
     def show_progress(self, progress: Progress) -> None:
         """How far the job is."""
-        words: list[str] = []
-        if progress.total:
-            counted = {"done": formats.number(progress.done), "total": formats.number(progress.total)}
-            words.append(tr("{done} dari {total}", **counted))
-        if progress.seconds_left is not None:
-            words.append(formats.time_left(progress.seconds_left))
-        self.detail.setText(" · ".join(words))
+        self.detail.setText(formats.how_far(progress))
         self.bar.setRange(0, progress.total)
         self.bar.setValue(progress.done)
 
