@@ -29,7 +29,7 @@ from kemiskinan_desktop.papers.measures import CARD, SHEETS
 from kemiskinan_desktop.papers.sheet_marks import PRINT_NOTE
 from kemiskinan_desktop.papers.values import CardFace, PrintedSheets, SheetOptions
 
-_QR = zxingcpp.BarcodeFormat.QRCode
+_QR = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
 LONG_NAME = "Raden Mas Ngabehi Suryo Kusumo Atmojo Dipuro Hadinegoro Wiryodiningrat"
 LONG_ADDRESS = (
     "Jl. Raya Rekaan Kilometer 12 Perumahan Bumi Contoh Asri Blok C-17 Gang Melati Belakang Pasar Lama"

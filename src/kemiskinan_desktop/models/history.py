@@ -21,6 +21,8 @@ from kemiskinan_desktop.models.schema import history, history_items
 
 FAMILY = "family"
 """Kind of item: a family with its survey."""
+SEEN = "dilihat"
+"""Kind of item: a family whose full numbers were shown, printed or given out; nothing depends on it."""
 _CHUNK = 2000
 _GENESIS = "0" * 64
 
@@ -81,7 +83,7 @@ def append(session: Session, key: bytes, entry: Entry, items: Iterable[Item]) ->
     count = 0
     for rows in gathered((_item_row(number, entry.day, item) for item in items), _CHUNK):
         for row in rows:
-            digest.update(_item_bytes(row))
+            digest.update(row["digest"])
         session.execute(insert(history_items), rows)
         count += len(rows)
     chained = _chain(key, previous.hash, number, fields, count, digest.hexdigest())
@@ -118,7 +120,7 @@ def entries(session: Session, *, limit: int = 200, record_id: str | None = None)
         query = query.where(
             history.c.id.in_(
                 select(history_items.c.entry_id).where(
-                    history_items.c.kind == FAMILY, history_items.c.record_id == record_id
+                    history_items.c.kind.in_((FAMILY, SEEN)), history_items.c.record_id == record_id
                 )
             )
         )
@@ -170,7 +172,7 @@ _HASHED = ("day", "who", "role", "act", "subject", "reason", "undoes")
 
 def _item_row(number: int, day: date, item: Item) -> Document:
     standing = item.standing
-    return {
+    row = {
         "entry_id": number,
         "day": day,
         "kind": item.kind,
@@ -183,6 +185,7 @@ def _item_row(number: int, day: date, item: Item) -> Document:
         "jiwa": None if standing is None else standing.jiwa,
         "determined": None if standing is None else standing.determined,
     }
+    return {**row, "digest": _item_digest(row)}
 
 
 def _chain(key: bytes, previous: str, number: int, fields: Document, count: int, digest: str) -> str:
@@ -199,12 +202,17 @@ def _items_digest(session: Session, number: int) -> tuple[str, int]:
     count = 0
     query = select(history_items).where(history_items.c.entry_id == number).order_by(history_items.c.id)
     for row in session.execute(query).mappings():
-        digest.update(_item_bytes(dict(row)))
+        whole = row["destroyed_by"] is not None or row["digest"] == _item_digest(dict(row))
+        digest.update(row["digest"] if whole else b"changed")
         count += 1
     return digest.hexdigest(), count
 
 
 _STANDING = ("day", "standing", "kelurahan", "poverty_class", "jiwa", "determined")
+
+
+def _item_digest(row: Document) -> bytes:
+    return hashlib.sha256(_item_bytes(row)).digest()
 
 
 def _item_bytes(row: Document) -> bytes:

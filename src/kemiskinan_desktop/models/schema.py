@@ -297,6 +297,7 @@ history = Table(
     Column("previous", String(64), nullable=False),
     Column("hash", String(64), nullable=False),
     Index("ix_history_day", "day"),
+    Index("ix_history_who", "who"),
 )
 
 history_items = Table(
@@ -309,6 +310,9 @@ history_items = Table(
     Column("record_id", String(60), nullable=False),
     Column("before", LargeBinary),
     Column("after", LargeBinary),
+    # what the chain vouches for: it stays when the item's documents are destroyed after their time
+    Column("digest", LargeBinary, nullable=False),
+    Column("destroyed_by", ForeignKey("history.id")),
     # standing in the register after the change; null kelurahan means *not in the register*
     Column("standing", Boolean(create_constraint=False), nullable=False),
     Column("kelurahan", String(13)),
@@ -331,4 +335,67 @@ imports = Table(
     Column("profile_name", Text, nullable=False),
     Column("counts", JsonText, nullable=False),
     Column("entry_id", ForeignKey("history.id")),
+)
+
+people = Table(
+    "people",
+    metadata,
+    _rowid(),
+    _key(),
+    Column("login", String(40), nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("role", String(20), nullable=False),
+    Column("active", Boolean(create_constraint=False), nullable=False),
+    Column("must_change", Boolean(create_constraint=False), nullable=False),
+    Column("created_at", UtcMoment, nullable=False),
+    Column("version", Integer, nullable=False),
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    _rowid(),
+    Column("who", Text, nullable=False),
+    Column("form", String(20), nullable=False),
+    Column("record_id", String(36), nullable=False),
+    Column("body", JsonText, nullable=False),
+    Column("updated_at", UtcMoment, nullable=False),
+    UniqueConstraint("who", "form", "record_id"),
+)
+
+subject_requests = Table(
+    "subject_requests",
+    metadata,
+    _rowid(),
+    _key(),
+    Column("number", Integer, nullable=False, unique=True),
+    Column("kind", String(20), nullable=False),
+    Column("family_id", ForeignKey("families.id"), index=True),
+    Column("member_id", String(36)),
+    Column("applicant", Text, nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("received_at", UtcMoment, nullable=False),
+    Column("due_at", UtcMoment, nullable=False),
+    Column("received_by", Text, nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("answered_at", UtcMoment),
+    Column("answered_by", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+)
+
+destructions = Table(
+    "destructions",
+    metadata,
+    _rowid(),
+    _key(),
+    Column("number", Integer, nullable=False, unique=True),
+    Column("at", UtcMoment, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("years", Integer, nullable=False),
+    Column("families", Integer, nullable=False),
+    Column("members", Integer, nullable=False),
+    Column("items", Integer, nullable=False),
+    Column("checksum", String(64), nullable=False),
+    Column("entry_id", ForeignKey("history.id"), nullable=False),
 )

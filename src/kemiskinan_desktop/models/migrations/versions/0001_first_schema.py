@@ -13,6 +13,17 @@ row_changes: frozenset[str] = frozenset()
 def upgrade() -> None:
     """Make every table of the first release."""
     op.create_table(
+        "drafts",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("form", sa.String(length=20), nullable=False),
+        sa.Column("record_id", sa.String(length=36), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("updated_at", sa.String(length=27), nullable=False),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_drafts")),
+        sa.UniqueConstraint("who", "form", "record_id", name=op.f("uq_drafts_who_form_record_id")),
+    )
+    op.create_table(
         "families",
         sa.Column("rowid", sa.Integer(), nullable=False),
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -69,6 +80,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_history")),
     )
     op.create_index("ix_history_day", "history", ["day"], unique=False)
+    op.create_index("ix_history_who", "history", ["who"], unique=False)
     op.create_table(
         "instruments",
         sa.Column("code", sa.String(length=20), nullable=False),
@@ -87,6 +99,21 @@ def upgrade() -> None:
         sa.Column("valid_until", sa.Date(), nullable=False),
         sa.PrimaryKeyConstraint("rowid", name=op.f("pk_keys")),
         sa.UniqueConstraint("kid", name=op.f("uq_keys_kid")),
+    )
+    op.create_table(
+        "people",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("login", sa.String(length=40), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("role", sa.String(length=20), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("must_change", sa.Boolean(), nullable=False),
+        sa.Column("created_at", sa.String(length=27), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_people")),
+        sa.UniqueConstraint("id", name=op.f("uq_people_id")),
+        sa.UniqueConstraint("login", name=op.f("uq_people_login")),
     )
     op.create_table(
         "periods",
@@ -155,6 +182,24 @@ def upgrade() -> None:
         postgresql_where=sa.text("state IN ('siap', 'dicetak', 'diserahkan')"),
     )
     op.create_table(
+        "destructions",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("at", sa.String(length=27), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("years", sa.Integer(), nullable=False),
+        sa.Column("families", sa.Integer(), nullable=False),
+        sa.Column("members", sa.Integer(), nullable=False),
+        sa.Column("items", sa.Integer(), nullable=False),
+        sa.Column("checksum", sa.String(length=64), nullable=False),
+        sa.Column("entry_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["entry_id"], ["history.id"], name=op.f("fk_destructions_entry_id")),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_destructions")),
+        sa.UniqueConstraint("id", name=op.f("uq_destructions_id")),
+        sa.UniqueConstraint("number", name=op.f("uq_destructions_number")),
+    )
+    op.create_table(
         "determinations",
         sa.Column("rowid", sa.Integer(), nullable=False),
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -208,11 +253,14 @@ def upgrade() -> None:
         sa.Column("record_id", sa.String(length=60), nullable=False),
         sa.Column("before", sa.LargeBinary(), nullable=True),
         sa.Column("after", sa.LargeBinary(), nullable=True),
+        sa.Column("digest", sa.LargeBinary(), nullable=False),
+        sa.Column("destroyed_by", sa.Integer(), nullable=True),
         sa.Column("standing", sa.Boolean(), nullable=False),
         sa.Column("kelurahan", sa.String(length=13), nullable=True),
         sa.Column("poverty_class", sa.String(length=2), nullable=True),
         sa.Column("jiwa", sa.Integer(), nullable=True),
         sa.Column("determined", sa.Boolean(), nullable=True),
+        sa.ForeignKeyConstraint(["destroyed_by"], ["history.id"], name=op.f("fk_history_items_destroyed_by")),
         sa.ForeignKeyConstraint(["entry_id"], ["history.id"], name=op.f("fk_history_items_entry_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_history_items")),
     )
@@ -279,6 +327,30 @@ def upgrade() -> None:
         sqlite_where=sa.text("live = 1"),
         postgresql_where=sa.text("live"),
     )
+    op.create_table(
+        "subject_requests",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("family_id", sa.String(length=36), nullable=True),
+        sa.Column("member_id", sa.String(length=36), nullable=True),
+        sa.Column("applicant", sa.Text(), nullable=False),
+        sa.Column("detail", sa.Text(), nullable=False),
+        sa.Column("received_at", sa.String(length=27), nullable=False),
+        sa.Column("due_at", sa.String(length=27), nullable=False),
+        sa.Column("received_by", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(length=20), nullable=False),
+        sa.Column("outcome", sa.Text(), nullable=False),
+        sa.Column("answered_at", sa.String(length=27), nullable=True),
+        sa.Column("answered_by", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["family_id"], ["families.id"], name=op.f("fk_subject_requests_family_id")),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_subject_requests")),
+        sa.UniqueConstraint("id", name=op.f("uq_subject_requests_id")),
+        sa.UniqueConstraint("number", name=op.f("uq_subject_requests_number")),
+    )
+    op.create_index(op.f("ix_subject_requests_family_id"), "subject_requests", ["family_id"], unique=False)
     op.create_table(
         "surveys",
         sa.Column("rowid", sa.Integer(), nullable=False),
