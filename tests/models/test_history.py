@@ -12,7 +12,7 @@ from tests.support import people
 from tests.support.registers import AT, KEY, born, new_register, survey, with_family, write
 
 from kemiskinan_desktop.domain.record import FamilyRecord
-from kemiskinan_desktop.models import history
+from kemiskinan_desktop.models import history, history_chain
 from kemiskinan_desktop.models.database import Database
 
 WIB = timezone(timedelta(hours=7))
@@ -37,7 +37,7 @@ def register(tmp_path: Path) -> Iterator[Database]:
 
 def broken(database: Database, key: bytes = KEY) -> int | None:
     with database.read() as session:
-        return history.first_broken(session, key)
+        return history_chain.first_broken(session, key)
 
 
 def tampered(database: Database, statement: str) -> int | None:

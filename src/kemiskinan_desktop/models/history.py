@@ -4,27 +4,34 @@ Undo, the recap, the audit and "as on a day" all read these two tables; nothing 
 """
 
 import hashlib
-import hmac
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from sqlalchemy import Row, func, insert, select, update
 from sqlalchemy.orm import Session
 
+from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.record import Standing
 from kemiskinan_desktop.domain.summaries import HistoryEntry
 from kemiskinan_desktop.models.documents import Document, pack, unpack
-from kemiskinan_desktop.models.portions import gathered
+from kemiskinan_desktop.models.history_digest import EMPTY, chain_hash, item_digest, rest_digest
+from kemiskinan_desktop.models.portions import gathered, portions
 from kemiskinan_desktop.models.schema import history, history_items
 
 FAMILY = "family"
 """Kind of item: a family with its survey."""
 SEEN = "dilihat"
 """Kind of item: a family whose full numbers were shown, printed or given out; nothing depends on it."""
+DESTRUCTION = "pemusnahan"
+"""Act of an entry that destroys documents after their time, and kind of the one item it carries.
+
+Its `after` document lists under ``items`` what was destroyed, each as ``[id, digest, rest]``: the item's
+number, the digest the chain vouches for, and the digest of what stays of it without its documents.
+"""
 _CHUNK = 2000
-_GENESIS = "0" * 64
+GENESIS = "0" * 64
+"""What the first entry of a chain follows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +45,8 @@ class Item:
     moves_standing: bool = False
     """Whether the item says anything about the register; then `standing` holds after it."""
     standing: Standing | None = None
+    destroyed_by: int | None = None
+    """The entry that destroyed the documents after their time; then both are None."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,30 +95,42 @@ def append(session: Session, key: bytes, entry: Entry, items: Iterable[Item]) ->
             digest.update(row["digest"])
         session.execute(insert(history_items), rows)
         count += len(rows)
-    chained = _chain(key, previous.hash, number, fields, count, digest.hexdigest())
+    chained = chain_hash(key, previous.hash, number, fields, count, digest.hexdigest())
     session.execute(update(history).where(history.c.id == number).values(records=count, hash=chained))
+    return number
+
+
+def destroy(
+    session: Session, key: bytes, entry: Entry, item_ids: Sequence[int], facts: Document | None = None
+) -> int:
+    """Null the documents of these items and write the entry that vouches for it; returns the entry's number.
+
+    `facts` stand beside the list in the entry's item, such as counts and the years of the rule. What an item
+    says of the recap (kelurahan, class, jiwa) stays: it is no personal data and past months need it. Items
+    destroyed before are left out. Raises UserError for an item that is not as it was written, and ValueError
+    for the item of a destruction or an entry of another act.
+    """
+    if entry.act != DESTRUCTION:
+        raise ValueError
+    listed = [
+        [row["id"], row["digest"].hex(), rest_digest(row).hex()]
+        for some in portions(sorted(set(item_ids)))
+        for row in _whole_rows(session, some)
+    ]
+    number = head(session).count + 1
+    item = Item(kind=DESTRUCTION, record_id=str(number), before=None, after=(facts or {}) | {"items": listed})
+    append(session, key, entry, [item])
+    for some in portions([each[0] for each in listed]):
+        session.execute(
+            update(history_items).where(history_items.c.id.in_(some)).values(destroyed_by=number, **EMPTY)
+        )
     return number
 
 
 def head(session: Session) -> Head:
     """The newest entry's number and hash."""
     row = session.execute(select(history.c.id, history.c.hash).order_by(history.c.id.desc()).limit(1)).first()
-    return Head(0, _GENESIS) if row is None else Head(row.id, row.hash)
-
-
-def first_broken(session: Session, key: bytes) -> int | None:
-    """The number of the first entry whose chain does not hold; None when the whole history is intact."""
-    previous = _GENESIS
-    expected = 1
-    for row in session.execute(select(history).order_by(history.c.id)):
-        fields = {name: getattr(row, name) for name in ("at", *_HASHED)}
-        digest, count = _items_digest(session, row.id)
-        chained = _chain(key, previous, row.id, fields, count, digest)
-        told = (row.id, row.previous, row.records)
-        if told != (expected, previous, count) or not hmac.compare_digest(chained, row.hash):
-            return row.id
-        previous, expected = row.hash, expected + 1
-    return None
+    return Head(0, GENESIS) if row is None else Head(row.id, row.hash)
 
 
 def entries(session: Session, *, limit: int = 200, record_id: str | None = None) -> tuple[HistoryEntry, ...]:
@@ -134,7 +155,13 @@ def entry_items(session: Session, number: int) -> tuple[Item, ...]:
         select(history_items).where(history_items.c.entry_id == number).order_by(history_items.c.id)
     )
     return tuple(
-        Item(kind=row.kind, record_id=row.record_id, before=unpack(row.before), after=unpack(row.after))
+        Item(
+            kind=row.kind,
+            record_id=row.record_id,
+            before=unpack(row.before),
+            after=unpack(row.after),
+            destroyed_by=row.destroyed_by,
+        )  # fmt: skip
         for row in rows
     )
 
@@ -167,9 +194,6 @@ def later_entry(session: Session, number: int) -> int | None:
     return session.execute(query).scalar()
 
 
-_HASHED = ("day", "who", "role", "act", "subject", "reason", "undoes")
-
-
 def _item_row(number: int, day: date, item: Item) -> Document:
     standing = item.standing
     row = {
@@ -185,41 +209,22 @@ def _item_row(number: int, day: date, item: Item) -> Document:
         "jiwa": None if standing is None else standing.jiwa,
         "determined": None if standing is None else standing.determined,
     }
-    return {**row, "digest": _item_digest(row)}
+    return {**row, "digest": item_digest(row)}
 
 
-def _chain(key: bytes, previous: str, number: int, fields: Document, count: int, digest: str) -> str:
-    moment: datetime = fields["at"]
-    known = (str(fields[name]) for name in _HASHED)
-    body = json.dumps(
-        [previous, number, count, digest, moment.astimezone(UTC).isoformat(), *known], ensure_ascii=False
-    )
-    return hmac.new(key, body.encode(), hashlib.sha256).hexdigest()
-
-
-def _items_digest(session: Session, number: int) -> tuple[str, int]:
-    digest = hashlib.sha256()
-    count = 0
-    query = select(history_items).where(history_items.c.entry_id == number).order_by(history_items.c.id)
-    for row in session.execute(query).mappings():
-        whole = row["destroyed_by"] is not None or row["digest"] == _item_digest(dict(row))
-        digest.update(row["digest"] if whole else b"changed")
-        count += 1
-    return digest.hexdigest(), count
-
-
-_STANDING = ("day", "standing", "kelurahan", "poverty_class", "jiwa", "determined")
-
-
-def _item_digest(row: Document) -> bytes:
-    return hashlib.sha256(_item_bytes(row)).digest()
-
-
-def _item_bytes(row: Document) -> bytes:
-    """Everything of an item that anybody reads, the figures of the recap included."""
-    figures = json.dumps([row[name] for name in _STANDING], default=str).encode()
-    parts = (row["kind"].encode(), row["record_id"].encode(), row["before"], row["after"], figures)
-    return b"".join(b"-" if part is None else b"%d:" % len(part) + part for part in parts)
+def _whole_rows(session: Session, ids: Sequence[int]) -> list[Document]:
+    """Items that still have their documents; raises UserError when one is not as it was written."""
+    c = history_items.c
+    query = select(history_items).where(c.id.in_(ids), c.destroyed_by.is_(None)).order_by(c.id)
+    rows = [dict(row) for row in session.execute(query).mappings()]
+    if any(row["kind"] == DESTRUCTION for row in rows):
+        raise ValueError
+    if any(row["digest"] != item_digest(row) for row in rows):
+        raise UserError(
+            "Riwayat tidak utuh, jadi tidak ada yang dimusnahkan.",
+            "Periksa rantai riwayat di halaman Riwayat dan laporkan kepada administrator.",
+        )
+    return rows
 
 
 def _entry(row: Row[tuple[object, ...]]) -> HistoryEntry:

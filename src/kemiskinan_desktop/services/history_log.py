@@ -1,7 +1,8 @@
 """The history: look at it, check its chain, undo an entry."""
 
+from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.summaries import HistoryEntry
-from kemiskinan_desktop.models import history
+from kemiskinan_desktop.models import history, history_chain
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.undoing import undo_entry
@@ -30,11 +31,11 @@ class HistoryLog:
             return history.head(session).short
 
     @permits(Permission.READ)
-    def first_broken(self, who: Actor) -> int | None:
+    def first_broken(self, who: Actor, report: Report = silent) -> int | None:
         """Number of the first entry whose chain does not hold; None when all of it does."""
         del who
         with self._context.database.read() as session:
-            return history.first_broken(session, self._context.history_key)
+            return history_chain.first_broken(session, self._context.history_key, report)
 
     @permits(Permission.WRITE_FAMILY)
     def undo(self, who: Actor, number: int) -> int:
