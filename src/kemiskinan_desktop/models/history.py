@@ -161,7 +161,7 @@ def entry_items(session: Session, number: int) -> tuple[Item, ...]:
             before=unpack(row.before),
             after=unpack(row.after),
             destroyed_by=row.destroyed_by,
-        )  # fmt: skip
+        )
         for row in rows
     )
 
