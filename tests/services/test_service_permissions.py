@@ -11,6 +11,7 @@ from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.services.actor import Actor, Permission, Role
 from kemiskinan_desktop.services.backups import Backups
 from kemiskinan_desktop.services.cards import Cards
+from kemiskinan_desktop.services.drafts import Drafts
 from kemiskinan_desktop.services.exchange import Exchange
 from kemiskinan_desktop.services.families import Families
 from kemiskinan_desktop.services.history_log import HistoryLog
@@ -23,7 +24,7 @@ from kemiskinan_desktop.services.recaps import Recaps
 from kemiskinan_desktop.services.surveys import Surveys
 
 SERVICES = (
-    Backups, Cards, Exchange, Families, HistoryLog, Lists,
+    Backups, Cards, Drafts, Exchange, Families, HistoryLog, Lists,
     Office, Overview, Periods, Programs, Recaps, Surveys,
 )  # fmt: skip
 

@@ -25,6 +25,8 @@ WITHOUT_FOREIGN_KEYS = PRAGMAS | {"foreign_keys": ("OFF", 0)}
 
 # the execution option by which a connection says that it writes
 WRITES = "kemiskinan_writes"
+# the execution option of a writer that waits for another one only so many milliseconds
+PATIENCE = "kemiskinan_patience"
 
 
 def office_engine(path: Path, key: bytes) -> Engine:
@@ -57,9 +59,22 @@ def _engine(connect: Callable[[], cipher.Connection], *, pooled: bool) -> Engine
 
 def _begin(connection: SqlConnection) -> None:
     """SQLAlchemy's documented recipe: we begin, so that data definition is inside the transaction too."""
-    writes = bool(connection.get_execution_options().get(WRITES))
+    options = connection.get_execution_options()
+    writes, patience = bool(options.get(WRITES)), options.get(PATIENCE)
     connection.exec_driver_sql(f"PRAGMA query_only = {int(not writes)}")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    if patience is None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    else:
+        _begin_impatiently(connection, int(patience))
+
+
+def _begin_impatiently(connection: SqlConnection, patience: int) -> None:
+    """Wait for another writer only so long; the connection goes back to the pool as it was promised."""
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {patience}")
+    try:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    finally:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {PRAGMAS['busy_timeout'][0]}")
 
 
 def _live_connection(path: Path, key: bytes, pragmas: dict[str, tuple[str, object]]) -> cipher.Connection:

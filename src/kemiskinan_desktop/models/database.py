@@ -9,7 +9,7 @@ from typing import final
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from kemiskinan_desktop.models.connection import WRITES
+from kemiskinan_desktop.models.connection import PATIENCE, WRITES
 from kemiskinan_desktop.models.faults import engine_faults
 from kemiskinan_desktop.models.locking import OfficeLock
 from kemiskinan_desktop.models.subkeys import derive_subkey
@@ -40,12 +40,12 @@ class Database:
             yield session
 
     @contextmanager
-    def write(self) -> Generator[Session]:
+    def write(self, *, patience_ms: int | None = None) -> Generator[Session]:
         """A session that holds the right to write from its first moment; committed whole or rolled back.
 
-        Raises `UserError` when the storage is full, fails, or another writer does not finish.
+        `patience_ms` shortens the wait for another writer. Raises `UserError` when the storage is full, fails, or another writer does not finish.
         """
-        writer = self.engine.execution_options(**{WRITES: True})
+        writer = self.engine.execution_options(**{WRITES: True, PATIENCE: patience_ms})
         with engine_faults(writing=True), Session(writer) as session, session.begin():
             session.connection()
             yield session

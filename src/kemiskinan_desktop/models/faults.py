@@ -41,6 +41,12 @@ def engine_code(error: BaseException | None) -> int:
     return code & 0xFF if isinstance(code, int) else 0
 
 
+def is_busy(refusal: UserError) -> bool:
+    """Whether a refusal of the engine says that another writer did not finish in time."""
+    cause = refusal.__cause__
+    return engine_code(cause.orig if isinstance(cause, DBAPIError) else cause) == BUSY
+
+
 @contextmanager
 def engine_faults(*, writing: bool) -> Generator[None]:
     """Turn full, failing, busy and damaged storage into a `UserError`; every other error goes through.

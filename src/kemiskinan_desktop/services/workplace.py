@@ -17,6 +17,7 @@ from kemiskinan_desktop.services.actor import Actor, Role
 from kemiskinan_desktop.services.backups import Backups
 from kemiskinan_desktop.services.cards import Cards
 from kemiskinan_desktop.services.context import Clock, Context, system_clock
+from kemiskinan_desktop.services.drafts import Drafts
 from kemiskinan_desktop.services.exchange import Exchange
 from kemiskinan_desktop.services.families import Families
 from kemiskinan_desktop.services.history_log import HistoryLog
@@ -45,6 +46,7 @@ class Workplace:
 
     context: Context
     families: Families
+    drafts: Drafts
     surveys: Surveys
     periods: Periods
     cards: Cards
@@ -153,7 +155,8 @@ def _built(database: Database, clock: Clock) -> Workplace:
         instruments=_in_force(database),
     )
     return Workplace(
-        context=context, families=Families(context), surveys=Surveys(context), periods=Periods(context),
+        context=context, families=Families(context), drafts=Drafts(context), surveys=Surveys(context),
+        periods=Periods(context),
         cards=Cards(context), lists=Lists(context), recaps=Recaps(context), programs=Programs(context),
         exchange=Exchange(context), history=HistoryLog(context), backups=Backups(context),
         office=Office(context), overview=Overview(context),
