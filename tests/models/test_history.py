@@ -81,7 +81,8 @@ def test_that_a_changed_field_of_an_entry_is_seen(register: Database, assignment
 @pytest.mark.parametrize(
     "assignment",
     [
-        "kind = 'periode'", "record_id = 'lain'", "before = NULL", "after = before", "day = '2020-01-01'",
+        "kind = 'periode'", "record_id = 'lain'", "family_id = 'lain'", "before = NULL",
+        "after = before", "day = '2020-01-01'",
         "standing = 0", "kelurahan = '33.74.12.1001'", "poverty_class = 'SM'", "jiwa = 99", "determined = 1",
         "kelurahan = NULL",
     ],

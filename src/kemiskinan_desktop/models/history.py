@@ -42,6 +42,8 @@ class Item:
     record_id: str
     before: Document | None
     after: Document | None
+    family_id: str | None = None
+    """The family that a record of another kind belongs to; its history names the record too."""
     moves_standing: bool = False
     """Whether the item says anything about the register; then `standing` holds after it."""
     standing: Standing | None = None
@@ -160,6 +162,7 @@ def entry_items(session: Session, number: int) -> tuple[Item, ...]:
             record_id=row.record_id,
             before=unpack(row.before),
             after=unpack(row.after),
+            family_id=row.family_id,
             destroyed_by=row.destroyed_by,
         )
         for row in rows
@@ -201,6 +204,7 @@ def _item_row(number: int, day: date, item: Item) -> Document:
         "day": day,
         "kind": item.kind,
         "record_id": item.record_id,
+        "family_id": item.family_id,
         "before": pack(item.before),
         "after": pack(item.after),
         "standing": item.moves_standing,

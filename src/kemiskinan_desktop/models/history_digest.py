@@ -11,12 +11,12 @@ HASHED = ("day", "who", "role", "act", "subject", "reason", "undoes")
 """The fields of an entry under its hash, beside its moment."""
 EMPTY: Document = {"before": None, "after": None}
 """What stands for the documents of an item once they are destroyed."""
-_STANDING = ("day", "standing", "kelurahan", "poverty_class", "jiwa", "determined")
+_PLAIN = ("day", "family_id", "standing", "kelurahan", "poverty_class", "jiwa", "determined")
 
 
 def item_digest(row: Document) -> bytes:
-    """SHA-256 of everything of an item that anybody reads, the figures of the recap included."""
-    figures = json.dumps([row[name] for name in _STANDING], default=str).encode()
+    """SHA-256 of everything of an item that anybody reads, its family and the recap's figures included."""
+    figures = json.dumps([row[name] for name in _PLAIN], default=str).encode()
     parts = (row["kind"].encode(), row["record_id"].encode(), row["before"], row["after"], figures)
     told = b"".join(b"-" if part is None else b"%d:" % len(part) + part for part in parts)
     return hashlib.sha256(told).digest()

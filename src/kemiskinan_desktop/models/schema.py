@@ -296,7 +296,9 @@ history = Table(
     Column("undoes", Integer),
     Column("previous", String(64), nullable=False),
     Column("hash", String(64), nullable=False),
+    Index("ix_history_act", "act"),
     Index("ix_history_day", "day"),
+    Index("ix_history_undoes", "undoes"),
     Index("ix_history_who", "who"),
 )
 
@@ -308,6 +310,8 @@ history_items = Table(
     Column("day", Date, nullable=False),
     Column("kind", String(20), nullable=False),
     Column("record_id", String(60), nullable=False),
+    # the family that a record of another kind, such as an enrolment or a card, belongs to
+    Column("family_id", String(36)),
     Column("before", LargeBinary),
     Column("after", LargeBinary),
     # what the chain vouches for: it stays when the item's documents are destroyed after their time
@@ -319,6 +323,12 @@ history_items = Table(
     Column("poverty_class", String(2)),
     Column("jiwa", Integer),
     Column("determined", Boolean(create_constraint=False)),
+    Index(
+        "ix_history_items_family",
+        "family_id",
+        sqlite_where=text("family_id IS NOT NULL"),
+        postgresql_where=text("family_id IS NOT NULL"),
+    ),
     Index("ix_history_items_record", "kind", "record_id", "id"),
     Index("ix_history_items_standing", "standing", "day", "record_id", "id"),
 )

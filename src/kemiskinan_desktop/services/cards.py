@@ -214,7 +214,7 @@ class Cards:
         cards.add(session, [card.row(self._context.new_id(), batch, at) for card in made])
         items = [
             history.Item(
-                kind=_CARD, record_id=card.number, before=None,
+                kind=_CARD, record_id=card.number, family_id=card.family_id, before=None,
                 after={"family_id": card.family_id, "state": CardState.PRINTED, "batch": batch},
             )
             for card in made

@@ -98,4 +98,6 @@ def _item(enrolment: Enrolment) -> history.Item:
         "family_id": enrolment.family_id, "program_code": enrolment.program_code,
         "state": enrolment.state, "since": enrolment.since.isoformat(), "reason": enrolment.reason,
     }  # fmt: skip
-    return history.Item(kind="kepesertaan", record_id=enrolment.id, before=None, after=after)
+    return history.Item(
+        kind="kepesertaan", record_id=enrolment.id, family_id=enrolment.family_id, before=None, after=after
+    )

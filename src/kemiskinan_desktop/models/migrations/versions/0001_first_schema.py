@@ -79,7 +79,9 @@ def upgrade() -> None:
         sa.Column("hash", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_history")),
     )
+    op.create_index("ix_history_act", "history", ["act"], unique=False)
     op.create_index("ix_history_day", "history", ["day"], unique=False)
+    op.create_index("ix_history_undoes", "history", ["undoes"], unique=False)
     op.create_index("ix_history_who", "history", ["who"], unique=False)
     op.create_table(
         "instruments",
@@ -251,6 +253,7 @@ def upgrade() -> None:
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("kind", sa.String(length=20), nullable=False),
         sa.Column("record_id", sa.String(length=60), nullable=False),
+        sa.Column("family_id", sa.String(length=36), nullable=True),
         sa.Column("before", sa.LargeBinary(), nullable=True),
         sa.Column("after", sa.LargeBinary(), nullable=True),
         sa.Column("digest", sa.LargeBinary(), nullable=False),
@@ -265,6 +268,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_history_items")),
     )
     op.create_index(op.f("ix_history_items_entry_id"), "history_items", ["entry_id"], unique=False)
+    op.create_index(
+        "ix_history_items_family",
+        "history_items",
+        ["family_id"],
+        unique=False,
+        sqlite_where=sa.text("family_id IS NOT NULL"),
+        postgresql_where=sa.text("family_id IS NOT NULL"),
+    )
     op.create_index("ix_history_items_record", "history_items", ["kind", "record_id", "id"], unique=False)
     op.create_index(
         "ix_history_items_standing", "history_items", ["standing", "day", "record_id", "id"], unique=False
