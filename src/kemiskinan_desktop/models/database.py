@@ -43,7 +43,8 @@ class Database:
     def write(self, *, patience_ms: int | None = None) -> Generator[Session]:
         """A session that holds the right to write from its first moment; committed whole or rolled back.
 
-        `patience_ms` shortens the wait for another writer. Raises `UserError` when the storage is full, fails, or another writer does not finish.
+        `patience_ms` shortens the wait for another writer. Raises `UserError` when the storage is full or
+        fails, or when another writer does not finish.
         """
         writer = self.engine.execution_options(**{WRITES: True, PATIENCE: patience_ms})
         with engine_faults(writing=True), Session(writer) as session, session.begin():
