@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kemiskinan_desktop.domain.family import Family, FamilyStatus
 from kemiskinan_desktop.domain.period import Survey, SurveyState
 from kemiskinan_desktop.domain.poverty import PovertyClass
+from kemiskinan_desktop.domain.privacy import WHOLE, Veil
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,8 @@ class FamilyRecord:
 
     family: Family
     survey: Survey | None = None
+    veil: Veil = WHOLE
+    """What was left out before a person got the record, and is put back before it is judged or stored."""
 
     @property
     def standing(self) -> Standing | None:

@@ -10,6 +10,7 @@ from kemiskinan_desktop.domain.classification import Classification
 from kemiskinan_desktop.domain.family import Family
 from kemiskinan_desktop.domain.period import Period, Survey, SurveyState
 from kemiskinan_desktop.domain.poverty import PovertyClass
+from kemiskinan_desktop.domain.privacy import WHOLE, Veil
 from kemiskinan_desktop.domain.problems import Problem
 from kemiskinan_desktop.domain.recap import Count
 
@@ -82,6 +83,8 @@ class FamilyDetail:
     card_number: str | None
     problems: tuple[Problem, ...]
     second_opinions: tuple[Classification, ...] = ()
+    veil: Veil = WHOLE
+    """What was left out for the person who asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,8 @@ class Permission(StrEnum):
     PRINT = "mencetak"
     EXCHANGE = "menukar data"
     FULL_NIK = "melihat NIK lengkap"
+    SENSITIVE = "melihat data kesehatan, anak, dan penghasilan"
+    PRIVACY = "mengurus pelindungan data pribadi"
     SETTINGS = "mengubah pengaturan"
     BACKUP = "membuat cadangan"
 
@@ -42,7 +44,7 @@ _GRANTS: dict[Role, frozenset[Permission]] = {
     Role.VERIFIER: frozenset(
         {
             Permission.READ, Permission.WRITE_FAMILY, Permission.VALIDATE, Permission.PRINT,
-            Permission.FULL_NIK, Permission.BACKUP,
+            Permission.FULL_NIK, Permission.SENSITIVE, Permission.BACKUP,
         }
     ),
     Role.DATA: frozenset(

@@ -12,6 +12,7 @@ from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.family import Family, FamilyStatus, Member
 from kemiskinan_desktop.domain.identity import KkNumber
 from kemiskinan_desktop.domain.period import Period, Survey
+from kemiskinan_desktop.domain.privacy import SHOWING_REASONS, Place
 from kemiskinan_desktop.domain.problems import Problem, error
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.domain.summaries import (
@@ -27,8 +28,10 @@ from kemiskinan_desktop.models import cards, family_list, holders, periods, reco
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.answering import next_survey, rechecked
 from kemiskinan_desktop.services.context import Context
+from kemiskinan_desktop.services.disclosures import SHOWING, seen
 from kemiskinan_desktop.services.opinions import second_opinions
 from kemiskinan_desktop.services.rule_book import RuleBook
+from kemiskinan_desktop.services.veils import veils_for
 
 _DOUBLE_NIK = "family.nik_twice"
 
@@ -55,28 +58,52 @@ class Families:
 
     @permits(Permission.READ)
     def get(self, who: Actor, family_id: str) -> FamilyRecord:
-        """A family with its survey of the current period; raises UserError when it is gone."""
-        del who
+        """A family with its survey of the current period, as a form shows it; raises UserError without one.
+
+        What this person is not shown is left out, and `save` puts it back.
+        """
         with self._context.database.read() as session:
-            return self._stored(session, family_id, periods.current(session))
+            period = periods.current(session)
+            stored = self._stored(session, family_id, period)
+        return veils_for(self._context, who, period).handed_out(stored, Place.FORM)
+
+    @permits(Permission.FULL_NIK)
+    def show_full(self, who: Actor, family_ids: Sequence[str], reason: str) -> tuple[FamilyRecord, ...]:
+        """Families with full NIKs, after the history has kept who asked and why; those gone are left out.
+
+        Raises UserError for a reason that is not one of `SHOWING_REASONS`, and for no or too many families.
+        """
+        _require_showing(family_ids, reason)
+        with self._context.database.write() as session:
+            period = periods.current(session)
+            found = records.load(session, family_ids, _id(period))
+            veils = veils_for(self._context, who, period)
+            shown = tuple(veils.handed_out(each, Place.FORM, asked=True) for each in found.values())
+            self._context.record(
+                session, who, SHOWING, seen(found), subject=f"{len(found)} keluarga", reason=reason
+            )
+        return shown
 
     @permits(Permission.READ)
     def detail(self, who: Actor, family_id: str) -> FamilyDetail:
-        """Everything a screen shows of one family; raises UserError when it is gone."""
-        del who
+        """What a screen shows this person of one family; raises UserError when it is gone."""
         with self._context.database.read() as session:
             period = periods.current(session)
             record = self._stored(session, family_id, period)
             card = cards.valid_of(session, [family_id], period.id).get(family_id) if period else None
         rules = None if period is None else self._context.rules(period)
+        veils = veils_for(self._context, who, period)
+        shown = veils.handed_out(record, Place.DETAIL)
+        opinions = () if rules is None else second_opinions(self._context, rules, record)
         return FamilyDetail(
-            family=record.family,
-            survey=record.survey,
-            classification=_classification(rules, record),
+            family=shown.family,
+            survey=shown.survey,
+            veil=shown.veil,
+            classification=veils.classified(_classification(rules, record), shown.veil.kinds),
             card_state=None if card is None else CardState(card["state"]),
             card_number=None if card is None else card["number"],
             problems=() if rules is None else rules.problems(record),
-            second_opinions=() if rules is None else second_opinions(self._context, rules, record),
+            second_opinions=tuple(replace(each, indicators=()) for each in opinions),
         )
 
     @permits(Permission.READ)
@@ -128,34 +155,51 @@ class Families:
         *,
         floor_area: Decimal | None = None,
         interviewed_on: date | None = None,
+        base: FamilyRecord | None = None,
     ) -> Classification | None:
-        """Class and reasons of what a form holds so far; None without a period."""
-        del who
+        """Class and reasons of what a form holds so far; None without a period.
+
+        `base` is the record as it was handed out: what its veil left out counts, and is not told.
+        """
         with self._context.database.read() as session:
             period = periods.current(session)
+            stored = self._under(session, base, period)
         if period is None:
             return None
-        return self._context.rules(period).classify(members, answers, interviewed_on, floor_area)
+        rules = self._context.rules(period)
+        if base is None or stored is None or base.survey is None:
+            return rules.classify(members, answers, interviewed_on, floor_area)
+        veils = veils_for(self._context, who, period)
+        survey = replace(base.survey, answers=dict(answers))
+        typed = replace(base, family=base.family.with_members(tuple(members)), survey=survey)
+        whole = veils.whole(typed, stored)
+        given = {} if whole.survey is None else whole.survey.answers
+        result = rules.classify(whole.family.members, given, interviewed_on, floor_area)
+        return veils.classified(result, base.veil.kinds)
 
     @permits(Permission.READ)
     def check(self, who: Actor, record: FamilyRecord) -> tuple[Problem, ...]:
         """Everything wrong or doubtful in an unsaved record, numbers held by others included."""
-        del who
         with self._context.database.read() as session:
             period = self._context.require_period(session)
-            return self._context.rules(period).problems(record) + self._taken(session, record.family)
+            stored = self._under(session, record, period)
+            whole = veils_for(self._context, who, period).whole(record, stored) if stored else record
+            return self._context.rules(period).problems(whole) + self._taken(session, whole.family)
 
     @permits(Permission.WRITE_FAMILY)
     def save(self, who: Actor, record: FamilyRecord, *, reason: str = "") -> FamilyRecord:
-        """Store a family and its answers; returns what was stored.
+        """Store a family and its answers; returns what was stored, as `get` does.
 
-        Raises ProblemsError for a number that another family or member holds (one of the same family too),
-        UserError when somebody else saved the family meanwhile or when its answers are frozen.
+        What the record was handed out without stays as it is stored. Raises ProblemsError for a number that
+        another family or member holds (one of the same family too), UserError when somebody else saved or
+        handed in the family meanwhile, or when its answers are frozen.
         """
         with self._context.database.write() as session:
             period = self._context.require_period(session)
             stored = records.load(session, [record.family.id], period.id).get(record.family.id)
             _require_same_version(stored, record)
+            veils = veils_for(self._context, who, period)
+            record = veils.whole(record, stored)
             rules = self._context.rules(period)
             twice = tuple(found for found in rules.problems(record) if found.code == _DOUBLE_NIK)
             taken = self._taken(session, record.family) + twice
@@ -168,7 +212,7 @@ class Families:
             )
         if change.after is None:
             raise ValueError
-        return change.after
+        return veils.handed_out(change.after, Place.FORM)
 
     @permits(Permission.WRITE_FAMILY)
     def close(
@@ -245,6 +289,14 @@ class Families:
             raise UserError("Keluarga ini sudah tidak ada.", "Muat ulang daftar dengan F5.")
         return record
 
+    def _under(
+        self, session: Session, record: FamilyRecord | None, period: Period | None
+    ) -> FamilyRecord | None:
+        """What is stored under a record that was handed out with a veil; None for one that is whole."""
+        if record is None or not record.veil.kinds:
+            return None
+        return records.load(session, [record.family.id], _id(period)).get(record.family.id)
+
     def _hit(self, found: search.Found) -> SearchHit:
         place = self._context.area_names.get(found.kelurahan, found.kelurahan)
         relation = self._context.reference.label("hubungan", found.relation)
@@ -258,6 +310,18 @@ class Families:
 
 
 _LEFT = "Keluarga ini sudah tidak aktif."
+_MOST_SHOWN = 50
+"""Families whose numbers are looked at together; for more there is the list on paper."""
+
+
+def _require_showing(family_ids: Sequence[str], reason: str) -> None:
+    if reason not in SHOWING_REASONS:
+        raise UserError("Alasan melihat NIK lengkap belum dipilih.", "Pilih satu alasan dari daftar.")
+    if not 0 < len(family_ids) <= _MOST_SHOWN:
+        raise UserError(
+            f"NIK lengkap dilihat untuk 1 sampai {_MOST_SHOWN} keluarga sekaligus.",
+            "Pilih keluarganya dahulu; untuk lebih banyak, cetak daftar dengan NIK lengkap di halaman Rekap.",
+        )
 
 
 def _id(period: Period | None) -> str | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kemiskinan_desktop.domain.answer_problems import FIELD_PREFIX
 from kemiskinan_desktop.domain.classification import Classification
+from kemiskinan_desktop.domain.family import Member
 from kemiskinan_desktop.domain.instrument import Instrument
 from kemiskinan_desktop.domain.period import Survey, SurveyState
 from kemiskinan_desktop.domain.problems import Problem
@@ -20,8 +21,10 @@ from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.families.form.answers_section import AnswersSection
 from kemiskinan_desktop.ui.families.form.draft import Draft
 from kemiskinan_desktop.ui.families.form.family_card import FamilyCard
-from kemiskinan_desktop.ui.families.form.members_section import PREFIX, MembersSection
+from kemiskinan_desktop.ui.families.form.members_section import MembersSection
 from kemiskinan_desktop.ui.families.form.reading import Reading
+from kemiskinan_desktop.ui.families.form.texts import PREFIX, FormTexts, keyed, placed
+from kemiskinan_desktop.ui.families.form.typing import line_of, put_text, text_in
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.code_combo import CodeCombo
 from kemiskinan_desktop.ui.widgets.field import FieldEdit
@@ -85,11 +88,43 @@ class FormBody(QWidget):
         family = self.family.read(base.family, reading)
         family = family.with_members(self.members.read(reading))
         survey = None if base.survey is None else self._survey(base.survey, reading)
-        return Draft(record=FamilyRecord(family=family, survey=survey), unread=tuple(reading.unread))
+        return Draft(
+            record=FamilyRecord(family=family, survey=survey, veil=base.veil), unread=tuple(reading.unread)
+        )
 
-    def raw(self) -> tuple[str, ...]:
-        """What stands in all fields, to see whether something was changed."""
-        return (*self.family.raw(), *self.members.raw(), *self.answers.raw())
+    def texts(self) -> FormTexts:
+        """What stands in all fields, right or wrong."""
+        keys = self.members.keys
+        fields = {keyed(path, keys): text_in(editor) for editor, path in self._paths()}
+        return FormTexts(fields=fields, members=keys)
+
+    def show_texts(self, texts: FormTexts, known: Iterable[Member]) -> None:
+        """Put texts back as they were typed; a field that has its text already is left alone."""
+        self.members.show_keys(texts.members, {member.id: member for member in known})
+        for editor, path in self._paths():
+            put_text(editor, texts.fields.get(keyed(path, texts.members), ""))
+        self.members.follow()
+        self.changed.emit()
+
+    def place(self) -> str:
+        """Path of the field with the cursor, with the member's key; empty when it is in none."""
+        widget: QObject | None = self.focusWidget()
+        return keyed(self._fields.get(widget, ""), self.members.keys) if widget is not None else ""
+
+    def go_to(self, place: str, cursor: int | None = None) -> bool:
+        """Go to a field that `place` named, its cursor at a position; False when it is gone."""
+        path = placed(place, self.members.keys)
+        if not path or not self.focus(path):
+            return False
+        line = line_of(self.focusWidget())
+        if line is not None and cursor is not None:
+            line.setCursorPosition(cursor)
+        return True
+
+    def cursor(self) -> int:
+        """Position of the cursor in its field; 0 when it is in none."""
+        line = line_of(self.focusWidget())
+        return 0 if line is None else line.cursorPosition()
 
     def follow(self, draft: Draft, result: Classification | None) -> None:
         """Computed answers, skipped questions and proposals of now."""

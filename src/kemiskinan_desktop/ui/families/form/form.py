@@ -1,17 +1,20 @@
 """The form of one family: its fields, and beside them the class and the problems; it saves and submits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from kemiskinan_desktop.domain.dates import format_date
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.family import Family
 from kemiskinan_desktop.domain.instrument import Instrument
 from kemiskinan_desktop.domain.period import Period, Survey
+from kemiskinan_desktop.domain.problems import Problem, warning
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.families import ProblemsError
@@ -20,9 +23,13 @@ from kemiskinan_desktop.ui import formats, theme
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.families.form.body import FormBody
 from kemiskinan_desktop.ui.families.form.draft import Draft
+from kemiskinan_desktop.ui.families.form.draft_notice import DraftNotice
+from kemiskinan_desktop.ui.families.form.drafting import Drafting
 from kemiskinan_desktop.ui.families.form.family_card import UNREAD_KK, Kept
 from kemiskinan_desktop.ui.families.form.judging import Judge
 from kemiskinan_desktop.ui.families.form.standing_pane import StandingPane
+from kemiskinan_desktop.ui.families.form.texts import FormTexts, merge, placed
+from kemiskinan_desktop.ui.families.form.typed import Typed
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.scroll import scrolled
 from kemiskinan_desktop.ui.widgets.sides import Sides
@@ -49,18 +56,20 @@ class FamilyForm(QWidget):
             reference, reference.kelurahan_of(workplace.office.profile(who).kecamatan), instrument,
             workplace.context.today, self._new_key, auto_advance=desk.preferences.auto_advance,
         )  # fmt: skip
-        self.pane = StandingPane()
+        self.pane, self.notice = StandingPane(), DraftNotice()
         self._judge = Judge(workplace, who)
         self.record = self._blank()
         """The record as it was loaded or saved last."""
-        self._saved_raw: tuple[str, ...] = ()
+        self._saved = FormTexts()
         self._area = self._arrange()
+        self.drafting = Drafting(workplace.drafts, who, self.unsaved, self)
         self._soon, self._later = self._timer(0, self._preview), self._timer(_CHECK_MS, self._check)
         self._laid_out = self._timer(0, self._reveal)
         self.body.changed.connect(self._changed)
         self.body.left.connect(self._left)
         self.body.members.removed.connect(self._offer_back)
         self.pane.problems.jump_wanted.connect(self.jump)
+        self.drafting.failed.connect(desk.messages.refused)
 
     @property
     def is_new(self) -> bool:
@@ -70,7 +79,7 @@ class FamilyForm(QWidget):
     @property
     def is_dirty(self) -> bool:
         """Whether something was typed since the last save."""
-        return self.body.raw() != self._saved_raw
+        return self.body.texts() != self._saved
 
     def start_new(self, kept: Kept | None = None) -> None:
         """An empty form whose first member is the head; `kept` is carried over."""
@@ -84,6 +93,37 @@ class FamilyForm(QWidget):
         """A stored family."""
         self._show(record)
         self._begin(everything=True)
+
+    def unsaved(self) -> Typed | None:
+        """What was typed since the last save; None when nothing was."""
+        texts = self.body.texts()
+        if texts == self._saved:
+            return None
+        return Typed(
+            record_id=self.record.family.id, version=self.record.family.version, before=self._saved,
+            texts=texts, place=self.body.place(), cursor=self.body.cursor(),
+        )  # fmt: skip
+
+    def start_again(self, typed: Typed, at: datetime) -> None:
+        """A family that was never saved, as it was typed until a moment."""
+        blank = self._blank()
+        self._show(replace(blank, family=replace(blank.family, id=typed.record_id)))
+        self.body.show_texts(typed.before, ())
+        self._begin(everything=False)
+        self._bring_back(typed, typed.texts, {}, at)
+
+    def restore(self, typed: Typed, at: datetime) -> None:
+        """Put what was typed until a moment over the stored family that is shown."""
+        merged = merge(typed.before, typed.texts, self._saved)
+        self._bring_back(typed, merged.texts, merged.theirs, at)
+
+    def give_up(self) -> None:
+        """What was typed since the last save is given up, and its draft with it."""
+        self.drafting.forget()
+        self.notice.hide()
+        self.body.show_texts(self._saved, self.record.family.members)
+        self._judge.others = ()
+        self.judge()
 
     def draft(self) -> Draft:
         """What the form holds now."""
@@ -104,7 +144,10 @@ class FamilyForm(QWidget):
             self._desk.messages.refused(refusal)
             return False
         self.record = stored
-        self._saved_raw = self.body.raw()
+        self._saved = self.body.texts()
+        self._judge.others = ()
+        self.notice.hide()
+        self.drafting.forget()
         self.judge()
         self.edited.emit()
         return True
@@ -157,7 +200,10 @@ class FamilyForm(QWidget):
             super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - the name is Qt's
-        """Nothing is judged while nobody looks."""
+        """Nothing is judged while nobody looks, and nothing typed waits to be kept."""
+        if self.drafting.timer.isActive():
+            self.drafting.now()
+            self.drafting.timer.stop()
         for timer in (self._soon, self._later, self._laid_out):
             timer.stop()
         super().hideEvent(event)
@@ -176,10 +222,27 @@ class FamilyForm(QWidget):
         self.body.show_record(self.record)
 
     def _begin(self, *, everything: bool) -> None:
-        self._saved_raw = self.body.raw()
+        self._saved = self.body.texts()
+        self.notice.hide()
+        self.drafting.begin(self.record.family.id)
         self._judge.begin(everything=everything)
         self.judge()
         self.take_focus()
+        self.edited.emit()
+
+    def _bring_back(self, typed: Typed, texts: FormTexts, theirs: Mapping[str, str], at: datetime) -> None:
+        """Show a draft, say where it differs from what others stored since, and go where the cursor was."""
+        self.drafting.begin(typed.record_id, typed.document())
+        self.body.show_texts(texts, self.record.family.members)
+        keys = texts.members
+        self._judge.visited |= {placed(path, keys) for path, text in texts.fields.items() if text}
+        self._judge.others = tuple(_stored_now(placed(path, keys), text) for path, text in theirs.items())
+        self.judge()
+        if self.body.go_to(typed.place, typed.cursor):
+            self._laid_out.start()
+        self.notice.say(
+            _restored(at, changed=self.record.family.version != typed.version, clashes=len(theirs))
+        )
         self.edited.emit()
 
     def _refuse(self, field: str) -> bool:
@@ -198,6 +261,7 @@ class FamilyForm(QWidget):
     def _changed(self) -> None:
         self._soon.start()
         self._later.start()
+        self.drafting.later()
         self.edited.emit()
 
     def _left(self, field: str) -> None:
@@ -211,6 +275,7 @@ class FamilyForm(QWidget):
         result = self._workplace.families.preview(
             self._who, family.members, {} if survey is None else survey.answers,
             floor_area=family.floor_area, interviewed_on=None if survey is None else survey.interviewed_on,
+            base=self.record if self.record.veil.kinds else None,
         )  # fmt: skip
         self.pane.show_class(result)
         self.body.follow(draft, result)
@@ -246,5 +311,31 @@ class FamilyForm(QWidget):
         column.addWidget(self.body)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(theme.px(10))
+        outer.addWidget(self.notice)
         outer.addWidget(Sides((area, 5), (self.pane, 2)))
         return area
+
+
+def _restored(at: datetime, *, changed: bool, clashes: int) -> str:
+    day, clock = format_date(at.date()), f"{at:%H.%M}"
+    said = tr("Isian ini diketik sampai {hari} pukul {jam} dan belum disimpan.", hari=day, jam=clock)
+    if not changed:
+        return said
+    theirs = (
+        tr("Sesudah itu keluarga ini disimpan dari tempat lain; perubahannya sudah ikut di sini.")
+        if not clashes
+        else tr(
+            "Sesudah itu keluarga ini disimpan dari tempat lain. {n} isian berbeda: yang tersimpan sekarang "
+            "tertulis di samping isian Anda.",
+            n=formats.number(clashes),
+        )
+    )
+    return f"{said} {theirs}"
+
+
+def _stored_now(field: str, text: str) -> Problem:
+    shown = text or tr("kosong")
+    return warning(
+        field, "draft.theirs", tr("Tersimpan sekarang: {teks}. Isian Anda menggantikannya.", teks=shown)
+    )
