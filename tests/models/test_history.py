@@ -12,7 +12,7 @@ from tests.support import people
 from tests.support.registers import AT, KEY, born, new_register, survey, with_family, write
 
 from kemiskinan_desktop.domain.record import FamilyRecord
-from kemiskinan_desktop.models import history, history_chain
+from kemiskinan_desktop.models import history, history_chain, history_pages, history_undone
 from kemiskinan_desktop.models.database import Database
 
 WIB = timezone(timedelta(hours=7))
@@ -153,9 +153,9 @@ def test_that_the_chain_holds_whatever_zone_the_clock_shows(tmp_path: Path) -> N
 
 def test_that_entries_come_newest_first_and_no_more_than_asked_for(register: Database) -> None:
     with register.read() as session:
-        every = history.entries(session)
-        newest = history.entries(session, limit=1)
-        of_first = history.entries(session, record_id=record(1).family.id)
+        every = history_pages.entries(session)
+        newest = history_pages.entries(session, limit=1)
+        of_first = history_pages.entries(session, family_id=record(1).family.id)
     assert [(entry.id, entry.records) for entry in every] == [(3, 1), (2, 1), (1, 2)]
     assert newest == every[:1]
     assert [entry.id for entry in of_first] == [2, 1]
@@ -173,8 +173,8 @@ def test_that_the_items_of_an_entry_hold_before_and_after(register: Database) ->
 
 def test_that_the_first_later_entry_about_the_same_record_is_named(register: Database) -> None:
     with register.read() as session:
-        assert history.later_entry(session, 1) == 2
-        assert history.later_entry(session, 2) is None
+        assert history_undone.later_entry(session, 1) == 2
+        assert history_undone.later_entry(session, 2) is None
 
 
 def test_that_an_entry_knows_that_it_was_undone(register: Database) -> None:
@@ -182,15 +182,15 @@ def test_that_an_entry_knows_that_it_was_undone(register: Database) -> None:
     assert changed is not None
     write(register, [with_family(replace(changed), phone="081200000000")], "urungkan", undoes=2)
     with register.read() as session:
-        assert history.is_undone(session, 2)
-        assert not history.is_undone(session, 3)
-        assert [entry.undone for entry in history.entries(session)] == [False, False, True, False]
+        assert history_undone.is_undone(session, 2)
+        assert not history_undone.is_undone(session, 3)
+        assert [entry.undone for entry in history_pages.entries(session)] == [False, False, True, False]
 
 
 def test_that_thousands_of_items_are_one_entry(register: Database) -> None:
     every = [FamilyRecord(family=people.family(n, members=(people.member(n),))) for n in range(100, 2400)]
     number = write(register, (change for change in born(*every)), "impor buku kerja")
     with register.read() as session:
-        assert history.entries(session, limit=1)[0].records == 2300
+        assert history_pages.entries(session, limit=1)[0].records == 2300
         assert len(history.entry_items(session, number)) == 2300
     assert broken(register) is None

@@ -87,7 +87,7 @@ def test_that_a_family_in_a_programme_cannot_be_made_never_entered(office: Workp
     number = newest(office)
     program = next(each for each in office.programs.every(ADMIN) if each.target == "keluarga")
     office.programs.propose(ADMIN, program.code, ids)
-    with pytest.raises(UserError, match="dalam program bantuan"):
+    with pytest.raises(UserError, match="catatan nomor 5"):
         office.history.undo(ADMIN, number)
     assert len(office.families.index(ADMIN, FamilyFilter())) == 1
 

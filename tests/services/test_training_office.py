@@ -14,7 +14,7 @@ from kemiskinan_desktop.domain.errors import CancelledError, UserError
 from kemiskinan_desktop.domain.period import SurveyState
 from kemiskinan_desktop.domain.poverty import PovertyClass
 from kemiskinan_desktop.domain.recap import Count
-from kemiskinan_desktop.models import history, periods, records
+from kemiskinan_desktop.models import history_pages, periods, records
 from kemiskinan_desktop.models.documents import record_document
 from kemiskinan_desktop.models.opening import open_database
 from kemiskinan_desktop.services.actor import Actor, Role
@@ -104,7 +104,7 @@ def test_that_the_history_holds_and_lies_in_the_past(office: TrainingSummary) ->
     with _opened(office.path) as context:
         assert HistoryLog(context).first_broken(WHO) is None
         with context.database.read() as session:
-            entries = history.entries(session)
+            entries = history_pages.entries(session)
     assert all(entry.at < NOW for entry in entries)
     assert {"keluarga baru", "keluarga pindah", "ubah keluarga", "tetapkan daftar", "cetak kartu"} <= {
         entry.act for entry in entries

@@ -8,12 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.record import Standing
-from kemiskinan_desktop.domain.summaries import HistoryEntry
 from kemiskinan_desktop.models.documents import Document, pack, unpack
 from kemiskinan_desktop.models.history_digest import EMPTY, chain_hash, item_digest, rest_digest
 from kemiskinan_desktop.models.portions import gathered, portions
@@ -135,27 +134,10 @@ def head(session: Session) -> Head:
     return Head(0, GENESIS) if row is None else Head(row.id, row.hash)
 
 
-def entries(session: Session, *, limit: int = 200, record_id: str | None = None) -> tuple[HistoryEntry, ...]:
-    """The newest entries, newest first; of one record when asked."""
-    undoing = history.alias("undoing")
-    query = select(history, undoing.c.id.label("undone")).outerjoin(undoing, undoing.c.undoes == history.c.id)
-    if record_id is not None:
-        query = query.where(
-            history.c.id.in_(
-                select(history_items.c.entry_id).where(
-                    history_items.c.kind.in_((FAMILY, SEEN)), history_items.c.record_id == record_id
-                )
-            )
-        )
-    rows = session.execute(query.order_by(history.c.id.desc()).limit(limit))
-    return tuple(_entry(row) for row in rows)
-
-
-def entry_items(session: Session, number: int) -> tuple[Item, ...]:
-    """The items of an entry, in the order they were written."""
-    rows = session.execute(
-        select(history_items).where(history_items.c.entry_id == number).order_by(history_items.c.id)
-    )
+def entry_items(session: Session, number: int, start: int = 0, stop: int | None = None) -> tuple[Item, ...]:
+    """The items of an entry in the order they were written; those of some places when asked."""
+    query = select(history_items).where(history_items.c.entry_id == number).order_by(history_items.c.id)
+    rows = session.execute(query if stop is None else query.offset(start).limit(max(0, stop - start)))
     return tuple(
         Item(
             kind=row.kind,
@@ -167,34 +149,6 @@ def entry_items(session: Session, number: int) -> tuple[Item, ...]:
         )
         for row in rows
     )
-
-
-def is_undone(session: Session, number: int) -> bool:
-    """Whether a later entry undoes this one."""
-    return session.execute(select(history.c.id).where(history.c.undoes == number)).first() is not None
-
-
-def first_act(session: Session, number: int) -> str:
-    """What an entry did; of an entry that takes another back, what that one did. Empty when there is none."""
-    query = select(history.c.act, history.c.undoes).where(history.c.id == number)
-    row = session.execute(query).first()
-    if row is None:
-        return ""
-    return row.act if row.undoes is None else first_act(session, row.undoes)
-
-
-def later_entry(session: Session, number: int) -> int | None:
-    """The first later entry that touches a record of this entry; None when nothing depends on it."""
-    mine = history_items.alias("mine")
-    query = (
-        select(func.min(history_items.c.entry_id))
-        .join(
-            mine,
-            (mine.c.kind == history_items.c.kind) & (mine.c.record_id == history_items.c.record_id),
-        )
-        .where(mine.c.entry_id == number, history_items.c.entry_id > number)
-    )
-    return session.execute(query).scalar()
 
 
 def _item_row(number: int, day: date, item: Item) -> Document:
@@ -229,10 +183,3 @@ def _whole_rows(session: Session, ids: Sequence[int]) -> list[Document]:
             "Periksa rantai riwayat di halaman Riwayat dan laporkan kepada administrator.",
         )
     return rows
-
-
-def _entry(row: Row[tuple[object, ...]]) -> HistoryEntry:
-    return HistoryEntry(
-        id=row.id, at=row.at, who=row.who, act=row.act, subject=row.subject, reason=row.reason,
-        records=row.records, undone=row.undone is not None, hash=row.hash,
-    )  # fmt: skip

@@ -7,7 +7,8 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.domain.summaries import ImportSummary
-from kemiskinan_desktop.models.schema import history, imports
+from kemiskinan_desktop.models.history_undone import undone_by
+from kemiskinan_desktop.models.schema import imports
 
 
 def add(session: Session, values: Mapping[str, Any]) -> None:
@@ -17,15 +18,14 @@ def add(session: Session, values: Mapping[str, Any]) -> None:
 
 def every(session: Session) -> tuple[ImportSummary, ...]:
     """All imports, newest first."""
-    query = select(imports, history.c.id.label("undone")).outerjoin(
-        history, history.c.undoes == imports.c.entry_id
-    )
+    rows = session.execute(select(imports).order_by(imports.c.rowid.desc())).all()
+    undone = undone_by(session, [row.entry_id for row in rows if row.entry_id is not None])
     return tuple(
         ImportSummary(
             id=row.id, at=row.at, who=row.who, file_name=row.file_name, sha256=row.sha256,
-            profile_name=row.profile_name, counts=row.counts, undone=row.undone is not None,
+            profile_name=row.profile_name, counts=row.counts, undone=row.entry_id in undone,
         )
-        for row in session.execute(query.order_by(imports.c.rowid.desc()))
+        for row in rows
     )  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """The history: look at it, check its chain, undo an entry."""
 
+from kemiskinan_desktop.domain.history_summaries import HistoryEntry
 from kemiskinan_desktop.domain.progress import Report, silent
-from kemiskinan_desktop.domain.summaries import HistoryEntry
-from kemiskinan_desktop.models import history, history_chain
+from kemiskinan_desktop.models import history, history_chain, history_pages
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.undoing import undo_entry
@@ -21,7 +21,7 @@ class HistoryLog:
         """The newest entries, newest first; of one family when asked."""
         del who
         with self._context.database.read() as session:
-            return history.entries(session, limit=limit, record_id=family_id)
+            return history_pages.entries(session, limit=limit, family_id=family_id)
 
     @permits(Permission.READ)
     def head(self, who: Actor) -> str:

@@ -5,7 +5,7 @@ from kemiskinan_desktop.domain.period import SurveyState
 from kemiskinan_desktop.domain.poverty import REGISTER_CLASSES
 from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.summaries import OfficeState
-from kemiskinan_desktop.models import family_list, history, periods
+from kemiskinan_desktop.models import family_list, history_pages, periods
 from kemiskinan_desktop.models.backup_list import list_backups
 from kemiskinan_desktop.models.opening import backup_folder
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
@@ -26,7 +26,7 @@ class Overview:
         with self._context.database.read() as session:
             period = periods.current(session)
             counts = family_list.counts(session, None if period is None else period.id, None)
-            newest = history.entries(session, limit=1)
+            newest = history_pages.entries(session, limit=1)
         by_class = {poverty: counts.by_class[poverty] for poverty in REGISTER_CLASSES}
         determined = counts.by_state[SurveyState.DETERMINED]
         backups = list_backups(backup_folder(self._context.database.path), self._context.database.key)

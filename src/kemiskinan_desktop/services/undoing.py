@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.period import Period
 from kemiskinan_desktop.domain.record import FamilyRecord
-from kemiskinan_desktop.models import enrolments, history, holders, records
+from kemiskinan_desktop.models import enrolments, history, history_undone, holders, records
 from kemiskinan_desktop.models.documents import Document, record_of
 from kemiskinan_desktop.services.actor import Actor, Permission
 from kemiskinan_desktop.services.context import Context
@@ -54,14 +54,14 @@ def _refuse_undo(session: Session, who: Actor, number: int, items: Sequence[hist
             "Perbuatan ini tidak dapat diurungkan.",
             "Penetapan, periode, dan pengaturan diperbaiki dengan perbuatan baru.",
         )
-    needed = _NEEDS.get(history.first_act(session, number), Permission.WRITE_FAMILY)
+    needed = _NEEDS.get(history_undone.first_act(session, number), Permission.WRITE_FAMILY)
     if not who.may(needed):
         raise UserError(
             f"Peran {who.role} tidak dapat {needed}.", "Mintalah orang yang berhak mengurungkan catatan ini."
         )
-    if history.is_undone(session, number):
+    if history_undone.is_undone(session, number):
         raise UserError("Perubahan ini sudah pernah diurungkan.", "Tidak ada yang perlu dilakukan.")
-    later = history.later_entry(session, number)
+    later = history_undone.later_entry(session, number)
     if later is not None:
         raise UserError(
             f"Perubahan ini tidak dapat diurungkan karena catatan nomor {later} bergantung padanya.",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from kemiskinan_desktop.domain.summaries import HistoryEntry
+from kemiskinan_desktop.domain.history_summaries import HistoryEntry
 from kemiskinan_desktop.ui import formats, theme
 from kemiskinan_desktop.ui.translations import tr, translated
 from kemiskinan_desktop.ui.widgets.scroll import scrolled

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QPushButton
 
 from kemiskinan_desktop.domain.errors import UserError
-from kemiskinan_desktop.domain.summaries import HistoryEntry
+from kemiskinan_desktop.domain.history_summaries import HistoryEntry
 from kemiskinan_desktop.ui import formats, theme
 from kemiskinan_desktop.ui.events import ChangeKind
 from kemiskinan_desktop.ui.settings.section import Room, Section
