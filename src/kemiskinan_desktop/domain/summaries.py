@@ -128,22 +128,6 @@ class BulkOutcome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HistoryEntry:
-    """One change, as the history page and the import list show it."""
-
-    id: int
-    at: datetime
-    who: str
-    act: str
-    """Indonesian words, such as ``impor buku kerja``."""
-    subject: str
-    reason: str
-    records: int
-    undone: bool
-    hash: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ImportSummary:
     """One import in the list of imports."""
 
