@@ -1,3 +1,4 @@
+import getpass
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -123,7 +124,7 @@ def test_that_the_program_opens_the_training_office_by_itself(
     window = window_of(qtbot, program)
     assert program.opening is None
     assert "Kec. Gunungpati · Kota Semarang" in window.windowTitle()
-    assert window.status.user.text() == f"{who_works().name} · Administrator"
+    assert window.status.user.text() == f"{getpass.getuser()} · Administrator"
     assert window.status.period.text().startswith("Periode ")
     assert list(trust_folder().glob("*.kimtrust"))
 
@@ -206,7 +207,7 @@ def test_that_the_last_office_is_remembered_and_asks_for_its_password(
     qtbot: QtBot, program: Program, tmp_path: Path
 ) -> None:
     path = tmp_path / "gunungpati.kantor"
-    program._opened(door.found(NewOffice(path=path, kecamatan="33.74.12", password=KEY)))
+    program._opened(door.found(NewOffice(path=path, kecamatan="33.74.12", login="rini", password=KEY)))
     window_of(qtbot, program).close()
     program.start(None)
     opening = program.opening
@@ -230,13 +231,17 @@ def test_that_an_unexpected_mistake_gets_a_code_and_a_line_in_the_log(
     assert "rahasia" not in log
 
 
-def test_that_somebody_works_even_when_the_pc_knows_no_name(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_that_somebody_works_even_when_the_pc_knows_no_name(
+    monkeypatch: pytest.MonkeyPatch, trained: Path
+) -> None:
     def unknown() -> str:
         raise OSError
 
     monkeypatch.setattr("getpass.getuser", unknown)
-    assert who_works().name == "petugas"
-    assert who_works().role is ADMIN.role
+    workplace = open_workplace(trained)
+    who = who_works(workplace)
+    workplace.close()
+    assert (who.name, who.role) == ("petugas", ADMIN.role)
 
 
 def test_that_the_loop_runs_until_the_window_is_closed(

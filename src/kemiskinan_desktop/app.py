@@ -84,7 +84,7 @@ def save_picture(workplace: "Workplace", target: Path, size: tuple[int, int] = P
 
 def _photograph(workplace: "Workplace", settings: QSettings, target: Path, size: tuple[int, int]) -> None:
     desk = new_desk(Preferences(settings), _raise)
-    window = office_window(desk, workplace, who_works())
+    window = office_window(desk, workplace, who_works(workplace))
     try:
         window.resize(*size)
         window.show_page("families")
@@ -139,7 +139,7 @@ class Program(QObject):
         self._dress(training=workplace.training)
         if not workplace.training:
             self._preferences.last_office = workplace.path
-        who = who_works()
+        who = who_works(workplace)
         spread_trust(workplace, who)
         self.window = self._office_window(workplace, who)
         self.window.show()
@@ -208,8 +208,10 @@ def new_desk(preferences: Preferences, bug: Callable[[BaseException], object]) -
     )  # fmt: skip
 
 
-def who_works() -> Actor:
-    """Who works, until offices have users of their own: whoever is logged in on this PC."""
+def who_works(workplace: "Workplace") -> Actor:
+    """Who came in; in a training office, where nobody has to, whoever is logged in on this PC."""
+    if not workplace.training:
+        return workplace.who
     try:
         name = getpass.getuser()
     except (OSError, KeyError, ImportError):

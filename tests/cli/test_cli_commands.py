@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from PIL import Image
 from tests.support.command_line import CommandLine, as_program
 from tests.support.kim_cards import code, founding
-from tests.support.offices import ADMIN, PROFILE
+from tests.support.offices import ADMIN, FOUNDER, PASSWORD, PROFILE
 from tests.support.printed_papers import text_of
 
 from kemiskinan_desktop.__main__ import main
@@ -22,7 +22,6 @@ from kemiskinan_desktop.services.context import system_clock
 from kemiskinan_desktop.services.workplace import create_workplace, open_workplace
 
 SAMPLE = resource("contoh", "contoh-dinsos-kop.xlsx")
-PASSWORD = "sandi kantor rekaan"  # noqa: S105 - opens invented offices only
 COUNTS = {"dibaca", "baru", "berubah", "sama", "konflik", "ditolak"}
 PROBLEM = {"lembar", "sel", "ditemukan", "diharapkan", "kalimat"}
 YEAR = str(system_clock().year)
@@ -33,7 +32,7 @@ CHECKED = {"hasil", "nomor", "periode", "kelurahan", "kelas", "berlaku_sampai"}
 def secret_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A closed office with a password."""
     path = tmp_path_factory.mktemp("rahasia") / "nyata.kantor"
-    create_workplace(path, replace(PROFILE, training=False), PASSWORD, clock=system_clock).close()
+    create_workplace(path, replace(PROFILE, training=False), FOUNDER, clock=system_clock).close()
     return path
 
 
@@ -330,9 +329,11 @@ def test_that_a_password_comes_from_a_file_or_standard_input(
     path = tmp_path / "sandi.txt"
     for content in (PASSWORD, f"{PASSWORD}\r\nbaris lain", f"\ufeff{PASSWORD}\n"):
         path.write_text(content, encoding="utf-8", newline="")
-        command.done("berkas", "periksa", "--kantor", secret_office, "--sandi-dari", path)
+        command.done(
+            "berkas", "periksa", "--kantor", secret_office, "--pengguna", "rini", "--sandi-dari", path
+        )
     monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSWORD}\n"))
-    command.done("berkas", "periksa", "--kantor", secret_office, "--sandi-dari", "-")
+    command.done("berkas", "periksa", "--kantor", secret_office, "--pengguna", "rini", "--sandi-dari", "-")
 
 
 def test_that_a_wrong_empty_or_missing_password_is_refused(
@@ -344,7 +345,7 @@ def test_that_a_wrong_empty_or_missing_password_is_refused(
     binary.write_bytes(b"\xff\xfe\x00")
     monkeypatch.setattr(sys, "stdin", io.StringIO())
     for source in (wrong, empty, binary, tmp_path / "tiada.txt", None):
-        given = () if source is None else ("--sandi-dari", source)
+        given = () if source is None else ("--pengguna", "rini", "--sandi-dari", source)
         said = command("berkas", "periksa", "--kantor", secret_office, *given)
         refused(said.code, said.out, said.err)
         assert PASSWORD not in said.err
@@ -355,11 +356,15 @@ def test_that_a_backup_of_a_secret_office_is_restored_with_its_password(
 ) -> None:
     path = tmp_path / "sandi.txt"
     path.write_text(PASSWORD, encoding="utf-8")
-    made = command.done("cadangan", "buat", "--kantor", secret_office, "--sandi-dari", path)
+    made = command.done(
+        "cadangan", "buat", "--kantor", secret_office, "--pengguna", "rini", "--sandi-dari", path
+    )
     folder = made.out.removeprefix("Cadangan sudah dibuat dan teruji: ").strip()
     target = tmp_path / "pulih.kantor"
-    command.done("cadangan", "pulihkan", folder, "--menjadi", target, "--sandi-dari", path)
-    command.done("berkas", "periksa", "--kantor", target, "--sandi-dari", path)
+    command.done(
+        "cadangan", "pulihkan", folder, "--menjadi", target, "--pengguna", "rini", "--sandi-dari", path
+    )
+    command.done("berkas", "periksa", "--kantor", target, "--pengguna", "rini", "--sandi-dari", path)
 
 
 def test_that_a_missing_office_is_refused(command: CommandLine, tmp_path: Path) -> None:

@@ -145,15 +145,17 @@ def test_that_a_password_is_asked_at_a_terminal_only(
             return True
 
     def asked(prompt: str) -> str:
-        assert "Sandi" in prompt
+        assert prompt == "Kata sandi: "
         return "dari papan ketik"
 
-    arguments = commands.build_parser().parse_args(["berkas", "periksa", "--kantor", str(office)])
+    arguments = commands.build_parser().parse_args(
+        ["berkas", "periksa", "--kantor", str(office), "--pengguna", "rini"]
+    )
     monkeypatch.setattr(sys, "stdin", Terminal())
     monkeypatch.setattr("getpass.getpass", asked)
-    assert offices.password_for(arguments, office) is None
+    assert offices.way_in(arguments, office) == ("", None)
     monkeypatch.setattr(offices, "is_training_office", lambda path: False)  # noqa: ARG005  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType] - a stand-in
-    assert offices.password_for(arguments, office) == "dari papan ketik"
+    assert offices.way_in(arguments, office) == ("rini", "dari papan ketik")
     monkeypatch.setattr(sys, "stdin", io.StringIO())
     with pytest.raises(UserError, match="memakai sandi"):
-        offices.password_for(arguments, tmp_path)
+        offices.way_in(arguments, tmp_path)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.journeys.conftest import OFFICER
-from tests.support.offices import PROFILE, SK_DATE, SK_NUMBER, fill, save, surveyed
+from tests.support.offices import FOUNDER, PROFILE, SK_DATE, SK_NUMBER, fill, save, surveyed
 from tests.support.survey import PARAMETERS
 
 from kemiskinan_desktop.assets import resource
@@ -23,7 +23,6 @@ from kemiskinan_desktop.services.logs import close_log, open_log, report_bug
 from kemiskinan_desktop.services.workplace import Workplace, create_workplace, open_workplace
 
 SAMPLE = resource("contoh", "contoh-dinsos-kop.xlsx")
-PASSWORD = "sandi-kantor-uji"  # noqa: S105 - an office of the tests
 _SIXTEEN = re.compile(rb"(?=(\d{16}))")
 _SHORTEST_NAME = 8
 
@@ -81,7 +80,7 @@ def _day(office: Path, places: Places) -> Generator[Workplace]:
     profile = OfficeProfile(
         kecamatan=PROFILE.kecamatan, kecamatan_name=PROFILE.kecamatan_name, name=PROFILE.name
     )
-    workplace = create_workplace(office, profile, PASSWORD, clock=system_clock)
+    workplace = create_workplace(office, profile, FOUNDER, clock=system_clock)
     try:
         workplace.periods.set_parameters(OFFICER, PARAMETERS, SK_DATE.replace(year=2028))
         ids = fill(workplace, 3)
@@ -99,7 +98,7 @@ def _day(office: Path, places: Places) -> Generator[Workplace]:
     finally:
         workplace.close()
     with pytest.raises(UserError):
-        open_workplace(office, "sandi-yang-salah")
+        open_workplace(office, "sandi-yang-salah", login="rini")
 
 
 def _write_papers(workplace: Workplace, folder: Path) -> None:

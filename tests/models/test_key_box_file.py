@@ -22,7 +22,7 @@ from kemiskinan_desktop.models.key_box_file import (
     write_key_box,
 )
 
-BOX, KEY = new_office_box(PASSWORD, cost=CHEAP)
+BOX, KEY = new_office_box("rini", PASSWORD, cost=CHEAP)
 
 
 def resealed(change: Callable[[dict[str, Any]], object]) -> bytes:
@@ -51,7 +51,7 @@ def test_that_an_office_box_comes_back(tmp_path: Path) -> None:
     write_key_box(path, BOX)
     assert path.name == "kantor.db.kunci"
     assert read_key_box(path) == BOX
-    assert unlock(read_key_box(path), PASSWORD) == KEY
+    assert unlock(read_key_box(path), "rini", PASSWORD) == KEY
 
 
 def test_that_a_training_box_comes_back_and_says_what_it_is(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, SessionTransaction
 from tests.support.offices import (
     ADMIN,
+    FOUNDER,
     NEAR_POOR,
     POOR,
     PROFILE,
@@ -22,7 +23,7 @@ from tests.support.offices import (
     new_office,
     save,
     surveyed,
-)  # fmt: skip
+)
 from tests.support.survey import PARAMETERS
 
 from kemiskinan_desktop.domain.errors import UserError
@@ -291,7 +292,7 @@ def test_that_two_periods_of_one_year_never_share_a_number(office: Workplace, tm
 
 def test_that_issuing_without_paper_is_for_training_only(tmp_path: Path, clock: Clock) -> None:
     real = replace(PROFILE, training=False)
-    office = create_workplace(tmp_path / "nyata.kantor", real, "sandi kantor nyata", clock=clock)
+    office = create_workplace(tmp_path / "nyata.kantor", real, FOUNDER, clock=clock)
     with pytest.raises(UserError, match="hanya dibuat dengan mencetaknya"):
         office.cards.issue(ADMIN, [])
     office.close()

@@ -7,13 +7,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import update
-from tests.support.offices import (
-    ADMIN,
-    PROFILE,
-    Clock,
-    fill,
-    new_office,
-)  # fmt: skip
+from tests.support.offices import ADMIN, FOUNDER, PASSWORD, PROFILE, Clock, fill, new_office  # fmt: skip
 from tests.support.printed_papers import emblem_png
 
 from kemiskinan_desktop.domain.errors import UserError
@@ -29,7 +23,6 @@ from kemiskinan_desktop.services.workplace import (
     open_workplace,
 )  # fmt: skip
 
-PASSWORD = "sandi kantor rekaan"  # noqa: S105 - opens invented offices only
 REAL = replace(PROFILE, training=False)
 
 
@@ -67,12 +60,12 @@ def test_that_what_was_saved_is_there_after_opening_again(tmp_path: Path, clock:
 
 def test_that_a_real_office_opens_with_its_password_only(tmp_path: Path, clock: Clock) -> None:
     path = tmp_path / "nyata.kantor"
-    create_workplace(path, REAL, PASSWORD, clock=clock).close()
+    create_workplace(path, REAL, FOUNDER, clock=clock).close()
     assert not is_training_office(path)
     for wrong in (None, "", "sandi lain"):
         with pytest.raises(UserError, match=r"[Ss]andi"):
-            open_workplace(path, wrong, clock=clock)
-    again = open_workplace(path, PASSWORD, clock=clock)
+            open_workplace(path, wrong, login="rini", clock=clock)
+    again = open_workplace(path, PASSWORD, login="rini", clock=clock)
     assert not again.training
     assert set(again.cards.trust(ADMIN).offices) == {"33.74.12"}
     again.close()
@@ -85,7 +78,7 @@ def test_that_a_training_office_needs_no_password(tmp_path: Path) -> None:
 
 
 def test_that_a_real_office_without_a_password_is_not_founded(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="Sandi kantor belum diisi"):
+    with pytest.raises(UserError, match="Administrator pertama belum diisi"):
         create_workplace(tmp_path / "x.kantor", REAL, None)
     assert list(tmp_path.iterdir()) == []
 

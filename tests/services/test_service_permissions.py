@@ -18,6 +18,7 @@ from kemiskinan_desktop.services.history_log import HistoryLog
 from kemiskinan_desktop.services.lists import Lists
 from kemiskinan_desktop.services.office import Office
 from kemiskinan_desktop.services.overview import Overview
+from kemiskinan_desktop.services.people import People
 from kemiskinan_desktop.services.periods import Periods
 from kemiskinan_desktop.services.programs import Programs
 from kemiskinan_desktop.services.recaps import Recaps
@@ -25,7 +26,7 @@ from kemiskinan_desktop.services.surveys import Surveys
 
 SERVICES = (
     Backups, Cards, Drafts, Exchange, Families, HistoryLog, Lists,
-    Office, Overview, Periods, Programs, Recaps, Surveys,
+    Office, Overview, People, Periods, Programs, Recaps, Surveys,
 )  # fmt: skip
 
 

@@ -13,10 +13,12 @@ from kemiskinan_desktop.domain.office import OfficeProfile, Signatory
 from kemiskinan_desktop.domain.period import Survey
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.services.actor import Actor, Role
-from kemiskinan_desktop.services.workplace import Workplace, create_workplace
+from kemiskinan_desktop.services.workplace import Founder, Workplace, create_workplace
 
 WIB = timezone(timedelta(hours=7), "WIB")
 NOW = datetime(2026, 7, 13, 9, 30, tzinfo=WIB)
+PASSWORD = "sandi kantor rekaan"  # noqa: S105 - opens invented offices only
+FOUNDER = Founder(login="rini", name="Rini Rekaan", password=PASSWORD)
 ADMIN = Actor(name="Rini", role=Role.ADMINISTRATOR)
 CLERK = Actor(name="Budi", role=Role.CLERK)
 SK_NUMBER, SK_DATE = "400.9/12/2026", date(2026, 7, 10)

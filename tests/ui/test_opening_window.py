@@ -49,7 +49,7 @@ def window(qtbot: QtBot, test_desk: TestDesk, opened: list[Workplace]) -> Openin
 def locked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A closed office with a password."""
     path = tmp_path_factory.mktemp("kantor") / "gunungpati.kantor"
-    door.found(NewOffice(path=path, kecamatan="33.74.12", password=KEY)).close()
+    door.found(NewOffice(path=path, kecamatan="33.74.12", login="rini", password=KEY)).close()
     return path
 
 
@@ -69,6 +69,7 @@ def test_that_an_office_with_a_password_is_asked_for_it_and_opens(
     window.open(locked)
     qtbot.waitUntil(lambda: at(window, window.open_panel), timeout=20_000)
     assert window.open_panel.file.edit.text() == str(locked)
+    qtbot.keyClicks(window.open_panel.login, "rini")
     qtbot.keyClicks(window.open_panel.password, KEY)
     qtbot.keyClick(window.open_panel.password, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(opened), timeout=20_000)
@@ -80,10 +81,11 @@ def test_that_a_wrong_password_is_said_beside_the_password(
     qtbot: QtBot, window: OpeningWindow, opened: list[Workplace], locked: Path
 ) -> None:
     window.choose(locked)
+    window.open_panel.login.setText("rini")
     window.open_panel.password.setText("salah-sekali")
     qtbot.mouseClick(window.open_panel.open_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(sentence(window.open_panel, PASSWORD)), timeout=20_000)
-    assert sentence(window.open_panel, PASSWORD).startswith("Kata sandi tidak cocok.")
+    assert sentence(window.open_panel, PASSWORD).startswith("Nama pengguna atau kata sandi tidak cocok.")
     assert sentence(window.open_panel, PATH) == ""
     assert at(window, window.open_panel)
     assert opened == []
@@ -210,6 +212,8 @@ def test_that_a_new_office_is_made_with_its_signatory_and_opened(
     panel = window.new_panel
     panel.kecamatan.set_value("33.74.12")
     panel.file.edit.setText(str(tmp_path / "baru"))
+    panel.person.setText("Rini Rekaan")
+    panel.login.setText("rini")
     panel.password.setText(KEY)
     panel.repeated.setText(KEY)
     panel.position.setText("Camat Gunungpati")
@@ -231,6 +235,8 @@ def test_that_an_existing_file_is_not_replaced_and_said_beside_its_place(
     panel = window.new_panel
     panel.kecamatan.set_value("33.74.12")
     panel.file.edit.setText(str(locked))
+    panel.person.setText("Rini Rekaan")
+    panel.login.setText("rini")
     panel.password.setText(KEY)
     panel.repeated.setText(KEY)
     qtbot.mouseClick(panel.make_button, Qt.MouseButton.LeftButton)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.support import kim_cards
 from tests.support.desks import TestDesk
-from tests.support.offices import ADMIN, PROFILE, Clock, determined_office, fill, new_office
+from tests.support.offices import ADMIN, FOUNDER, PROFILE, Clock, determined_office, fill, new_office
 from tests.support.page_windows import in_window, keep_window
 from tests.support.screens import grab
 
@@ -272,9 +272,9 @@ def test_that_restoring_a_real_office_asks_for_its_password(
     qtbot: QtBot, test_desk: TestDesk, tmp_path: Path
 ) -> None:
     real = create_workplace(
-        tmp_path / "asli.kantor", replace(PROFILE, training=False), "rahasia-kantor", clock=Clock()
+        tmp_path / "asli.kantor", replace(PROFILE, training=False), FOUNDER, clock=Clock()
     )
-    page = SettingsPage(test_desk.desk, real, ADMIN)
+    page = SettingsPage(test_desk.desk, real, real.who)
     qtbot.addWidget(page)
     grab(page, 1150, 700)
     section = at(page, "backups", BackupsSection)
@@ -283,7 +283,7 @@ def test_that_restoring_a_real_office_asks_for_its_password(
     told(qtbot, test_desk)
     qtbot.waitUntil(section.password.isVisible)
     test_desk.dialogs.path = tmp_path / "pulih.kantor"
-    for password, kind in (("salah-sekali", MessageKind.ERROR), ("rahasia-kantor", MessageKind.SUCCESS)):
+    for password, kind in (("salah-sekali", MessageKind.ERROR), (FOUNDER.password, MessageKind.SUCCESS)):
         test_desk.said.clear()
         section.password.setText(password)
         section.restore.click()

@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from kemiskinan_desktop.cli.offices import OPERATOR, opened
+from kemiskinan_desktop.cli.offices import opened
 from kemiskinan_desktop.cli.output import require_ending, say, say_json
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.services.card_check import CardCheck, CheckedCard
@@ -22,8 +22,8 @@ def print_cards(arguments: Namespace) -> None:
     require_ending(arguments.keluaran, ".pdf")
     order = PrintOrder(kelurahan=arguments.kelurahan, paper=Paper(arguments.kertas), start=arguments.mulai)
     with opened(arguments) as workplace:
-        printed = workplace.cards.print_pdf(OPERATOR, order, arguments.keluaran)
-        trust = workplace.cards.trust_file(OPERATOR)
+        printed = workplace.cards.print_pdf(workplace.who, order, arguments.keluaran)
+        trust = workplace.cards.trust_file(workplace.who)
     _keep_trust(trust)
     if arguments.json:
         say_json({"kartu": printed.cards, "halaman": printed.pages, "berkas": str(arguments.keluaran)})

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from kemiskinan_desktop.cli.offices import OPERATOR, opened
+from kemiskinan_desktop.cli.offices import opened
 from kemiskinan_desktop.cli.output import require_ending, say, say_json, year_and_month
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.plan import ImportPlan, RowKind
@@ -15,11 +15,11 @@ def bring_in(arguments: Namespace) -> None:
     if arguments.kembali is not None:
         require_ending(arguments.kembali, ".xlsx")
     with opened(arguments) as workplace:
-        plan = workplace.exchange.plan(OPERATOR, arguments.berkas, arguments.profil)
+        plan = workplace.exchange.plan(workplace.who, arguments.berkas, arguments.profil)
         if arguments.kembali is not None:
-            workplace.exchange.write_returned(OPERATOR, arguments.berkas, plan, arguments.kembali)
+            workplace.exchange.write_returned(workplace.who, arguments.berkas, plan, arguments.kembali)
         if arguments.terapkan:
-            workplace.exchange.apply(OPERATOR, plan)
+            workplace.exchange.apply(workplace.who, plan)
     if arguments.json:
         say_json(plan_document(plan, applied=arguments.terapkan))
     else:
@@ -71,7 +71,7 @@ def give_out(arguments: Namespace) -> None:
     with opened(arguments) as workplace:
         if arguments.jenis == "buku-data":
             outcome = workplace.exchange.export_buku_data(
-                OPERATOR, arguments.keluaran, kelurahan=arguments.kelurahan, period=arguments.periode
+                workplace.who, arguments.keluaran, kelurahan=arguments.kelurahan, period=arguments.periode
             )
             say(f"{outcome.families} keluarga, {outcome.members} anggota: {arguments.keluaran}")
         elif arguments.jenis == "rekap":
@@ -82,9 +82,11 @@ def give_out(arguments: Namespace) -> None:
                     "Rekap selalu memuat satu bulan dan semua kelurahan.",
                     "Hapus --periode dan --kelurahan dari perintah ini.",
                 )
-            workplace.recaps.write_workbook(OPERATOR, *year_and_month(arguments.bulan), arguments.keluaran)
+            workplace.recaps.write_workbook(
+                workplace.who, *year_and_month(arguments.bulan), arguments.keluaran
+            )
             say(f"Rekap: {arguments.keluaran}")
         else:
             order = ListOrder(kelurahan=arguments.kelurahan, period=arguments.periode)
-            written = workplace.lists.write_workbook(OPERATOR, order, arguments.keluaran)
+            written = workplace.lists.write_workbook(workplace.who, order, arguments.keluaran)
             say(f"{written.families} keluarga, {written.persons} jiwa: {arguments.keluaran}")

@@ -20,6 +20,12 @@ def say(line: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def warn(line: str) -> None:
+    """One line beside the result, such as why a command waits."""
+    sys.stderr.write(f"{line}\n")
+    sys.stderr.flush()
+
+
 def say_json(document: object) -> None:
     """One JSON object for a machine, in ASCII so that no code page spoils it."""
     say(json.dumps(document))

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from kemiskinan_desktop.cli.offices import OPERATOR, opened
+from kemiskinan_desktop.cli.offices import opened
 from kemiskinan_desktop.cli.output import require_ending, say, year_and_month
 from kemiskinan_desktop.services.lists import ListOrder
 
@@ -14,7 +14,7 @@ def print_list(arguments: Namespace) -> None:
         kelurahan=arguments.kelurahan, program=arguments.program, full_nik=arguments.nik_lengkap
     )
     with opened(arguments) as workplace:
-        written = workplace.lists.write_pdf(OPERATOR, order, arguments.keluaran)
+        written = workplace.lists.write_pdf(workplace.who, order, arguments.keluaran)
     say(f"{written.families} keluarga, {written.persons} jiwa, {written.pages} halaman: {arguments.keluaran}")
 
 
@@ -24,7 +24,7 @@ def write_recap(arguments: Namespace) -> None:
     require_ending(arguments.keluaran, ".pdf", ".xlsx")
     with opened(arguments) as workplace:
         if arguments.keluaran.suffix.lower() == ".pdf":
-            workplace.recaps.write_pdf(OPERATOR, year, month, arguments.keluaran)
+            workplace.recaps.write_pdf(workplace.who, year, month, arguments.keluaran)
         else:
-            workplace.recaps.write_workbook(OPERATOR, year, month, arguments.keluaran)
+            workplace.recaps.write_workbook(workplace.who, year, month, arguments.keluaran)
     say(f"Rekap: {arguments.keluaran}")

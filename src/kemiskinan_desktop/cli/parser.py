@@ -165,6 +165,7 @@ def _office(parser: Parser) -> None:
 
 
 def _password(parser: Parser) -> None:
+    parser.add_argument("--pengguna", metavar="NAMA", help="nama pengguna di kantor yang memakai sandi")
     parser.add_argument(
         "--sandi-dari", metavar="FILE", help="baca sandi dari baris pertama berkas; - berarti masukan standar"
     )

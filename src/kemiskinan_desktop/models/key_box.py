@@ -14,7 +14,7 @@ from kemiskinan_desktop.models import refusals
 from kemiskinan_desktop.models.cipher import KEY_BYTES
 
 VERSION = 1
-OFFICE_SLOT = "kantor"
+RECOVERY_SLOT = "pemulihan"
 TRAINING_SLOT = "latihan"
 SALT_BYTES = 16
 NONCE_BYTES = 12
@@ -68,10 +68,10 @@ class KeyBox:
         return any(isinstance(slot, OpenSlot) for slot in self.slots)
 
 
-def new_office_box(password: str, *, cost: Argon2Cost = STRONG) -> tuple[KeyBox, bytes]:
-    """A box with one password slot and its new 32-byte key; raises `UserError` on an empty password."""
+def new_office_box(login: str, password: str, *, cost: Argon2Cost = STRONG) -> tuple[KeyBox, bytes]:
+    """A box with one person's way in and its new 32-byte key; raises `UserError` on an empty password."""
     key, box_id = secrets.token_bytes(KEY_BYTES), secrets.token_hex(16)
-    slot = _wrap(key, box_id, OFFICE_SLOT, password, cost)
+    slot = _wrap(key, box_id, login, password, cost)
     return KeyBox(box_id=box_id, slots=(slot,)), key
 
 
@@ -81,25 +81,33 @@ def new_training_box() -> tuple[KeyBox, bytes]:
     return KeyBox(box_id=secrets.token_hex(16), slots=(OpenSlot(name=TRAINING_SLOT, key=key),)), key
 
 
-def unlock(box: KeyBox, password: str | None, *, name: str = OFFICE_SLOT) -> bytes:
-    """The database key; raises one and the same `UserError` whatever part did not match."""
+def unlock(box: KeyBox, login: str, password: str | None) -> bytes:
+    """The database key; raises one and the same `UserError`, after the same work, whatever did not match."""
     for slot in box.slots:
         if isinstance(slot, OpenSlot):
             return slot.key
-        if slot.name == name:
+        if slot.name == login:
             return _unwrap(slot, box.box_id, _required(password))
+    _pretend(box, _required(password))
     raise refusals.wrong_password()
 
 
-def with_new_password(box: KeyBox, old: str, new: str, *, cost: Argon2Cost = STRONG) -> KeyBox:
-    """The same key under another password; the data are not encrypted again. Raises `UserError`."""
+def with_slot(box: KeyBox, key: bytes, login: str, password: str, *, cost: Argon2Cost = STRONG) -> KeyBox:
+    """The box with a way in added or replaced; the data are not encrypted again. Raises `UserError`."""
     if box.training:
         raise refusals.training_needs_none()
-    key = unlock(box, old)
-    slot = _wrap(key, box.box_id, OFFICE_SLOT, new, cost)
-    return KeyBox(
-        box_id=box.box_id, slots=tuple(slot if kept.name == OFFICE_SLOT else kept for kept in box.slots)
-    )
+    slot = _wrap(key, box.box_id, login, password, cost)
+    return KeyBox(box_id=box.box_id, slots=(*without_slot(box, login).slots, slot))
+
+
+def without_slot(box: KeyBox, login: str) -> KeyBox:
+    """The box with a way in taken out."""
+    return KeyBox(box_id=box.box_id, slots=tuple(slot for slot in box.slots if slot.name != login))
+
+
+def has_slot(box: KeyBox, login: str) -> bool:
+    """Whether there is such a way in."""
+    return any(slot.name == login for slot in box.slots)
 
 
 def _required(password: str | None) -> str:
@@ -121,6 +129,12 @@ def _unwrap(slot: PasswordSlot, box_id: str, password: str) -> bytes:
         return AESGCM(wrapping).decrypt(slot.nonce, slot.wrapped, _context(box_id, slot.name, slot.cost))
     except InvalidTag as error:
         raise refusals.wrong_password() from error
+
+
+def _pretend(box: KeyBox, password: str) -> None:
+    """Take as long for a name that does not exist as for one that does."""
+    costs = [slot.cost for slot in box.slots if isinstance(slot, PasswordSlot)]
+    _wrapping_key(password, secrets.token_bytes(SALT_BYTES), costs[0] if costs else STRONG)
 
 
 def _wrapping_key(password: str, salt: bytes, cost: Argon2Cost) -> bytes:

@@ -34,6 +34,7 @@ def backup_folder(database: Path) -> Path:
 def open_database(
     path: Path,
     *,
+    login: str = "",
     password: str | None,
     schema: SchemaVersion = OFFICE_SCHEMA,
     clock: Callable[[], datetime] = _now,
@@ -47,7 +48,7 @@ def open_database(
         _require_file(path)
         lock = OfficeLock(path)
         try:
-            return _open_locked(path, password, lock, schema, clock)
+            return _open_locked(path, (login, password), lock, schema, clock)
         except BaseException:
             lock.release()
             raise
@@ -56,12 +57,13 @@ def open_database(
 def create_database(
     path: Path,
     *,
+    login: str = "",
     password: str | None,
     training: bool,
     schema: SchemaVersion = OFFICE_SCHEMA,
     cost: Argon2Cost = STRONG,
 ) -> Database:
-    """Make a new office's file and its key box, whole or not at all, and open it.
+    """Make a new office's file and its key box with the way in of `login`, whole or not at all, and open it.
 
     A training office takes no password. Raises `UserError` when a file is there already, the folder is on a
     network or cannot be written, the password is empty, or the storage is full.
@@ -73,7 +75,7 @@ def create_database(
         try:
             _require_place(path)
             _require_local(path)
-            box, key = new_training_box() if training else new_office_box(password or "", cost=cost)
+            box, key = new_training_box() if training else new_office_box(login, password or "", cost=cost)
             write_key_box(key_box_path(path), box)
             _write_fresh(path, key, schema)
             return Database(
@@ -85,12 +87,16 @@ def create_database(
 
 
 def _open_locked(
-    path: Path, password: str | None, lock: OfficeLock, schema: SchemaVersion, clock: Callable[[], datetime]
+    path: Path,
+    ways: tuple[str, str | None],
+    lock: OfficeLock,
+    schema: SchemaVersion,
+    clock: Callable[[], datetime],
 ) -> Database:
     _require_local(path)
     _require_content(path)
     box = read_key_box(key_box_path(path))
-    key = unlock(box, password)
+    key = unlock(box, *ways)
     number = _inspect(path, key, schema)
     database = Database(path=path, training=box.training, key=key, engine=office_engine(path, key), lock=lock)
     if number < schema.number:

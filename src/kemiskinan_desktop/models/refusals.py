@@ -126,14 +126,21 @@ def unsuitable_storage() -> UserError:
     )
 
 
-def wrong_password() -> UserError:
+class WrongPasswordError(UserError):
+    """The key did not come free."""
+
+
+def wrong_password() -> WrongPasswordError:
     """The key did not come free; which part was wrong is never said."""
-    return UserError("Kata sandi tidak cocok.", "Periksa huruf besar dan kecil, lalu coba lagi.")
+    return WrongPasswordError(
+        "Nama pengguna atau kata sandi tidak cocok.",
+        "Periksa keduanya, juga huruf besar dan kecil, lalu coba lagi.",
+    )
 
 
-def password_needed() -> UserError:
+def password_needed() -> WrongPasswordError:
     """No password, or an empty one, was given."""
-    return UserError("Kata sandi masih kosong.", "Isi kata sandi kantor, lalu coba lagi.")
+    return WrongPasswordError("Kata sandi masih kosong.", "Isi kata sandi Anda, lalu coba lagi.")
 
 
 def training_needs_none() -> UserError:

@@ -7,19 +7,11 @@ from enum import StrEnum
 from typing import Concatenate, ParamSpec, TypeVar
 
 from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.domain.people import Role
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
 _S = TypeVar("_S")
-
-
-class Role(StrEnum):
-    """The four roles of an office."""
-
-    CLERK = "petugas"
-    VERIFIER = "verifikator"
-    DATA = "staf data"
-    ADMINISTRATOR = "administrator"
 
 
 class Permission(StrEnum):
@@ -36,9 +28,12 @@ class Permission(StrEnum):
     PRIVACY = "mengurus pelindungan data pribadi"
     SETTINGS = "mengubah pengaturan"
     BACKUP = "membuat cadangan"
+    PEOPLE = "mengelola pengguna"
+    OWN_PASSWORD = "mengganti kata sandinya sendiri"  # noqa: S105 - the name of a right
 
 
 _ALL = frozenset(Permission)
+_OWN = frozenset({Permission.OWN_PASSWORD})
 _GRANTS: dict[Role, frozenset[Permission]] = {
     Role.CLERK: frozenset({Permission.READ, Permission.WRITE_FAMILY, Permission.PRINT, Permission.BACKUP}),
     Role.VERIFIER: frozenset(
@@ -62,11 +57,23 @@ class Actor:
     """A person at work in a role."""
 
     name: str
+    """The login: unique, and what the history keeps."""
     role: Role
+    full_name: str = ""
+    """As on papers; the login where there is none."""
+    confined: bool = False
+    """Whether nothing is open to them but changing the password that somebody else gave them."""
+
+    @property
+    def shown_name(self) -> str:
+        """As on papers."""
+        return self.full_name or self.name
 
     def may(self, permission: Permission) -> bool:
         """Whether the role grants it."""
-        return permission in _GRANTS[self.role]
+        if self.confined:
+            return permission is Permission.OWN_PASSWORD
+        return permission in _GRANTS[self.role] | _OWN
 
 
 def permits(
@@ -79,6 +86,10 @@ def permits(
     ) -> Callable[Concatenate[_S, Actor, _P], _R]:
         @functools.wraps(method)
         def guarded(self: _S, who: Actor, /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
+            if who.confined and not who.may(permission):
+                raise UserError(
+                    "Kata sandi sementara harus diganti dahulu.", "Ganti, lalu lanjutkan bekerja."
+                )
             if not who.may(permission):
                 raise UserError(
                     f"Peran {who.role} tidak dapat {permission}.",

@@ -1,6 +1,6 @@
 """An open office with all its services, built once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,14 +9,15 @@ from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.instrument import Instrument
 from kemiskinan_desktop.domain.instrument_file import parse_instrument
 from kemiskinan_desktop.domain.office import OfficeProfile
-from kemiskinan_desktop.models import history, office_profile, periods
+from kemiskinan_desktop.domain.people import Person, Role, login_problem, password_problem, tidy_login
+from kemiskinan_desktop.models import history, office_profile, people, periods
 from kemiskinan_desktop.models.database import Database
 from kemiskinan_desktop.models.key_box_file import key_box_path, read_key_box
 from kemiskinan_desktop.models.opening import create_database, open_database
-from kemiskinan_desktop.services.actor import Actor, Role
+from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.backups import Backups
 from kemiskinan_desktop.services.cards import Cards
-from kemiskinan_desktop.services.context import Clock, Context, system_clock
+from kemiskinan_desktop.services.context import Clock, Context, new_id, system_clock
 from kemiskinan_desktop.services.drafts import Drafts
 from kemiskinan_desktop.services.exchange import Exchange
 from kemiskinan_desktop.services.families import Families
@@ -25,6 +26,7 @@ from kemiskinan_desktop.services.instruments import load_instruments
 from kemiskinan_desktop.services.lists import Lists
 from kemiskinan_desktop.services.office import Office
 from kemiskinan_desktop.services.overview import Overview
+from kemiskinan_desktop.services.people import People
 from kemiskinan_desktop.services.periods import NewPeriod, Periods
 from kemiskinan_desktop.services.programs import Programs
 from kemiskinan_desktop.services.recaps import Recaps
@@ -36,8 +38,17 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 SYSTEM = Actor(name="Kantor", role=Role.ADMINISTRATOR)
-"""Who acts when an office is founded, before anybody has logged in."""
+"""Who acts when a training office is made or an office is opened without anybody having come in."""
 FIRST_INSTRUMENT = ("SMG7", 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Founder:
+    """The first administrator of a new office."""
+
+    login: str
+    name: str
+    password: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +56,9 @@ class Workplace:
     """The services of one open office."""
 
     context: Context
+    who: Actor
+    """Who came in."""
+    people: People
     families: Families
     drafts: Drafts
     surveys: Surveys
@@ -74,9 +88,14 @@ class Workplace:
         self.context.database.close()
 
 
-def open_workplace(path: Path, password: str | None = None, *, clock: Clock = system_clock) -> Workplace:
-    """Open an office's file; raises UserError, a different one for each thing that can be wrong."""
-    return _built(open_database(path, password=password, clock=clock), clock)
+def open_workplace(
+    path: Path, password: str | None = None, *, login: str = "", clock: Clock = system_clock
+) -> Workplace:
+    """Open an office's file; raises UserError, a different one for each thing that can be wrong.
+
+    For training offices and for `Entrance`, which finds out who came in.
+    """
+    return _built(open_database(path, login=login, password=password, clock=clock), clock, SYSTEM)
 
 
 def is_training_office(path: Path) -> bool:
@@ -87,22 +106,23 @@ def is_training_office(path: Path) -> bool:
 
 
 def create_workplace(
-    path: Path, profile: OfficeProfile, password: str | None, *, clock: Clock = system_clock
+    path: Path, profile: OfficeProfile, founder: Founder | None, *, clock: Clock = system_clock
 ) -> Workplace:
-    """Found an office: its file, key box, card keys, and a first period of this year.
+    """Found an office: its file, key box, first administrator, card keys, and a first period of this year.
 
-    Raises UserError when a file is there already, for a kecamatan that is not the city's, or without a
-    password unless the office is for training. When founding fails nothing is left.
+    Raises UserError when a file is there already, for a kecamatan that is not the city's, or without a fit
+    founder unless the office is for training. When founding fails nothing is left.
     """
     if not load_reference().kelurahan_of(profile.kecamatan):
         raise UserError("Kecamatan itu tidak ada di daftar.", "Pilih kecamatan dari daftar.")
-    if not profile.training and not password:
-        raise UserError("Sandi kantor belum diisi.", "Isi sandi, paling sedikit 8 huruf atau angka.")
-    database = create_database(path, password=password, training=profile.training)
+    login, password = _way_in(profile, founder)
+    database = create_database(path, login=login, password=password, training=profile.training)
     try:
-        workplace = _built(database, clock)
-        _found(workplace.context, profile)
-        workplace.periods.open(SYSTEM, _first_period(clock().date()))
+        first = None if founder is None else _first_person(founder, clock)
+        who = SYSTEM if first is None else Actor(name=first.login, role=first.role, full_name=first.name)
+        workplace = _built(database, clock, who)
+        _found(workplace, profile, first)
+        workplace.periods.open(who, _first_period(clock().date()))
     except BaseException:
         database.close()
         key_box_path(path).unlink(missing_ok=True)
@@ -111,15 +131,42 @@ def create_workplace(
     return workplace
 
 
-def _found(context: Context, profile: OfficeProfile) -> None:
+def _way_in(profile: OfficeProfile, founder: Founder | None) -> tuple[str, str | None]:
+    if profile.training:
+        return "", None
+    if founder is None:
+        raise UserError("Administrator pertama belum diisi.", "Isi nama pengguna dan kata sandinya.")
+    login = tidy_login(founder.login)
+    problem = login_problem(login) or password_problem(login, founder.password)
+    if problem:
+        raise UserError("Administrator pertama belum dapat dipakai.", problem)
+    return login, founder.password
+
+
+def _first_person(founder: Founder, clock: Clock) -> Person:
+    login = tidy_login(founder.login)
+    return Person(
+        id=new_id(clock()), login=login, name=" ".join(founder.name.split()) or login,
+        role=Role.ADMINISTRATOR,
+    )  # fmt: skip
+
+
+def _found(workplace: Workplace, profile: OfficeProfile, first: Person | None) -> None:
+    context = workplace.context
+    items = [
+        history.Item(
+            kind="kantor", record_id=profile.kecamatan, before=None,
+            after=office_profile.profile_document(profile),
+        )
+    ]  # fmt: skip
     with context.database.write() as session:
         office_profile.put(session, profile)
         found_office(session, profile, context.clock())
-        item = history.Item(
-            kind="kantor", record_id=profile.kecamatan, before=None,
-            after=office_profile.profile_document(profile),
-        )  # fmt: skip
-        context.record(session, SYSTEM, "buka kantor", [item])
+        if first is not None:
+            people.add(session, first, context.clock())
+            document = people.person_document(first)
+            items.append(history.Item(kind="pengguna", record_id=first.id, before=None, after=document))
+        context.record(session, workplace.who, "buka kantor", items)
 
 
 def _first_period(today: date) -> NewPeriod:
@@ -147,7 +194,7 @@ def _in_force(database: Database) -> tuple[Instrument, ...]:
     return tuple((carried | own).values())
 
 
-def _built(database: Database, clock: Clock) -> Workplace:
+def _built(database: Database, clock: Clock, who: Actor) -> Workplace:
     context = Context(
         database=database,
         clock=clock,
@@ -155,8 +202,8 @@ def _built(database: Database, clock: Clock) -> Workplace:
         instruments=_in_force(database),
     )
     return Workplace(
-        context=context, families=Families(context), drafts=Drafts(context), surveys=Surveys(context),
-        periods=Periods(context),
+        context=context, who=who, people=People(context), drafts=Drafts(context),
+        families=Families(context), surveys=Surveys(context), periods=Periods(context),
         cards=Cards(context), lists=Lists(context), recaps=Recaps(context), programs=Programs(context),
         exchange=Exchange(context), history=HistoryLog(context), backups=Backups(context),
         office=Office(context), overview=Overview(context),

@@ -27,7 +27,10 @@ class NewOffice:
     path: Path
     kecamatan: str
     """Kemendagri code."""
-    password: str
+    login: str
+    """Of the first administrator."""
+    password: str = field(repr=False)
+    name: str = ""
     signatory: Signatory = field(default_factory=Signatory)
     address: str = ""
     phone: str = ""
@@ -52,23 +55,22 @@ def knock(path: Path) -> "Workplace | None":
     return open_workplace(path) if is_training_office(path) else None
 
 
-def unlock(path: Path, password: str) -> "Workplace":
-    """Open an office with its password; raises UserError."""
-    from kemiskinan_desktop.services.workplace import (  # noqa: PLC0415 - loads the database
-        is_training_office,
-        open_workplace,
-    )
+def unlock(path: Path, login: str, password: str) -> "Workplace":
+    """Open an office as a person; raises UserError."""
+    from kemiskinan_desktop.services.entrance import Entrance  # noqa: PLC0415 - loads the database
 
-    return open_workplace(path, None if is_training_office(path) else password)
+    return knock(path) or Entrance().enter(path, login, password)
 
 
 def found(new: NewOffice) -> "Workplace":
     """Make an office and open it; raises UserError and leaves nothing behind."""
     from kemiskinan_desktop.services.workplace import (  # noqa: PLC0415 - loads the database
+        Founder,
         create_workplace,
     )
 
-    return create_workplace(new.path, new.profile, new.password)
+    founder = Founder(login=new.login, name=new.name, password=new.password)
+    return create_workplace(new.path, new.profile, founder)
 
 
 def train(report: Report) -> "Workplace":

@@ -7,19 +7,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from kemiskinan_desktop.domain.office import Signatory
+from kemiskinan_desktop.domain.people import login_problem, password_problem, tidy_login
 from kemiskinan_desktop.domain.problems import Problem, error
 from kemiskinan_desktop.services.folders import data_folder
 from kemiskinan_desktop.services.reference import load_reference
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.dialogs import Dialogs
 from kemiskinan_desktop.ui.opening.door import OFFICE_PATTERN, OFFICE_SUFFIX, NewOffice
-from kemiskinan_desktop.ui.opening.panel import PASSWORD, PATH, FileLine, Panel, password_line
-from kemiskinan_desktop.ui.translations import tr
+from kemiskinan_desktop.ui.opening.panel import LOGIN, PASSWORD, PATH, FileLine, Panel, password_line
+from kemiskinan_desktop.ui.translations import tr, translated
 from kemiskinan_desktop.ui.widgets.code_combo import CodeCombo
 from kemiskinan_desktop.ui.widgets.text import heading, muted
 
-SHORTEST = 8
-_KECAMATAN, _REPEATED = "kecamatan", "repeated"
+_KECAMATAN, _REPEATED, _PERSON = "kecamatan", "repeated", "person"
 
 
 class NewPanel(Panel):
@@ -38,6 +38,7 @@ class NewPanel(Panel):
         self._places = {place.code: place.name for place in load_reference().kecamatan}
         self.kecamatan = CodeCombo(tuple(self._places.items()))
         self.file = FileLine(QPushButton(tr("&Pilih…")))
+        self.person, self.login = QLineEdit(), QLineEdit()
         self.password, self.repeated = password_line(), password_line()
         self.position, self.name = QLineEdit(), QLineEdit()
         self.rank, self.nip = QLineEdit(), QLineEdit()
@@ -56,9 +57,13 @@ class NewPanel(Panel):
             yield error(_KECAMATAN, "kantor.kecamatan", tr("Pilih kecamatan kantor ini dari daftar."))
         if not self.file.edit.text().strip():
             yield error(PATH, "kantor.berkas", tr("Pilih tempat berkas kantor disimpan."))
-        if len(self.password.text()) < SHORTEST:
-            sentence = tr("Kata sandi paling sedikit {n} huruf atau angka.", n=SHORTEST)
-            yield error(PASSWORD, "kantor.sandi", sentence)
+        login = tidy_login(self.login.text())
+        if not self.person.text().strip():
+            yield error(_PERSON, "kantor.orang", tr("Isi nama lengkap administrator pertama."))
+        if sentence := login_problem(login):
+            yield error(LOGIN, "kantor.pengguna", translated(sentence))
+        if sentence := password_problem(login, self.password.text()):
+            yield error(PASSWORD, "kantor.sandi", translated(sentence))
         elif self.password.text() != self.repeated.text():
             yield error(_REPEATED, "kantor.ulang", tr("Kedua kata sandi belum sama. Ketik lagi."))
 
@@ -71,7 +76,8 @@ class NewPanel(Panel):
         )  # fmt: skip
         return NewOffice(
             path=path if path.suffix else path.with_suffix(OFFICE_SUFFIX),
-            kecamatan=self.kecamatan.value() or "", password=self.password.text(), signatory=signatory,
+            kecamatan=self.kecamatan.value() or "", signatory=signatory,
+            login=tidy_login(self.login.text()), name=self.person.text(), password=self.password.text(),
         )  # fmt: skip
 
     def start(self) -> None:
@@ -100,9 +106,16 @@ class NewPanel(Panel):
         )  # fmt: skip
 
     def _ask_password(self) -> None:
+        self.form.add_wide(heading(tr("Administrator pertama")))
+        self.form.add_wide(muted(tr("Anda sendiri. Pengguna lain ditambahkan kemudian di Pengaturan.")))
+        self.form.add(tr("Nama &lengkap"), self.person, field=_PERSON)
+        self.form.add(
+            tr("Nama pen&gguna"), self.login, field=LOGIN,
+            help=tr("Huruf kecil tanpa spasi, misalnya nama panggilan. Dipakai untuk masuk dan di riwayat."),
+        )  # fmt: skip
         self.form.add(
             tr("K&ata sandi"), self.password, field=PASSWORD,
-            help=tr("Paling sedikit 8 huruf atau angka. Tanpa kata sandi ini data tidak dapat dibuka lagi."),
+            help=tr("Paling sedikit 8 huruf atau angka; beberapa kata lebih baik daripada satu."),
         )  # fmt: skip
         self.form.add(tr("&Ulangi kata sandi"), self.repeated, field=_REPEATED)
 
@@ -113,7 +126,7 @@ class NewPanel(Panel):
         )
         self.form.add(tr("&Jabatan"), self.position, field="position")
         self.form.add(tr("&Nama"), self.name, field="name")
-        self.form.add(tr("Pan&gkat"), self.rank, field="rank")
+        self.form.add(tr("Pangka&t"), self.rank, field="rank")
         self.form.add(tr("N&IP"), self.nip, field="nip")
 
     def _propose(self) -> None:

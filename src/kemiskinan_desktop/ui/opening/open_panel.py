@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton
 
 from kemiskinan_desktop.domain.problems import error
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.dialogs import Dialogs
 from kemiskinan_desktop.ui.opening.door import OFFICE_PATTERN
-from kemiskinan_desktop.ui.opening.panel import PASSWORD, PATH, FileLine, Panel, password_line
+from kemiskinan_desktop.ui.opening.panel import LOGIN, PASSWORD, PATH, FileLine, Panel, password_line
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.text import line, muted
 
@@ -17,8 +17,8 @@ from kemiskinan_desktop.ui.widgets.text import line, muted
 class OpenPanel(Panel):
     """The questions of opening."""
 
-    wanted = Signal(object, str)
-    """Path and password."""
+    wanted = Signal(object, str, str)
+    """Path, login and password."""
     new_wanted = Signal()
     training_wanted = Signal()
 
@@ -29,7 +29,7 @@ class OpenPanel(Panel):
         )
         self._dialogs = dialogs
         self.file = FileLine(QPushButton(tr("&Pilih…")))
-        self.password = password_line()
+        self.login, self.password = QLineEdit(), password_line()
         self.open_button = QPushButton(tr("Buka kantor"))
         self.new_button = QPushButton(tr("Buat kantor ba&ru…"))
         self.training_button = QPushButton(tr("Buka kantor &latihan"))
@@ -40,12 +40,13 @@ class OpenPanel(Panel):
         self.new_button.clicked.connect(self.new_wanted)
         self.training_button.clicked.connect(self.training_wanted)
 
-    def show_path(self, path: Path | None) -> None:
-        """Propose a file; the cursor goes to what is missing."""
+    def show_path(self, path: Path | None, login: str = "") -> None:
+        """Propose a file and who came in last; the cursor goes to what is missing."""
         self.form.show_problems([])
         self.password.clear()
         self.file.edit.setText("" if path is None else str(path))
-        self.form.focus(PATH if path is None else PASSWORD)
+        self.login.setText(login or self.login.text())
+        self.form.focus(PATH if path is None else PASSWORD if self.login.text() else LOGIN)
 
     def _arrange(self) -> None:
         self.form.add(
@@ -53,8 +54,12 @@ class OpenPanel(Panel):
             help=tr("Berkas berakhiran .kantor; berkas kuncinya (.kunci) ada di folder yang sama."),
         )  # fmt: skip
         self.form.add(
+            tr("Nama pen&gguna"), self.login, field=LOGIN,
+            help=tr("Nama pengguna Anda sendiri di kantor ini, seperti diberikan administrator."),
+        )  # fmt: skip
+        self.form.add(
             tr("&Kata sandi"), self.password, field=PASSWORD,
-            help=tr("Kata sandi kantor. Kantor latihan dibuka tanpa kata sandi."),
+            help=tr("Kata sandi Anda sendiri. Kantor latihan dibuka tanpa kata sandi."),
         )  # fmt: skip
         self.password.removeEventFilter(self.form)  # Enter opens; there is no next field
         self.column.addWidget(self.form)
@@ -82,4 +87,4 @@ class OpenPanel(Panel):
             self.form.focus(PATH)
             return
         self.form.show_problems([])
-        self.wanted.emit(Path(text), self.password.text())
+        self.wanted.emit(Path(text), self.login.text(), self.password.text())

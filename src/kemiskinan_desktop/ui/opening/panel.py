@@ -12,7 +12,7 @@ from kemiskinan_desktop.ui.widgets.scroll import scrolled
 from kemiskinan_desktop.ui.widgets.text import card, heading, muted
 
 _WIDTH, _EDGE = 620, 28
-PATH, PASSWORD = "path", "password"
+PATH, LOGIN, PASSWORD = "path", "login", "password"
 
 
 class Panel(QWidget):

@@ -103,10 +103,10 @@ class OpeningWindow(QWidget):
         if not self._done:
             self.closed.emit()
 
-    def _unlock(self, path: Path, password: str) -> None:
+    def _unlock(self, path: Path, login: str, password: str) -> None:
         def work(report: Report) -> "Workplace":
             del report
-            return door.unlock(path, password)
+            return door.unlock(path, login, password)
 
         self._wait(tr("Membuka kantor"), work, self._finish, self._back(self.open_panel))
 
