@@ -1,0 +1,14 @@
+"""The quick share of the power cuts."""
+
+from tests.proofs import power_cuts
+from tests.proofs.results import SEED
+
+
+def test_that_no_power_cut_loses_what_was_told_as_saved() -> None:
+    found = power_cuts.prove(120, SEED)
+    assert found.done == found.asked
+    assert found.losses == ()
+
+
+def test_that_every_weak_setting_is_caught_losing() -> None:
+    assert power_cuts.prove_weak(40, SEED).unseen == ()
