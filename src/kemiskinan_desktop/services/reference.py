@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TypeVar, cast
 
 from kemiskinan_desktop.assets import resource
+from kemiskinan_desktop.domain.area_book import AreaBook, Province
 from kemiskinan_desktop.domain.distribution import ClassHistory
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.poverty import PovertyClass
@@ -49,6 +50,21 @@ def load_class_history() -> ClassHistory:
         if row["tahun"] == str(HISTORY_YEAR) and row["kelas"] in _HISTORY_CLASSES
     }
     return ClassHistory(year=HISTORY_YEAR, families=MappingProxyType(families))
+
+
+@cache
+def load_area_book() -> AreaBook:
+    """Areas by the digits of a NIK; raises UserError as `load_reference`."""
+    provinces = _rows(
+        "provinsi.csv",
+        lambda row: (
+            row["kode"],
+            Province(row["nama"], int(row["kabupaten_terakhir"]), int(row["kota_terakhir"])),
+        ),
+    )
+    regencies = _rows("kabupaten_kota.csv", lambda row: (row["kode"].replace(".", ""), row["nama"]))
+    kecamatan = {area.code.replace(".", ""): area.name for area in load_reference().kecamatan}
+    return AreaBook(provinces=dict(provinces), regencies=dict(regencies), kecamatan=kecamatan)
 
 
 def _population(row: _Row) -> Population:

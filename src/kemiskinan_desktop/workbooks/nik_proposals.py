@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from kemiskinan_desktop.domain.identity import strip_number
 from kemiskinan_desktop.domain.names import name_key
+from kemiskinan_desktop.domain.number_slips import may_be_rounded
 from kemiskinan_desktop.domain.row_cells import damaged_cells
 from kemiskinan_desktop.domain.source import SourceCell, SourceFamily, SourceMember
 
-_KEPT_BY_EXCEL = 15
 _Person = tuple[str, str]
 """Name in its forgiving form, and ISO birth date."""
 
@@ -70,4 +70,4 @@ def _mended(member: SourceMember, known: Mapping[_Person, set[str]]) -> SourceMe
 def _fits(damaged: SourceCell, nik: str) -> bool:
     """Whether the digits that were not lost are those of the NIK."""
     digits = strip_number(damaged.found)
-    return not digits.isdecimal() or digits[:_KEPT_BY_EXCEL] == nik[:_KEPT_BY_EXCEL]
+    return not digits.isdecimal() or may_be_rounded(digits, nik)
