@@ -1,19 +1,26 @@
 """A backup is proved when it is made, and can be proved again."""
 
+import itertools
+import json
+import re
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, insert, select, text
+from sqlalchemy import Connection, func, insert, select, text
 from sqlalchemy.orm import Session
 from tests.support.databases import HOUSES, MOMENT, new_office, small_office
 
 from kemiskinan_desktop.domain.errors import UserError
-from kemiskinan_desktop.models import backup, cipher, refusals
+from kemiskinan_desktop.models import backup, backup_refusals, cipher, refusals
 from kemiskinan_desktop.models.backup import make_backup
-from kemiskinan_desktop.models.backup_info import MANIFEST, BackupInfo
+from kemiskinan_desktop.models.backup_info import MANIFEST, BackupInfo, encode_manifest
 from kemiskinan_desktop.models.backup_list import list_backups, newest_proven, verify_backup
+from kemiskinan_desktop.models.backup_proof import Contents, HistoryHead
 from kemiskinan_desktop.models.database import Database
+from kemiskinan_desktop.models.key_box_file import key_box_path, read_key_box
+from kemiskinan_desktop.models.schema_version import SCHEMA_NUMBER
 
 
 @pytest.fixture
@@ -109,26 +116,42 @@ def test_that_a_folder_without_backups_has_none(tmp_path: Path) -> None:
     assert newest_proven(tmp_path) is None
 
 
-@pytest.mark.parametrize("part", ["kantor.db", "kantor.db.kunci", MANIFEST])
-def test_that_a_changed_part_is_found(database: Database, folder: Path, part: str) -> None:
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        ("kantor.db", "isinya berubah sejak dibuat"),
+        ("kantor.db.kunci", "Berkas kunci di dalam cadangan ini rusak"),
+        (MANIFEST, "Keterangan (manifes) cadangan ini rusak"),
+    ],
+)
+def test_that_a_flipped_bit_is_found_and_said_by_part(
+    database: Database, folder: Path, part: str, said: str
+) -> None:
     info = made(database, folder)
     content = bytearray((info.folder / part).read_bytes())
     content[len(content) // 2] ^= 1
     (info.folder / part).write_bytes(content)
-    with pytest.raises(UserError, match=refusals.damaged_backup().title):
+    with pytest.raises(UserError, match=re.escape(said)):
         verify_backup(info.folder, database.key)
     database.close()
 
 
-@pytest.mark.parametrize("part", ["kantor.db", "kantor.db.kunci", MANIFEST])
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        ("kantor.db", "tidak lengkap"),
+        ("kantor.db.kunci", "tidak lengkap"),
+        (MANIFEST, "Folder itu bukan cadangan"),
+    ],
+)
 def test_that_a_backup_without_a_part_is_not_the_newest_proven(
-    database: Database, folder: Path, part: str
+    database: Database, folder: Path, part: str, said: str
 ) -> None:
     first = made(database, folder)
     second = made(database, folder, days=1)
     (second.folder / part).unlink()
     assert newest_proven(folder, database.key) == first
-    with pytest.raises(UserError, match=refusals.damaged_backup().title):
+    with pytest.raises(UserError, match=said):
         verify_backup(second.folder, database.key)
     database.close()
 
@@ -147,7 +170,10 @@ def test_that_a_manifest_of_another_office_is_not_ours(
     info = made(other, folder)
     assert list_backups(folder) == (info,)
     assert list_backups(folder, database.key) == ()
-    with pytest.raises(UserError, match=refusals.damaged_backup().title):
+    own = read_key_box(key_box_path(database.path)).box_id
+    with pytest.raises(UserError, match="milik kantor lain"):
+        verify_backup(info.folder, database.key, box_id=own)
+    with pytest.raises(UserError, match="manifes"):
         verify_backup(info.folder, database.key)
     other.close()
     database.close()
@@ -161,16 +187,70 @@ def test_that_any_text_is_no_manifest(database: Database, folder: Path, manifest
     database.close()
 
 
+def test_that_a_backup_of_a_newer_program_is_told_from_a_damaged_one(
+    database: Database, folder: Path
+) -> None:
+    info = made(database, folder)
+    newer = replace(info, schema_number=SCHEMA_NUMBER + 1)
+    (info.folder / MANIFEST).write_bytes(encode_manifest(newer, database.key))
+    with pytest.raises(UserError, match="versi program yang lebih baru"):
+        verify_backup(info.folder, database.key)
+    body = json.loads((info.folder / MANIFEST).read_bytes())
+    (info.folder / MANIFEST).write_text(json.dumps(body | {"version": 2}), "utf-8")
+    with pytest.raises(UserError, match="versi program yang lebih baru"):
+        verify_backup(info.folder, database.key)
+    database.close()
+
+
+def test_that_what_is_saved_while_the_file_is_copied_is_in_the_backup(
+    database: Database, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy_live, waits = backup._copy_live, list[bool]()
+
+    def saved_meanwhile(database: Database, copy: Path, head: HistoryHead, *, writers_wait: bool) -> Contents:
+        waits.append(writers_wait)
+        contents = copy_live(database, copy, head, writers_wait=writers_wait)
+        if not writers_wait:
+            copy.unlink()
+            with database.write() as session:
+                session.execute(insert(HOUSES), [{"name": "rumah baru"}])
+            copy_live(database, copy, head, writers_wait=False)
+        return contents
+
+    monkeypatch.setattr(backup, "_copy_live", saved_meanwhile)
+    info = made(database, folder)
+    assert waits == [False, True]
+    assert info.counts["houses"] == 21
+    assert verify_backup(info.folder, database.key, history_head=last_house) == info
+    database.close()
+
+
+def test_that_nobody_waits_for_the_first_copy(
+    database: Database, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = backup.read_contents
+
+    def write_beside(connection: Connection, head: HistoryHead) -> Contents:
+        contents = read(connection, head)
+        with database.write() as session:  # raises after ten seconds when the copy holds the right to write
+            session.execute(text("UPDATE houses SET name = 'lain' WHERE id = 1"))
+        return contents
+
+    monkeypatch.setattr(backup, "read_contents", write_beside)
+    assert made(database, folder).counts["houses"] == 20
+    database.close()
+
+
 def test_that_a_head_that_differs_is_found(database: Database, folder: Path) -> None:
     info = made(database, folder)
-    with pytest.raises(UserError, match=refusals.damaged_backup().title):
+    with pytest.raises(UserError, match=backup_refusals.damaged_backup().title):
         verify_backup(info.folder, database.key, history_head=lambda _: "ekor terpotong")
     database.close()
 
 
 def test_that_a_copy_that_differs_is_thrown_away(database: Database, folder: Path) -> None:
-    heads = iter(["satu", "dua"])
-    with pytest.raises(UserError, match=refusals.unproven_backup().title):
+    heads = map(str, itertools.count())
+    with pytest.raises(UserError, match=backup_refusals.unproven_backup().title):
         make_backup(database, folder, reason="harian", clock_now=MOMENT, history_head=lambda _: next(heads))
     assert list(folder.iterdir()) == []
     database.close()
@@ -185,7 +265,7 @@ def test_that_a_copy_damaged_on_its_way_is_thrown_away(
         path.write_bytes(content)
 
     monkeypatch.setattr(backup, "fsync_file", tear)
-    with pytest.raises(UserError, match=refusals.unproven_backup().title):
+    with pytest.raises(UserError, match=backup_refusals.unproven_backup().title):
         made(database, folder)
     assert list(folder.iterdir()) == []
     database.close()

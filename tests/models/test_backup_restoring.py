@@ -7,7 +7,7 @@ from sqlalchemy import text
 from tests.support.databases import MOMENT, PASSWORD, small_office, small_schema
 
 from kemiskinan_desktop.domain.errors import UserError
-from kemiskinan_desktop.models import refusals, restoring
+from kemiskinan_desktop.models import backup_refusals, refusals, restoring
 from kemiskinan_desktop.models.backup import make_backup
 from kemiskinan_desktop.models.backup_info import BackupInfo
 from kemiskinan_desktop.models.database import Database
@@ -75,7 +75,7 @@ def test_that_a_damaged_backup_is_not_restored(path: Path, saved: BackupInfo) ->
     content = bytearray(saved.database_path.read_bytes())
     content[5000] ^= 8
     saved.database_path.write_bytes(content)
-    with pytest.raises(UserError, match=refusals.damaged_backup().title):
+    with pytest.raises(UserError, match=backup_refusals.damaged_backup().title):
         restore_beside(saved.folder, path.with_name("kembali.db"), PASSWORD)
     assert not path.with_name("kembali.db").exists()
     assert not path.with_name("kembali.db.kunci").exists()
@@ -142,5 +142,5 @@ def test_that_a_missing_folder_is_named_as_what_is_missing(saved: BackupInfo, tm
     for chosen in (tmp_path / "tidak-ada", saved.database_path):
         with pytest.raises(UserError) as no_backup:
             restore_beside(chosen, tmp_path / "pulih.db", PASSWORD)
-        assert no_backup.value.sentence == refusals.no_backup().sentence
+        assert no_backup.value.sentence == backup_refusals.no_backup().sentence
     assert not key_box_path(tmp_path / "pulih.db").exists()

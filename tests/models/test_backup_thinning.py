@@ -65,8 +65,38 @@ def test_that_only_the_backups_of_this_office_that_need_not_stay_are_removed(tmp
     moments = [EVENING + timedelta(minutes=step) for step in range(3)]
     made = [make_backup(ours, folder, reason="harian", clock_now=moment) for moment in moments]
     other = make_backup(theirs, folder, reason="lain", clock_now=EVENING)
-    assert thin_backups(folder, ours.key) == (made[1], made[0])
+    assert thin_backups(folder, ours.key, clock_now=EVENING) == (made[1], made[0])
     assert list_backups(folder) == (other, made[2])
     assert len(list(folder.iterdir())) == 2
     ours.close()
     theirs.close()
+
+
+def test_that_a_backup_that_was_asked_for_stays_its_time(tmp_path: Path) -> None:
+    office, folder = small_office(tmp_path / "a.db"), tmp_path / "cadangan"
+
+    def left(day: int) -> list[str]:
+        thin_backups(folder, office.key, clock_now=EVENING + timedelta(days=day))
+        return [info.reason for info in reversed(list_backups(folder, office.key))]
+
+    reasons = ("sebelum-migrasi", "atas-permintaan", "sebelum-impor", "berkala")
+    for minute, reason in enumerate(reasons):
+        make_backup(office, folder, reason=reason, clock_now=EVENING + timedelta(minutes=minute))
+    make_backup(office, folder, reason="berkala", clock_now=EVENING + timedelta(hours=2))
+    assert left(0) == ["sebelum-migrasi", "atas-permintaan", "sebelum-impor", "berkala"]
+    assert left(4) == ["sebelum-migrasi", "atas-permintaan", "berkala"]
+    assert left(31) == ["sebelum-migrasi", "berkala"]
+    assert left(181) == ["berkala"]
+    office.close()
+
+
+def test_that_a_torn_backup_never_takes_the_place_of_a_good_one(tmp_path: Path) -> None:
+    office, folder = small_office(tmp_path / "a.db"), tmp_path / "cadangan"
+    good, torn = (
+        make_backup(office, folder, reason="harian", clock_now=EVENING + timedelta(minutes=minute))
+        for minute in (0, 1)
+    )
+    torn.database_path.write_bytes(b"terpotong")
+    assert thin_backups(folder, office.key, clock_now=EVENING) == ()
+    assert list_backups(folder, office.key) == (torn, good)
+    office.close()

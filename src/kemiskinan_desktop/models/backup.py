@@ -1,14 +1,13 @@
 """Making a backup: a folder with database, key box and signed manifest, proved before it gets its name."""
 
 import re
-import secrets
 import shutil
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from kemiskinan_desktop.domain.errors import UserError
-from kemiskinan_desktop.models import refusals
+from kemiskinan_desktop.models import backup_refusals
+from kemiskinan_desktop.models.backup_folder import publish, remove_unfinished, unfinished_name
 from kemiskinan_desktop.models.backup_info import MANIFEST, BackupInfo, encode_manifest
 from kemiskinan_desktop.models.backup_list import list_backups
 from kemiskinan_desktop.models.backup_proof import (
@@ -47,12 +46,12 @@ def make_backup(
     with system_faults():
         folder.mkdir(parents=True, exist_ok=True)
         fsync_folder(folder.parent)
-        _remove_unfinished(folder, database.path.name)
-        work = folder / f"{_unfinished(database.path.name)}{secrets.token_hex(6)}"
+        remove_unfinished(folder, database.path.name)
+        work = unfinished_name(folder, database.path.name)
         work.mkdir()
         try:
             info = _fill(database, work, reason, clock_now, history_head, _next_number(folder))
-            return _publish(info, folder)
+            return publish(info, folder)
         finally:
             shutil.rmtree(work, ignore_errors=True)
 
@@ -61,10 +60,7 @@ def _fill(
     database: Database, work: Path, reason: str, now: datetime, head: HistoryHead, number: int
 ) -> BackupInfo:
     copy = work / database.path.name
-    live = _copy_live(database, copy, head)
-    fsync_file(copy)
-    if _prove(copy, database.key, head) != live:
-        raise refusals.unproven_backup()
+    live = _copied(database, copy, head)
     copy_whole(key_box_path(database.path), key_box_path(copy))
     info = BackupInfo(
         folder=work,
@@ -85,17 +81,32 @@ def _fill(
     return info
 
 
+def _copied(database: Database, copy: Path, head: HistoryHead) -> Contents:
+    """The contents of the live file and of its proved copy, one and the same.
+
+    Nobody waits at first, so that work goes on while a large file is copied; when somebody saved meanwhile
+    the two differ, and it is done again while writers wait.
+    """
+    for waiting in (False, True):
+        live = _copy_live(database, copy, head, writers_wait=waiting)
+        fsync_file(copy)
+        if _prove(copy, database.key, head) == live:
+            return live
+        copy.unlink()
+    raise backup_refusals.unproven_backup()
+
+
 def _prove(copy: Path, key: bytes, head: HistoryHead) -> Contents:
     try:
         return prove_copy(copy, key, head)
     except UserError as error:
-        raise refusals.unproven_backup() from error
+        raise backup_refusals.unproven_backup() from error
 
 
-def _copy_live(database: Database, copy: Path, head: HistoryHead) -> Contents:
-    """Copy through the engine while writers wait, so that the counts are those of the copied state."""
-    writer = database.engine.execution_options(**{WRITES: True})
-    with engine_faults(writing=True), writer.begin() as guard:
+def _copy_live(database: Database, copy: Path, head: HistoryHead, *, writers_wait: bool) -> Contents:
+    """Copy through the engine; gives what the live file held when the copying began."""
+    guarded = database.engine.execution_options(**{WRITES: writers_wait})
+    with engine_faults(writing=True), guarded.begin() as guard:
         contents = read_contents(guard, head)
         connection = database.engine.raw_connection()
         try:
@@ -107,27 +118,5 @@ def _copy_live(database: Database, copy: Path, head: HistoryHead) -> Contents:
         return contents
 
 
-def _publish(info: BackupInfo, folder: Path) -> BackupInfo:
-    """Give the finished folder its dated name, never that of another backup."""
-    name = f"{info.made_at:%Y-%m-%d_%H.%M.%S}_{info.reason}"
-    target, again = folder / name, 2
-    while target.exists():
-        target, again = folder / f"{name}-{again}", again + 1
-    info.folder.rename(target)
-    fsync_folder(folder)
-    return replace(info, folder=target)
-
-
 def _next_number(folder: Path) -> int:
     return max((info.number for info in list_backups(folder)), default=0) + 1
-
-
-def _unfinished(name: str) -> str:
-    return f".{name}.sementara-"
-
-
-def _remove_unfinished(folder: Path, name: str) -> None:
-    """What a power cut left half made; the file's lock is ours, so nobody is making it now."""
-    for leftover in folder.iterdir():
-        if leftover.is_dir() and leftover.name.startswith(_unfinished(name)):
-            shutil.rmtree(leftover)

@@ -9,7 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, cast, final
 
-from kemiskinan_desktop.models import refusals
+from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.models import backup_refusals
 from kemiskinan_desktop.models.subkeys import derive_subkey
 
 VERSION = 1
@@ -69,19 +70,35 @@ def encode_manifest(info: BackupInfo, key: bytes) -> bytes:
     return json.dumps({**body, "signature": _signature(body, key)}, indent=2, ensure_ascii=False).encode()
 
 
-def read_manifest(folder: Path, key: bytes | None = None) -> BackupInfo:
-    """The manifest in a backup's folder; with a key its signature is checked. Raises `UserError`."""
+def read_manifest(folder: Path, key: bytes | None = None, *, box_id: str = "") -> BackupInfo:
+    """The manifest in a backup's folder; with a key its signature is checked.
+
+    `box_id` names the office that asks, so that a backup of another one is told from a damaged one.
+    Raises `UserError`, a different one for each thing that can be wrong.
+    """
     if not folder.is_dir():
-        raise refusals.no_backup()
+        raise backup_refusals.no_backup()
     try:
         with (folder / MANIFEST).open("rb") as file:
             body = cast("dict[str, Any]", json.loads(file.read(_LARGEST)))
         signature = str(body.pop("signature"))
-        if key is not None:
-            _require_signature(signature, body, key)
-        return _decode(folder, body)
+        refusal = _refusal(signature, body, key, box_id)
+        if refusal is None:
+            return _decode(folder, body)
+    except FileNotFoundError as error:
+        raise backup_refusals.not_a_backup() from error
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise refusals.damaged_backup() from error
+        raise backup_refusals.damaged_manifest() from error
+    raise refusal
+
+
+def _refusal(signature: str, body: dict[str, Any], key: bytes | None, box_id: str) -> UserError | None:
+    if body["format"] == FORMAT and int(body["version"]) > VERSION:
+        return backup_refusals.newer_backup()
+    if key is None or hmac.compare_digest(signature, _signature(body, key)):
+        return None
+    foreign = box_id and str(body["box_id"]) != box_id
+    return backup_refusals.foreign_backup() if foreign else backup_refusals.damaged_manifest()
 
 
 def _decode(folder: Path, body: dict[str, Any]) -> BackupInfo:
@@ -103,11 +120,6 @@ def _decode(folder: Path, body: dict[str, Any]) -> BackupInfo:
         sha256=str(body["sha256"]),
         key_box_sha256=str(body["key_box_sha256"]),
     )
-
-
-def _require_signature(signature: str, body: dict[str, Any], key: bytes) -> None:
-    if not hmac.compare_digest(signature, _signature(body, key)):
-        raise ValueError("not signed by this office")
 
 
 def _signature(body: dict[str, Any], key: bytes) -> str:

@@ -9,7 +9,8 @@ from typing import final
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
-from kemiskinan_desktop.models import refusals
+from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.models import backup_refusals
 from kemiskinan_desktop.models.connection import still_engine
 from kemiskinan_desktop.models.faults import engine_faults
 from kemiskinan_desktop.models.integrity import is_authentic, is_whole
@@ -47,11 +48,18 @@ def read_contents(connection: Connection, head: HistoryHead) -> Contents:
 
 def prove_copy(path: Path, key: bytes, head: HistoryHead) -> Contents:
     """Open a still copy, check every page, index and reference, and give its contents; raises `UserError`."""
+    try:
+        return _contents_of(path, key, head)
+    except UserError as error:
+        raise backup_refusals.damaged_backup() from error
+
+
+def _contents_of(path: Path, key: bytes, head: HistoryHead) -> Contents:
     engine = still_engine(path, key)
     try:
         with engine_faults(writing=False), engine.connect() as connection:
             if not (is_authentic(connection) and is_whole(connection)):
-                raise refusals.damaged_backup()
+                raise backup_refusals.damaged_backup()
             return read_contents(connection, head)
     finally:
         engine.dispose()
