@@ -103,7 +103,9 @@ def _day(office: Path, places: Places) -> Generator[Workplace]:
 
 def _write_papers(workplace: Workplace, folder: Path) -> None:
     workplace.cards.print_pdf(OFFICER, PrintOrder(), folder / "kartu.pdf")
-    written = workplace.lists.write_pdf(OFFICER, ListOrder(full_nik=True), folder / "daftar.pdf")
+    written = workplace.lists.write_pdf(
+        OFFICER, ListOrder(full_nik=True, purpose="penyaluran"), folder / "daftar.pdf"
+    )
     assert written.families == 3
     workplace.exchange.export_buku_data(OFFICER, folder / "buku-data.xlsx")
     workplace.recaps.write_workbook(OFFICER, 2026, 7, folder / "rekap.xlsx")

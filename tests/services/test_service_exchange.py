@@ -32,7 +32,7 @@ from kemiskinan_desktop.domain.plan import ImportPlan, RowKind, RowStatus
 from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.domain.summaries import FamilyFilter
-from kemiskinan_desktop.services.exchange import StalePlanError, counts_document
+from kemiskinan_desktop.services.exchange import TO_THE_CITY, StalePlanError, counts_document
 from kemiskinan_desktop.services.periods import NewPeriod
 from kemiskinan_desktop.services.workplace import Workplace
 
@@ -306,7 +306,27 @@ def test_that_an_export_counts_what_it_holds_and_is_recorded(office: Workplace, 
     part = office.exchange.export_buku_data(ADMIN, tmp_path / "satu.xlsx", kelurahan="33.74.12.1001")
     assert (everything.families, everything.members) == (3, 12)
     assert (part.families, part.members) == (1, 4)
-    assert [entry.subject for entry in office.history.entries(ADMIN, limit=2)] == ["satu.xlsx", "semua.xlsx"]
+    given = office.history.entries(ADMIN, limit=2)
+    assert [(entry.subject, entry.reason, entry.records) for entry in given] == [
+        ("1 KK, 4 jiwa · satu.xlsx", TO_THE_CITY, 2), ("3 KK, 12 jiwa · semua.xlsx", TO_THE_CITY, 4),
+    ]  # fmt: skip
+
+
+def test_that_an_export_keeps_the_purpose_that_was_written(office: Workplace, tmp_path: Path) -> None:
+    key = fill(office, 1)[0]
+    office.exchange.export_buku_data(ADMIN, tmp_path / "semua.xlsx", purpose="pemadanan DTSEN")
+    entry = office.history.entries(ADMIN, family_id=key)[0]
+    assert (entry.act, entry.reason) == ("ekspor Buku Data", "pemadanan DTSEN")
+
+
+def test_that_a_workbook_given_back_is_recorded(office: Workplace, tmp_path: Path) -> None:
+    fill(office, 1)
+    sent, back = tmp_path / "kirim.xlsx", tmp_path / "kembali.xlsx"
+    office.exchange.export_buku_data(ADMIN, sent)
+    plan = office.exchange.plan(ADMIN, sent)
+    office.exchange.write_returned(ADMIN, sent, plan, back)
+    entry = office.history.entries(ADMIN, limit=1)[0]
+    assert (entry.act, entry.subject) == ("kembalikan buku kerja", "1 KK, 4 jiwa · kembali.xlsx")
 
 
 def test_that_an_export_that_cannot_be_written_is_not_recorded(office: Workplace, tmp_path: Path) -> None:

@@ -11,11 +11,14 @@ from tests.support.printed_papers import text_of
 
 from kemiskinan_desktop.domain.errors import CancelledError, UserError
 from kemiskinan_desktop.domain.sheets import Paper
+from kemiskinan_desktop.models import history
 from kemiskinan_desktop.services.list_columns import DEFAULT_COLUMNS
-from kemiskinan_desktop.services.lists import ListOrder
+from kemiskinan_desktop.services.lists import FULL_LIST, WORKING_LIST, ListOrder
 from kemiskinan_desktop.services.workplace import Workplace
 
 FAMILIES = 5
+PURPOSE = "penyaluran bantuan bersama Dinas Sosial"
+FULL = ListOrder(full_nik=True, purpose=PURPOSE)
 KELURAHAN = "33.74.12.1004"
 
 
@@ -49,35 +52,79 @@ def test_that_a_list_counts_what_the_decree_counts(office_with_list: Workplace, 
     assert "Dicetak oleh Rini, 13 Juli 2026 pukul 09.30" in text
 
 
-def test_that_a_list_masks_the_nik_and_says_nothing_of_it_in_the_history(
+def test_that_a_list_masks_its_numbers_and_is_recorded_with_its_counts_and_file(
     office_with_list: Workplace, tmp_path: Path
 ) -> None:
-    before = office_with_list.history.head(ADMIN)
-    text = _text(office_with_list, tmp_path, ListOrder())
-    assert text.count("337412••••••••••") == FAMILIES
+    text = _text(office_with_list, tmp_path, ListOrder(columns=("nama", "nik", "kk")))
+    assert text.count("337412••••••••••") == 2 * FAMILIES
     assert "3374121705800001" not in text
-    assert office_with_list.history.head(ADMIN) == before
+    assert "3374 1215 0700 0001" not in text
+    entry = office_with_list.history.entries(ADMIN, limit=1)[0]
+    assert (entry.act, entry.subject, entry.reason, entry.records) == (
+        "cetak daftar", f"{FAMILIES} KK, {4 * FAMILIES} jiwa · daftar.pdf", WORKING_LIST, 1,
+    )  # fmt: skip
 
 
-def test_that_full_niks_are_printed_with_a_record(office_with_list: Workplace, tmp_path: Path) -> None:
-    text = _text(office_with_list, tmp_path, ListOrder(full_nik=True))
+def test_that_full_niks_are_printed_with_a_record_of_every_family(
+    office_with_list: Workplace, determined: tuple[Workplace, list[str]], tmp_path: Path
+) -> None:
+    head = office_with_list.history.head(ADMIN)
+    text = _text(office_with_list, tmp_path, FULL)
     assert "3374121705800001" in text
     entry = office_with_list.history.entries(ADMIN, limit=1)[0]
-    assert (entry.act, entry.who, entry.subject, entry.records) == (
-        "cetak NIK lengkap", "Rini", f"{FAMILIES} keluarga", 1,
+    assert (entry.act, entry.who, entry.subject, entry.reason, entry.records) == (
+        FULL_LIST, "Rini", f"{FAMILIES} KK, {4 * FAMILIES} jiwa · daftar.pdf", PURPOSE, FAMILIES + 1,
     )  # fmt: skip
+    for key in determined[1]:
+        assert office_with_list.history.entries(ADMIN, family_id=key)[0].id == entry.id
+    with office_with_list.context.database.read() as session:
+        after = history.entry_items(session, entry.id)[0].after
+    assert after is not None
+    assert (after["nik"], after["kepala_rantai"], after["keluarga"]) == ("lengkap", head, FAMILIES)
     assert office_with_list.history.first_broken(ADMIN) is None
 
 
 def test_that_a_workbook_with_full_niks_is_recorded_too(office_with_list: Workplace, tmp_path: Path) -> None:
-    office_with_list.lists.write_workbook(ADMIN, ListOrder(full_nik=True), tmp_path / "daftar.xlsx")
-    assert office_with_list.history.entries(ADMIN, limit=1)[0].act == "cetak NIK lengkap"
+    office_with_list.lists.write_workbook(ADMIN, FULL, tmp_path / "daftar.xlsx")
+    assert office_with_list.history.entries(ADMIN, limit=1)[0].act == FULL_LIST
+
+
+def test_that_a_masked_workbook_is_recorded_with_its_purpose(
+    office_with_list: Workplace, tmp_path: Path
+) -> None:
+    order = ListOrder(purpose="  rapat kelurahan ")
+    office_with_list.lists.write_workbook(ADMIN, order, tmp_path / "rapat.xlsx")
+    entry = office_with_list.history.entries(ADMIN, limit=1)[0]
+    assert (entry.act, entry.reason) == ("ekspor daftar", "rapat kelurahan")
+
+
+@pytest.mark.parametrize("purpose", ["", "   "])
+def test_that_full_niks_need_a_purpose(office_with_list: Workplace, tmp_path: Path, purpose: str) -> None:
+    before = office_with_list.history.head(ADMIN)
+    with pytest.raises(UserError, match="Tujuan"):
+        office_with_list.lists.write_pdf(ADMIN, replace(FULL, purpose=purpose), tmp_path / "daftar.pdf")
+    assert list(tmp_path.iterdir()) == []
+    assert office_with_list.history.head(ADMIN) == before
+
+
+def test_that_a_list_that_was_not_written_is_not_recorded(
+    office_with_list: Workplace, tmp_path: Path
+) -> None:
+    before = office_with_list.history.head(ADMIN)
+
+    def stop(_done: int, _total: int) -> None:
+        raise CancelledError
+
+    with pytest.raises(CancelledError):
+        office_with_list.lists.write_pdf(ADMIN, FULL, tmp_path / "daftar.pdf", stop)
+    assert list(tmp_path.iterdir()) == []
+    assert office_with_list.history.head(ADMIN) == before
 
 
 def test_that_a_clerk_gets_no_full_niks(office_with_list: Workplace, tmp_path: Path) -> None:
     before = office_with_list.history.head(ADMIN)
     with pytest.raises(UserError, match="NIK lengkap"):
-        office_with_list.lists.write_pdf(CLERK, ListOrder(full_nik=True), tmp_path / "daftar.pdf")
+        office_with_list.lists.write_pdf(CLERK, FULL, tmp_path / "daftar.pdf")
     assert list(tmp_path.iterdir()) == []
     assert office_with_list.history.head(ADMIN) == before
 
@@ -110,7 +157,7 @@ def test_that_columns_can_be_chosen(office_with_list: Workplace, tmp_path: Path)
     assert set(DEFAULT_COLUMNS) < set(offered)
     text = _text(office_with_list, tmp_path, ListOrder(columns=("nama", "kk", "poin", "nomor_sk")))
     assert "Nomor KK" in text
-    assert "3374 1215 0700 0001" in text
+    assert "337412••••••••••" in text
     assert "Alamat" not in text
 
 

@@ -173,14 +173,15 @@ def test_that_full_niks_are_asked_for_and_recorded(
 ) -> None:
     page.show_lists()
     page.lists.full_nik.setChecked(True)
-    test_desk.dialogs.path, test_desk.dialogs.confirms = tmp_path / "daftar.pdf", False
+    test_desk.dialogs.path, test_desk.dialogs.reason = tmp_path / "daftar.pdf", None
     qtbot.mouseClick(page.lists.pdf, Qt.MouseButton.LeftButton)
     assert test_desk.dialogs.asked[0][0] == "Tulis NIK lengkap?"
     assert not test_desk.desk.jobs.busy
-    test_desk.dialogs.confirms = True
+    test_desk.dialogs.reason = "penyaluran beras bersama Dinas Sosial"
     qtbot.mouseClick(page.lists.pdf, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(test_desk.said), timeout=20_000)
-    assert office.history.entries(ADMIN)[0].act == "cetak NIK lengkap"
+    entry = office.history.entries(ADMIN)[0]
+    assert (entry.act, entry.reason) == ("cetak NIK lengkap", "penyaluran beras bersama Dinas Sosial")
 
 
 def test_that_the_page_stands_in_the_window(

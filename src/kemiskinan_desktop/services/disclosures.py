@@ -46,9 +46,8 @@ def record_disclosure(context: Context, session: Session, who: Actor, given: Dis
     """Keep it in the history, in the caller's transaction; returns the entry's number."""
     require_purpose(given.purpose, full=given.full)
     subject = f"{given.total.kk} KK, {given.total.jiwa} jiwa · {given.file_name}"
-    return context.record(
-        session, who, given.act, _items(session, given), subject=subject, reason=given.purpose.strip()
-    )
+    items = _items(given, history.head(session))
+    return context.record(session, who, given.act, items, subject=subject, reason=given.purpose.strip())
 
 
 def seen(family_ids: Iterable[str]) -> Iterator[history.Item]:
@@ -59,11 +58,11 @@ def seen(family_ids: Iterable[str]) -> Iterator[history.Item]:
     )
 
 
-def _items(session: Session, given: Disclosure) -> Iterator[history.Item]:
+def _items(given: Disclosure, head: history.Head) -> Iterator[history.Item]:
     after = {
         "berkas": given.file_name, "keluarga": given.total.kk, "jiwa": given.total.jiwa,
         "nik": "lengkap" if given.full else "tersamar", "isi": given.contents,
-        "kepala_rantai": history.head(session).short,
+        "kepala_rantai": head.short,
     }  # fmt: skip
     yield history.Item(kind=EXPORT, record_id=given.record_id, before=None, after=after)
     if given.full:

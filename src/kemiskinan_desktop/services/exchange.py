@@ -7,16 +7,22 @@ from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.plan import ImportPlan, PlanCounts, RowKind, RowStatus
 from kemiskinan_desktop.domain.planning import plan_import
 from kemiskinan_desktop.domain.progress import Report, silent
+from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.summaries import ImportSummary
 from kemiskinan_desktop.models import history, imports, records
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.backups import back_up
 from kemiskinan_desktop.services.context import Context
+from kemiskinan_desktop.services.disclosures import Disclosure, record_disclosure
 from kemiskinan_desktop.services.import_register import register_for
 from kemiskinan_desktop.services.many_values import many_values
 from kemiskinan_desktop.services.planned_changes import PlannedChanges, require_fresh
 from kemiskinan_desktop.services.planned_changes import StalePlanError as StalePlanError  # noqa: PLC0414 - screens read it here
 from kemiskinan_desktop.services.undoing import undo_entry
+
+TO_THE_CITY = "setoran data ke kota"
+"""Purpose of a Buku Data for which no other is written."""
+BACK_TO_THE_CITY = "pengembalian buku kerja yang belum dapat diterima"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,8 +136,15 @@ class Exchange:
         """
         from kemiskinan_desktop.workbooks.returned_book import write_returned  # noqa: PLC0415 - not needed at start
 
-        del who
-        return write_returned(source, plan, target, report)
+        total = Count(plan.counts(RowKind.FAMILY).read, plan.counts(RowKind.MEMBER).read)
+        given = Disclosure(
+            act="kembalikan buku kerja", file_name=target.name, purpose=BACK_TO_THE_CITY, total=total,
+            full=True, contents=source.name,
+            family_ids=[each.family.id for each in plan.families if each.family.version],
+        )  # fmt: skip
+        with self._context.database.write() as session:
+            record_disclosure(self._context, session, who, given)
+            return write_returned(source, plan, target, report)
 
     @permits(Permission.EXCHANGE)
     def export_buku_data(
@@ -141,11 +154,13 @@ class Exchange:
         *,
         kelurahan: str | None = None,
         period: str | None = None,
+        purpose: str = TO_THE_CITY,
         report: Report = silent,
     ) -> ExportOutcome:
         """Write Buku Data of the whole office or one kelurahan, with the answers of a period by its name.
 
-        None is the current period. Raises UserError for a kelurahan or period that is not there.
+        None is the current period. The history keeps purpose, counts, file and every family in it. Raises
+        UserError for a kelurahan or period that is not there.
         """
         from kemiskinan_desktop.workbooks.buku_data import BookContent, write_buku_data  # noqa: PLC0415 - not needed at start
 
@@ -167,13 +182,15 @@ class Exchange:
                 made_at=context.clock(),
                 history_head=history.head(session).short,
             )
-            item = history.Item(
-                kind="ekspor", record_id=export_id, before=None,
-                after={"file": target.name, "families": len(stored)},
+            people = sum(len(record.family.members) for record in stored.values())
+            living = sum(len(record.family.living) for record in stored.values())
+            given = Disclosure(
+                act="ekspor Buku Data", file_name=target.name, purpose=purpose.strip() or TO_THE_CITY,
+                total=Count(len(stored), living), full=True, family_ids=stored, record_id=export_id,
+                contents="keluarga, anggota, jawaban",
             )  # fmt: skip
-            context.record(session, who, "ekspor Buku Data", [item], subject=target.name)
+            record_disclosure(context, session, who, given)
             write_buku_data(content, target, report)
-        people = sum(len(record.family.members) for record in stored.values())
         return ExportOutcome(families=len(stored), members=people, path=target)
 
 

@@ -16,7 +16,7 @@ Cell = str | int | Decimal | None
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A column and how an entry fills it; the second argument says whether the NIK is shown in full."""
+    """A column and how an entry fills it; the second argument says whether numbers are shown in full."""
 
     column: ListColumn
     value: Callable[[ListEntry, bool], Cell]
@@ -37,8 +37,9 @@ def _nik(entry: ListEntry, full: bool) -> Cell:
     return entry.head_nik if full else Nik(entry.head_nik).masked
 
 
-def _kk(entry: ListEntry, _full: bool) -> Cell:
-    return KkNumber(entry.kk_number).grouped
+def _kk(entry: ListEntry, full: bool) -> Cell:
+    number = KkNumber(entry.kk_number)
+    return number.grouped if full else number.masked
 
 
 def _field(

@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -16,14 +18,19 @@ from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.sheets import Paper
 from kemiskinan_desktop.domain.summaries import ListEntry
-from kemiskinan_desktop.models import determinations, enrolments, history
+from kemiskinan_desktop.models import determinations, enrolments
 from kemiskinan_desktop.papers.values import ListDocument, ListGroup
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.context import Context
+from kemiskinan_desktop.services.disclosures import Disclosure, record_disclosure, require_purpose
 from kemiskinan_desktop.services.list_columns import COLUMNS, DEFAULT_COLUMNS, Cell, fields
 
 _LEFT_PROGRAM = frozenset({"selesai", "dibatalkan"})
 _CHECK_DIGITS = 16
+FULL_LIST = "cetak NIK lengkap"
+"""Act of an entry that records a list with full numbers, on paper or as a workbook."""
+WORKING_LIST = "daftar kerja dengan nomor tersamar"
+"""Purpose of a list for which none was written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +44,9 @@ class ListOrder:
     program: str | None = None
     """Code; only families that take part in it."""
     full_nik: bool = False
+    """Full NIKs and KK numbers; they need a purpose."""
+    purpose: str = ""
+    """What the list is for, and whom; kept in the history."""
     columns: tuple[str, ...] = DEFAULT_COLUMNS
     signature_column: bool = False
     paper: Paper = Paper.F4
@@ -98,15 +108,16 @@ class Lists:
 
     @permits(Permission.PRINT)
     def write_pdf(self, who: Actor, order: ListOrder, target: Path, report: Report = silent) -> ListWritten:
-        """Print a list, whole or not at all; asking for full NIKs is recorded in the history.
+        """Print a list and keep in the history who, what, how many and what for; both or neither.
 
-        Raises UserError when nothing is determined, for a kelurahan or period that is not there, or when the
-        role may not see full NIKs, and what `report` raises.
+        Raises UserError when nothing is determined, for a kelurahan or period that is not there, for full
+        NIKs without a purpose or the right to them, and what `report` raises.
         """
         from kemiskinan_desktop.papers.lists import write_list  # noqa: PLC0415 - reportlab loads here, not at start
 
         listed = self._listed(who, order)
-        pages = write_list(self._document(who, listed), target, report)
+        with self._given(who, listed, "cetak daftar", target):
+            pages = write_list(self._document(who, listed), target, report)
         return _written(listed, pages)
 
     @permits(Permission.PRINT)
@@ -129,22 +140,21 @@ class Lists:
         ]  # fmt: skip
         rows = [[self._area(entry.kelurahan), *listed.cells(entry)] for entry in listed.entries]
         notes = (*listed.subtitles, f"Jumlah periksa {listed.short_checksum}")
-        list_book.write_list_book(listed.title, columns, rows, target, notes=notes, report=report)
+        with self._given(who, listed, "ekspor daftar", target):
+            list_book.write_list_book(listed.title, columns, rows, target, notes=notes, report=report)
         return _written(listed, 0)
 
     def _listed(self, who: Actor, order: ListOrder) -> _Listed:
-        """The list of an order; leaves its record in the history when it shows full NIKs."""
+        """The list of an order."""
         if order.full_nik and not who.may(Permission.FULL_NIK):
             raise UserError(
                 f"Peran {who.role} tidak dapat {Permission.FULL_NIK}.", "Cetak daftar dengan NIK tersamar."
             )
+        require_purpose(order.purpose, full=order.full_nik)
         fields(order.columns)
         self._context.require_kelurahan(order.kelurahan)
         with self._context.database.read() as session:
-            listed = self._gathered(session, order)
-        if order.full_nik:
-            self._record(who, listed)
-        return listed
+            return self._gathered(session, order)
 
     def _gathered(self, session: Session, order: ListOrder) -> _Listed:
         period = self._context.period_named(session, order.period)
@@ -197,17 +207,19 @@ class Lists:
             groups.append(ListGroup(name=f"Kelurahan {self._area(code)}", rows=rows, total=total))
         return tuple(groups)
 
-    def _record(self, who: Actor, listed: _Listed) -> None:
-        total = listed.total
-        item = history.Item(
-            kind="daftar", record_id=listed.short_checksum, before=None,
-            after={
-                "keluarga": total.kk, "jiwa": total.jiwa, "kelurahan": listed.order.kelurahan,
-                "program": listed.order.program, "kolom": list(listed.order.columns),
-            },
+    @contextmanager
+    def _given(self, who: Actor, listed: _Listed, act: str, target: Path) -> Generator[None]:
+        """Write the list inside the transaction that records it."""
+        order = listed.order
+        given = Disclosure(
+            act=FULL_LIST if order.full_nik else act, file_name=target.name,
+            purpose=order.purpose.strip() or WORKING_LIST, total=listed.total, full=order.full_nik,
+            family_ids=[entry.family_id for entry in listed.entries],
+            contents=", ".join(order.columns), record_id=listed.short_checksum,
         )  # fmt: skip
         with self._context.database.write() as session:
-            self._context.record(session, who, "cetak NIK lengkap", [item], subject=f"{total.kk} keluarga")
+            record_disclosure(self._context, session, who, given)
+            yield
 
 
 def _taking_part(session: Session, program: str) -> frozenset[str]:

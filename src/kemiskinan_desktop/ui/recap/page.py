@@ -1,5 +1,6 @@
 """Rekap bulanan: per kelurahan and class in KK and jiwa, and the list of beneficiaries."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -99,11 +100,8 @@ class RecapPage(Page):
         self.lists.areas.setFocus()
 
     def _write_list(self, order: ListOrder, excel: bool) -> None:
-        if order.full_nik and not self._desk.dialogs.confirm(
-            tr("Tulis NIK lengkap?"),
-            tr("Siapa yang meminta dan kapan dicatat dalam riwayat. Simpan berkasnya di tempat yang aman."),
-            tr("Tulis dengan NIK lengkap"),
-        ):
+        wanted = self._with_purpose(order)
+        if wanted is None:
             return
         lists = self._workplace.lists
         write, ending, pattern = (
@@ -111,8 +109,22 @@ class RecapPage(Page):
         )
         save_as(
             self._desk, tr("Daftar penerima"), f"daftar-penerima.{ending}", pattern,
-            lambda path, report: write(self._who, order, path, report), _said,
+            lambda path, report: write(self._who, wanted, path, report), _said,
         )  # fmt: skip
+
+    def _with_purpose(self, order: ListOrder) -> ListOrder | None:
+        """The order with what its full numbers are for; None when the person decided not to."""
+        if not order.full_nik:
+            return order
+        purpose = self._desk.dialogs.ask_reason(
+            tr("Tulis NIK lengkap?"),
+            tr(
+                "Tulis untuk apa dan untuk siapa daftar ini. Peminta, waktu, dan tujuannya dicatat dalam "
+                "riwayat. Simpan berkasnya di tempat yang aman."
+            ),
+            tr("Tulis dengan NIK lengkap"),
+        )
+        return None if purpose is None else replace(order, purpose=purpose)
 
     def _make_actions(self) -> None:
         self.lists_action = self.add_action(tr("&Daftar penerima…"), self.show_lists, icon="table")
