@@ -251,8 +251,26 @@ def test_that_a_list_is_printed_masked_or_in_full(command: CommandLine, office: 
     said = command.done("daftar", "--kantor", office, "--keluaran", target)
     assert said.out == f"3 keluarga, 12 jiwa, 1 halaman: {target}\n"
     assert "337412••••••••••" in text_of(target.read_bytes())
-    command.done("daftar", "--kantor", office, "--keluaran", target, "--nik-lengkap")
+    full = ("daftar", "--kantor", office, "--keluaran", target, "--nik-lengkap")
+    command.done(*full, "--tujuan", "penyaluran beras")
     assert "337412••••••••••" not in text_of(target.read_bytes())
+
+
+def test_that_the_history_keeps_the_purpose_of_full_niks(
+    command: CommandLine, office: Path, tmp_path: Path
+) -> None:
+    full = ("daftar", "--kantor", office, "--keluaran", tmp_path / "daftar.pdf", "--nik-lengkap")
+    command.done(*full, "--tujuan", "penyaluran beras")
+    command.done(*full)
+    workplace = open_workplace(office)
+    try:
+        told = [(entry.act, entry.reason) for entry in workplace.history.entries(ADMIN, limit=2)]
+    finally:
+        workplace.close()
+    assert told == [
+        ("cetak NIK lengkap", "tidak disebut, diminta lewat baris perintah"),
+        ("cetak NIK lengkap", "penyaluran beras"),
+    ]
 
 
 @pytest.mark.parametrize(("option", "value"), [("--program", "TIADA"), ("--kelurahan", "33.74.12.1001")])

@@ -71,8 +71,9 @@ def give_out(arguments: Namespace) -> None:
     with opened(arguments) as workplace:
         if arguments.jenis == "buku-data":
             outcome = workplace.exchange.export_buku_data(
-                workplace.who, arguments.keluaran, kelurahan=arguments.kelurahan, period=arguments.periode
-            )
+                workplace.who, arguments.keluaran, kelurahan=arguments.kelurahan, period=arguments.periode,
+                purpose=arguments.tujuan,
+            )  # fmt: skip
             say(f"{outcome.families} keluarga, {outcome.members} anggota: {arguments.keluaran}")
         elif arguments.jenis == "rekap":
             if arguments.bulan is None:
@@ -87,6 +88,8 @@ def give_out(arguments: Namespace) -> None:
             )
             say(f"Rekap: {arguments.keluaran}")
         else:
-            order = ListOrder(kelurahan=arguments.kelurahan, period=arguments.periode)
+            order = ListOrder(
+                kelurahan=arguments.kelurahan, period=arguments.periode, purpose=arguments.tujuan
+            )
             written = workplace.lists.write_workbook(workplace.who, order, arguments.keluaran)
             say(f"{written.families} keluarga, {written.persons} jiwa: {arguments.keluaran}")

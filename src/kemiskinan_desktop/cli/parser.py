@@ -104,6 +104,13 @@ def _exchange(commands: "_Commands[Parser]") -> None:
     give.add_argument("--kelurahan", metavar="KODE")
     give.add_argument("--periode", metavar="P", help="nama periode; tanpa ini periode yang berjalan")
     give.add_argument("--bulan", metavar="YYYY-MM")
+    _purpose(give)
+
+
+def _purpose(parser: Parser) -> None:
+    parser.add_argument(
+        "--tujuan", default="", metavar="KALIMAT", help="untuk apa dan untuk siapa; dicatat dalam riwayat"
+    )
 
 
 def _cards(commands: "_Commands[Parser]") -> None:
@@ -132,7 +139,8 @@ def _papers(commands: "_Commands[Parser]") -> None:
     listing.add_argument("--keluaran", type=Path, required=True, metavar="HASIL.pdf")
     listing.add_argument("--program", metavar="KODE")
     listing.add_argument("--kelurahan", metavar="KODE")
-    listing.add_argument("--nik-lengkap", action="store_true")
+    listing.add_argument("--nik-lengkap", action="store_true", help="dengan NIK dan nomor KK lengkap")
+    _purpose(listing)
     recap = commands.add_parser("rekap", help="rekap bulanan sebagai PDF atau Excel")
     _office(recap)
     recap.add_argument("--bulan", required=True, metavar="YYYY-MM")
