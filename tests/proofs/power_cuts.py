@@ -16,6 +16,7 @@ from tests.support.proof_acts import (
     Act,
     BackingUp,
     BrokenError,
+    ChangingPassword,
     Importing,
     Migrating,
     Restoring,
@@ -178,7 +179,10 @@ def _no_waiting() -> Generator[None]:
 
 def acts() -> tuple[tuple[Act, int], ...]:
     """What the power fails in, and how many of 20 cuts fall into it."""
-    return (Saving(), 6), (Importing(), 5), (BackingUp(), 4), (Restoring(), 2), (Migrating(), 3)
+    return (
+        (Saving(), 6), (Importing(), 5), (BackingUp(), 4), (Restoring(), 1), (Migrating(), 3),
+        (ChangingPassword(), 1),
+    )  # fmt: skip
 
 
 def weak_settings() -> tuple[tuple[str, Act, AbstractContextManager[object]], ...]:
@@ -190,6 +194,7 @@ def weak_settings() -> tuple[tuple[str, Act, AbstractContextManager[object]], ..
         ("import with synchronous=OFF", Importing(), _pragma("synchronous", "OFF", 0)),
         ("backup without fsync", BackingUp(), _no_waiting()),
         ("restore without fsync", Restoring(), _no_waiting()),
+        ("key box without fsync", ChangingPassword(), _no_waiting()),
     )
 
 

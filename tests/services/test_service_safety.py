@@ -25,7 +25,7 @@ from kemiskinan_desktop.domain.period import SurveyState
 from kemiskinan_desktop.domain.poverty import REGISTER_CLASSES
 from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.summaries import CardFilter, FamilyFilter
-from kemiskinan_desktop.services import backups, signing
+from kemiskinan_desktop.services import backing_up, signing
 from kemiskinan_desktop.services.backups import backed_up_file, restore
 from kemiskinan_desktop.services.cards import PrintOrder
 from kemiskinan_desktop.services.opinions import second_opinions
@@ -198,7 +198,7 @@ def test_that_a_live_file_that_does_not_hold_is_told(
         del connection
         return False
 
-    monkeypatch.setattr(backups, "is_whole", no)
+    monkeypatch.setattr(backing_up, "is_whole", no)
     with pytest.raises(UserError, match="rusak sebagian"):
         office.backups.check_live(ADMIN)
 

@@ -3,18 +3,18 @@
 import shutil
 import tempfile
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from random import Random
-from typing import ClassVar, Protocol
+from typing import Protocol
 from unittest.mock import patch
 
 from tests.support.books import content
-from tests.support.databases import MOMENT, PASSWORD, small_office, small_schema
-from tests.support.offices import ADMIN, POOR, Clock, fill, new_office, surveyed
+from tests.support.databases import CHEAP, MOMENT, PASSWORD, small_office, small_schema
+from tests.support.offices import ADMIN, POOR, Clock, determined_office, fill, new_office, surveyed
 from tests.support.people import family
 from tests.support.revisions import write_revisions
 
@@ -25,6 +25,8 @@ from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.models.backup_list import list_backups, verify_backup
 from kemiskinan_desktop.models.database import Database
 from kemiskinan_desktop.models.integrity import is_authentic, is_whole
+from kemiskinan_desktop.models.key_box import new_office_box, unlock, with_slot
+from kemiskinan_desktop.models.key_box_file import key_box_path, read_key_box, write_key_box
 from kemiskinan_desktop.models.opening import backup_folder, open_database
 from kemiskinan_desktop.services.backups import restore
 from kemiskinan_desktop.services.lists import ListOrder
@@ -39,7 +41,10 @@ FAMILIES = 5
 class Act(Protocol):
     """One thing a person does. `do` calls `told` after every step whose success the person was told."""
 
-    name: ClassVar[str]
+    @property
+    def name(self) -> str:
+        """What it is called in the table of proofs."""
+        ...
 
     def prepare(self, folder: Path) -> None:
         """Lay the files out below an empty folder."""
@@ -148,7 +153,7 @@ class _OnOffice:
 class Saving(_OnOffice):
     """New families and changed ones, one after another."""
 
-    name: ClassVar[str] = "save"
+    name = "save"
 
     def __init__(self, steps: int = 6) -> None:
         self._steps = steps
@@ -173,7 +178,7 @@ class Saving(_OnOffice):
 class Importing(_OnOffice):
     """A workbook with new and changed families; a backup is made before."""
 
-    name: ClassVar[str] = "import"
+    name = "import"
 
     def __init__(self, families: int = 12) -> None:
         self._families = families
@@ -209,7 +214,7 @@ class Importing(_OnOffice):
 class BackingUp(_OnOffice):
     """One backup after another of an office that changes."""
 
-    name: ClassVar[str] = "backup"
+    name = "backup"
 
     def __init__(self, steps: int = 2) -> None:
         self._steps = steps
@@ -224,7 +229,7 @@ class BackingUp(_OnOffice):
 class Restoring(_OnOffice):
     """A backup brought back beside the live file."""
 
-    name: ClassVar[str] = "restore"
+    name = "restore"
     _TARGET = "pulih.kantor"
 
     def make(self, folder: Path) -> None:
@@ -233,8 +238,7 @@ class Restoring(_OnOffice):
             workplace.backups.make(ADMIN)
 
     def do(self, folder: Path, told: Told) -> None:
-        with opened(folder) as workplace:
-            newest = workplace.backups.every(ADMIN)[0].folder
+        (newest,) = (folder / "uji-cadangan").iterdir()
         restore(newest, folder / self._TARGET, None)
         told()
 
@@ -247,34 +251,45 @@ class Restoring(_OnOffice):
 
 
 class Exporting(_OnOffice):
-    """The workbook of the office and its list on paper, both outside the office's folder of files."""
+    """The workbook of the office, or its list on paper; the history says that it was given out."""
 
-    name: ClassVar[str] = "export"
+    def __init__(self, *, paper: bool) -> None:
+        self._paper = paper
+
+    @property
+    def name(self) -> str:
+        return "export of a paper" if self._paper else "export of a workbook"
+
+    def make(self, folder: Path) -> None:
+        determined_office(folder, FAMILIES)[0].close()
+        (folder / "keluar").mkdir()
 
     def do(self, folder: Path, told: Told) -> None:
-        out = folder / "keluar"
-        out.mkdir()
         with same_keys(), opened(folder) as workplace:
-            workplace.exchange.export_buku_data(ADMIN, out / "buku.xlsx")
-            told()
-            workplace.lists.write_pdf(ADMIN, ListOrder(), out / "daftar.pdf")
+            if self._paper:
+                workplace.lists.write_pdf(ADMIN, ListOrder(), self._target(folder))
+            else:
+                workplace.exchange.export_buku_data(ADMIN, self._target(folder))
             told()
 
     def view(self, folder: Path) -> str:
-        """A file that has its name is whole: it begins and ends as its kind does."""
-        kept, out = super().view(folder), folder / "keluar"
-        book, paper = out / "buku.xlsx", out / "daftar.pdf"
-        if book.exists() and b"PK\x05\x06" not in book.read_bytes()[-1000:]:
-            raise BrokenError("half a workbook")
-        if paper.exists() and not paper.read_bytes().rstrip().endswith(b"%%EOF"):
-            raise BrokenError("half a paper")
-        return kept
+        """A file that has its name is whole: it ends as its kind does."""
+        target = self._target(folder)
+        if not target.exists():
+            return f"{super().view(folder)} -"
+        end = b"%%EOF" if self._paper else b"PK\x05\x06"
+        if end not in target.read_bytes()[-1000:]:
+            raise BrokenError("half a file")
+        return f"{super().view(folder)} file"
+
+    def _target(self, folder: Path) -> Path:
+        return folder / "keluar" / ("daftar.pdf" if self._paper else "buku.xlsx")
 
 
 class Migrating:
     """An older file opened by a program with a newer schema."""
 
-    name: ClassVar[str] = "migration"
+    name = "migration"
     _REBUILD = """
     with op.batch_alter_table("houses", recreate="always") as batch:
         batch.add_column(sa.Column("note", sa.String(40), nullable=False, server_default=""))
@@ -326,3 +341,31 @@ class Migrating:
     def _open(self, folder: Path, number: int) -> Database:
         schema = small_schema(number=number, scripts=self._scripts)
         return open_database(folder / OFFICE, password=PASSWORD, schema=schema, clock=lambda: MOMENT)
+
+
+class ChangingPassword:
+    """The key box with one new password after another."""
+
+    name = "password"
+    _LOGIN = "rini"
+    _PASSWORDS = ("sandi pertama", "sandi kedua", "sandi ketiga")
+
+    def prepare(self, folder: Path) -> None:
+        box, _ = new_office_box(self._LOGIN, self._PASSWORDS[0], cost=CHEAP)
+        write_key_box(key_box_path(folder / OFFICE), box)
+
+    def do(self, folder: Path, told: Told) -> None:
+        path = key_box_path(folder / OFFICE)
+        for old, new in zip(self._PASSWORDS, self._PASSWORDS[1:], strict=False):
+            box = read_key_box(path)
+            key = unlock(box, self._LOGIN, old)
+            write_key_box(path, with_slot(box, key, self._LOGIN, new, cost=CHEAP))
+            told()
+
+    def view(self, folder: Path) -> str:
+        box = read_key_box(key_box_path(folder / OFFICE))
+        for password in self._PASSWORDS:
+            with suppress(UserError):
+                unlock(box, self._LOGIN, password)
+                return password
+        raise BrokenError("no password opens the box")

@@ -73,35 +73,45 @@ def _engine() -> ctypes.CDLL:
 
 
 class _Layer:
-    """A layer named `proof` over the system's own."""
+    """A layer named `proof` over the system's own; made once, because a leaked connection may still call it."""
 
-    def __init__(self, root: Path, listener: Listener, *, reads: bool) -> None:
-        self._root, self._listener, self._reads = f"{root}{os.sep}", listener, reads
+    def __init__(self) -> None:
+        self._root = ""
+        self._listener: Listener
+        self._reads = False
         self._base = _engine().sqlite3_vfs_find(None)
         self._names: dict[int, str] = {}
-        self._methods: dict[int, _Methods] = {}
+        self._methods: dict[tuple[int, bool], _Methods] = {}
         self._kept: list[object] = []
         self.mistakes: list[Exception] = []
-        self.layer = _Vfs.from_buffer_copy(self._base.contents)
-        self.layer.name = b"proof"
-        self.layer.open = self._led(_OPEN, self._open)
-        self.layer.delete = self._led(_DELETE, self._delete)
+        self._layer = _Vfs.from_buffer_copy(self._base.contents)
+        self._layer.name = b"proof"
+        self._layer.open = self._led(_OPEN, self._open)
+        self._layer.delete = self._led(_DELETE, self._delete)
         self._native_open = _OPEN(self._base.contents.open)
         self._native_delete = _DELETE(self._base.contents.delete)
         self._set_call = _SET_SYSTEM_CALL(self._base.contents.set_system_call)
         get_call = _GET_SYSTEM_CALL(self._base.contents.get_system_call)
         self._native_folder = _OPEN_FOLDER(get_call(ctypes.addressof(self._base.contents), b"openDirectory"))
+        self._folder_call = self._led(_OPEN_FOLDER, self._open_folder)
 
-    def install(self) -> None:
+    def install(self, root: Path, listener: Listener, *, reads: bool) -> None:
         """Every connection opened from now on goes through the layer."""
-        self._set_call(self._base, b"openDirectory", self._led(_OPEN_FOLDER, self._open_folder))
-        assert _engine().sqlite3_vfs_register(ctypes.byref(self.layer), 1) == _OK
+        assert not self._root, "one tap at a time"
+        self._root, self._listener, self._reads = f"{root}{os.sep}", listener, reads
+        self.mistakes.clear()
+        self._set_call(self._base, b"openDirectory", self._folder_call)
+        assert _engine().sqlite3_vfs_register(ctypes.byref(self._layer), 1) == _OK
 
     def remove(self) -> None:
-        """Give the engine its own layer back; connections of before must be closed."""
+        """Give the engine its own layer back; what is still open is not heard any more."""
+        self._root = ""
         self._set_call(self._base, b"openDirectory", None)
-        _engine().sqlite3_vfs_unregister(ctypes.byref(self.layer))
+        _engine().sqlite3_vfs_unregister(ctypes.byref(self._layer))
         _engine().sqlite3_vfs_register(self._base, 1)
+
+    def _hears(self, path: str) -> bool:
+        return bool(self._root) and path.startswith(self._root)
 
     def _led(self, kind: Callable[[Any], Any], method: Callable[..., int]) -> c_void_p:
         """A C function that calls the method; a mistake of ours in it is an I/O error to the engine."""
@@ -119,7 +129,7 @@ class _Layer:
 
     def _open(self, _: int, name: int | None, file: int, flags: int, told: int | None) -> int:
         path = os.fsdecode(ctypes.string_at(name)) if name else ""
-        if not path.startswith(self._root):
+        if not self._hears(path):
             return self._native_open(self._base, name, file, flags, told)
         new = bool(flags & _OPEN_CREATE) and not Path(path).exists()
         call = Call(asked=Asked.CREATE if new else Asked.OPEN, path=path)
@@ -135,12 +145,12 @@ class _Layer:
 
     def _tap_methods(self, file: int) -> None:
         slot = ctypes.cast(file, POINTER(c_void_p))
-        native = slot[0]
-        if native not in self._methods:
-            self._methods[native] = self._tapped(_Methods.from_address(native))
-        slot[0] = ctypes.addressof(self._methods[native])
+        native, key = slot[0], (slot[0], self._reads)
+        if key not in self._methods:
+            self._methods[key] = self._tapped(_Methods.from_address(native), reads=self._reads)
+        slot[0] = ctypes.addressof(self._methods[key])
 
-    def _tapped(self, native: _Methods) -> _Methods:
+    def _tapped(self, native: _Methods, *, reads: bool) -> _Methods:
         close, read, write = _CLOSE(native.close), _MOVE(native.read), _MOVE(native.write)
         truncate, sync = _TRUNCATE(native.truncate), _SYNC(native.sync)
         tapped = _Methods.from_buffer_copy(native)
@@ -174,13 +184,13 @@ class _Layer:
         tapped.write = self._led(_MOVE, do_write)
         tapped.truncate = self._led(_TRUNCATE, do_truncate)
         tapped.sync = self._led(_SYNC, do_sync)
-        if self._reads:
+        if reads:
             tapped.read = self._led(_MOVE, do_read)
         return tapped
 
     def _delete(self, _: int, name: bytes, sync_folder: int) -> int:
         path = os.fsdecode(name)
-        if not path.startswith(self._root) or not Path(path).exists():
+        if not self._hears(path) or not Path(path).exists():
             return self._native_delete(self._base, name, sync_folder)
         call = Call(asked=Asked.DELETE, path=path)
         return self._heard(call, lambda: self._native_delete(self._base, name, sync_folder))
@@ -189,11 +199,13 @@ class _Layer:
         """The engine opens a folder only to wait until its names are on the storage."""
         path = os.fsdecode(inside)
         code = self._native_folder(inside, told)
-        if code == _OK and path.startswith(self._root):
+        if code == _OK and self._hears(path):
             self._listener.after(Call(asked=Asked.SYNC_FOLDER, path=str(Path(path).parent)))
         return code
 
     def _heard(self, call: Call, act: Callable[[], int], half: Callable[[], int] | None = None) -> int:
+        if not self._root:
+            return act()
         failing = self._listener.before(call)
         if failing:
             if half is not None:
@@ -205,11 +217,16 @@ class _Layer:
         return code
 
 
+@cache
+def _the_layer() -> _Layer:
+    return _Layer()
+
+
 @contextmanager
 def engine_tapped(root: Path, listener: Listener, *, reads: bool = False) -> Generator[None]:
     """Lead the engine's calls on files below `root` through the listener; open connections inside only."""
-    layer = _Layer(root, listener, reads=reads)
-    layer.install()
+    layer = _the_layer()
+    layer.install(root, listener, reads=reads)
     try:
         yield
     finally:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from kemiskinan_desktop.domain.backup_rules import BackupSafety
 from kemiskinan_desktop.domain.classification import Classification
 from kemiskinan_desktop.domain.family import Family
 from kemiskinan_desktop.domain.period import Period, Survey, SurveyState
@@ -113,10 +114,15 @@ class OfficeState:
     determined: Count
     cards_unprinted: int
     cards_printed: int
-    last_backup_at: datetime | None
+    backups: BackupSafety
     last_change_at: datetime | None
     distribution_warning: str = ""
     """A sentence when the classes are far from the city's history."""
+
+    @property
+    def last_backup_at(self) -> datetime | None:
+        """When the newest proven backup was made."""
+        return self.backups.newest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

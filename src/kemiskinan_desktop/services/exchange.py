@@ -11,13 +11,14 @@ from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.summaries import ImportSummary
 from kemiskinan_desktop.models import history, imports, records
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
-from kemiskinan_desktop.services.backups import back_up
+from kemiskinan_desktop.services.backing_up import back_up
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.disclosures import Disclosure, record_disclosure
 from kemiskinan_desktop.services.import_register import register_for
 from kemiskinan_desktop.services.many_values import many_values
 from kemiskinan_desktop.services.planned_changes import PlannedChanges, require_fresh
 from kemiskinan_desktop.services.planned_changes import StalePlanError as StalePlanError  # noqa: PLC0414 - screens read it here
+from kemiskinan_desktop.services.put_in_place import drafted
 from kemiskinan_desktop.services.undoing import undo_entry
 
 TO_THE_CITY = "setoran data ke kota"
@@ -166,7 +167,7 @@ class Exchange:
 
         context = self._context
         context.require_kelurahan(kelurahan)
-        with context.database.write() as session:
+        with drafted(target) as draft, context.database.write() as session:
             asked = context.period_named(session, period)
             ids = records.all_ids(session, kelurahan=kelurahan)
             stored = records.load(session, ids, asked.id)
@@ -190,7 +191,8 @@ class Exchange:
                 contents="keluarga, anggota, jawaban",
             )  # fmt: skip
             record_disclosure(context, session, who, given)
-            write_buku_data(content, target, report)
+            write_buku_data(content, draft.path, report)
+            draft.take_place()
         return ExportOutcome(families=len(stored), members=people, path=target)
 
 

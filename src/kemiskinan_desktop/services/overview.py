@@ -6,9 +6,8 @@ from kemiskinan_desktop.domain.poverty import REGISTER_CLASSES
 from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.summaries import OfficeState
 from kemiskinan_desktop.models import family_list, history_pages, periods
-from kemiskinan_desktop.models.backup_list import list_backups
-from kemiskinan_desktop.models.opening import backup_folder
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
+from kemiskinan_desktop.services.backup_safety import read_safety
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.reference import load_class_history
 
@@ -27,9 +26,9 @@ class Overview:
             period = periods.current(session)
             counts = family_list.counts(session, None if period is None else period.id, None)
             newest = history_pages.entries(session, limit=1)
+            backups = read_safety(session, self._context)
         by_class = {poverty: counts.by_class[poverty] for poverty in REGISTER_CLASSES}
         determined = counts.by_state[SurveyState.DETERMINED]
-        backups = list_backups(backup_folder(self._context.database.path), self._context.database.key)
         return OfficeState(
             period=period,
             register=sum(by_class.values(), Count()),
@@ -40,7 +39,7 @@ class Overview:
             determined=determined,
             cards_unprinted=counts.card_unprinted.kk,
             cards_printed=determined.kk - counts.card_unprinted.kk,
-            last_backup_at=backups[0].made_at if backups else None,
+            backups=backups,
             last_change_at=newest[0].at if newest else None,
             distribution_warning=distribution_warning(
                 {poverty: count.kk for poverty, count in counts.by_class.items()}, load_class_history()
