@@ -86,9 +86,13 @@ class RecordChange:
 class UndoView:
     """What taking an entry back would do, or why it cannot be."""
 
-    promise: str = ""
-    """What would happen, as a sentence; empty when it cannot be."""
+    kind: str = ""
+    """Kind of record that goes back."""
+    act: str = ""
+    """What was done first; of the undo of an undo, what would be done again."""
+    redo: bool = False
     refusal: str = ""
+    """Why not, as a sentence; empty when it can."""
     advice: str = ""
     depends_on: HistoryEntry | None = None
     """The later entry that stands in the way."""

@@ -44,6 +44,13 @@ def first_act(session: Session, number: int) -> str:
     return session.execute(select(history.c.act).where(history.c.id == first)).scalar() or ""
 
 
+def first_about(session: Session, kind: str, record_id: str) -> int:
+    """The first entry about a record; raises NoResultFound when the history does not know it."""
+    c = history_items.c
+    query = select(c.entry_id).where(c.kind == kind, c.record_id == record_id).order_by(c.id).limit(1)
+    return session.execute(query).scalar_one()
+
+
 def later_entry(session: Session, number: int, kinds: Sequence[str] | None = None) -> int | None:
     """The first later entry in force that touches a record of this entry; None when nothing depends on it.
 

@@ -1,15 +1,19 @@
 """Periods and the instruments they froze."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.domain.period import Period, PeriodState
 from kemiskinan_desktop.models.documents import Document
-from kemiskinan_desktop.models.schema import instruments, periods
+from kemiskinan_desktop.models.schema import instruments, periods, surveys
+
+PERIOD = "periode"
+"""Kind of a period's items in the history."""
 
 
 def current(session: Session) -> Period | None:
@@ -49,6 +53,30 @@ def period_document(period: Period) -> Document:
         "valid_until": period.valid_until.isoformat(), "sk_number": period.sk_number,
         "sk_date": None if period.sk_date is None else period.sk_date.isoformat(), "version": period.version,
     }  # fmt: skip
+
+
+def period_of(document: Document) -> Period:
+    """The period of a document."""
+    sk_date = document["sk_date"]
+    return Period(
+        id=document["id"], name=document["name"], instrument_code=document["instrument_code"],
+        instrument_version=document["instrument_version"],
+        parameters={name: Decimal(value) for name, value in document["parameters"].items()},
+        state=PeriodState(document["state"]), opened_on=date.fromisoformat(document["opened_on"]),
+        valid_until=date.fromisoformat(document["valid_until"]), sk_number=document["sk_number"],
+        sk_date=None if sk_date is None else date.fromisoformat(sk_date), version=document["version"],
+    )  # fmt: skip
+
+
+def remove(session: Session, period_id: str) -> None:
+    """Take a period out that nothing was done in."""
+    session.execute(delete(periods).where(periods.c.id == period_id))
+
+
+def surveys_in(session: Session, period_id: str) -> int:
+    """How many families were surveyed in a period."""
+    query = select(func.count()).select_from(surveys).where(surveys.c.period_id == period_id)
+    return session.execute(query).scalar_one()
 
 
 def keep_instrument(session: Session, code: str, version: int, checksum: str, body: str) -> None:

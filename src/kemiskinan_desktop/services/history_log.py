@@ -1,11 +1,13 @@
-"""The history: look at it, check its chain, undo an entry."""
+"""The history: look at it, check its chain, compare it with old papers, undo an entry."""
 
-from kemiskinan_desktop.domain.history_summaries import HistoryEntry
+from collections.abc import Sequence
+
+from kemiskinan_desktop.domain.history_summaries import HistoryEntry, HistoryFilter, UndoView
 from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.models import history, history_chain, history_pages
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.context import Context
-from kemiskinan_desktop.services.undoing import undo_entry
+from kemiskinan_desktop.services.undoing import undo_entry, undo_view
 
 
 class HistoryLog:
@@ -24,6 +26,34 @@ class HistoryLog:
             return history_pages.entries(session, limit=limit, family_id=family_id)
 
     @permits(Permission.READ)
+    def index(self, who: Actor, wanted: HistoryFilter) -> Sequence[int]:
+        """Numbers of the entries that match, newest first."""
+        del who
+        with self._context.database.read() as session:
+            return history_pages.index(session, wanted)
+
+    @permits(Permission.READ)
+    def rows(self, who: Actor, numbers: Sequence[int]) -> list[HistoryEntry]:
+        """The entries of these numbers, in the same order."""
+        del who
+        with self._context.database.read() as session:
+            return history_pages.rows(session, numbers)
+
+    @permits(Permission.READ)
+    def people(self, who: Actor) -> tuple[str, ...]:
+        """Everybody who ever did something here."""
+        del who
+        with self._context.database.read() as session:
+            return history_pages.people(session)
+
+    @permits(Permission.READ)
+    def acts(self, who: Actor) -> tuple[str, ...]:
+        """Everything that was ever done here, in words."""
+        del who
+        with self._context.database.read() as session:
+            return history_pages.acts(session)
+
+    @permits(Permission.READ)
     def head(self, who: Actor) -> str:
         """Count and beginning of the newest hash, as papers print it."""
         del who
@@ -37,13 +67,19 @@ class HistoryLog:
         with self._context.database.read() as session:
             return history_chain.first_broken(session, self._context.history_key, report)
 
+    @permits(Permission.READ)
+    def undo_view(self, who: Actor, number: int) -> UndoView:
+        """What taking an entry back would do, or why this person cannot; nothing is written."""
+        with self._context.database.read() as session:
+            return undo_view(self._context, session, who, number)
+
     @permits(Permission.WRITE_FAMILY)
     def undo(self, who: Actor, number: int) -> int:
-        """Take back an entry about families; returns how many families changed back.
+        """Take back an entry; returns how many records changed back. Undoing an undo does the act again.
 
-        Raises UserError when it was undone before, when something later depends on it, when it belongs to an
-        earlier period or to a step that the role may not take, or when it is of a kind that cannot be taken
-        back (a period, a decree, a print).
+        Raises UserError when it was undone before, when it belongs to an earlier period or to a step that the
+        role may not take, when its content was destroyed, or when it is of a kind that cannot be taken back
+        (a decree, a print, an export); DependsError naming the later entry that depends on it.
         """
         with self._context.database.write() as session:
             return undo_entry(self._context, session, who, number)

@@ -21,11 +21,12 @@ from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.domain.summaries import DeterminationSummary
 from kemiskinan_desktop.models import determinations, family_list, history, periods, records
 from kemiskinan_desktop.models.documents import Document
+from kemiskinan_desktop.models.periods import PERIOD
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.instruments import instrument_source
+from kemiskinan_desktop.services.reckoning import reckoned
 
-PERIOD = "periode"
 DETERMINATION = "penetapan"
 _LONGEST_VALID_YEARS = 10
 _WAITING = (SurveyState.DRAFT, SurveyState.SUBMITTED, SurveyState.VERIFIED, SurveyState.RETURNED)
@@ -124,7 +125,7 @@ class Periods:
                     after=periods.period_document(after),
                 )
             ]
-            changes = self._reckoned(session, after)
+            changes = reckoned(self._context, session, after)
             items += records.write(
                 session, changes, at=self._context.clock(), area_names=self._context.area_names
             )
@@ -138,11 +139,12 @@ class Periods:
         with self._context.database.read() as session:
             period = self._context.require_period(session)
             counts = family_list.counts(session, period.id, None)
-            validated = self._validated(session, period)
-        by_class = _by_class(validated)
+            stored = records.in_state(session, period.id, SurveyState.VALIDATED)
+        by_class = _by_class(stored)
         return DeterminationSummary(
             sk_number="", sk_date=None, total=sum(by_class.values(), Count()), by_class=by_class,
             not_ready={state: counts.by_state[state] for state in _WAITING}, checksum="",
+            incomplete=sum((_count(record) for record in stored if _is_unclassed(record)), Count()),
         )  # fmt: skip
 
     @permits(Permission.READ)
@@ -247,12 +249,6 @@ class Periods:
         stored = records.in_state(session, period.id, SurveyState.VALIDATED)
         return [record for record in stored if record.standing is not None]
 
-    def _reckoned(self, session: Session, period: Period) -> list[records.Change]:
-        rules = self._context.rules(period)
-        stored = records.load(session, records.all_ids(session), period.id)
-        changes = [rules.change(record, record) for record in stored.values()]
-        return [change for change in changes if change.before != change.after]
-
     def _store(
         self, session: Session, who: Actor, period: Period, number: str, sk_date: date,
         entries: Sequence[Document], checksum: str,
@@ -309,6 +305,14 @@ def _by_class(validated: Sequence[FamilyRecord]) -> dict[PovertyClass, Count]:
         if standing is not None:
             by_class[standing.poverty_class] += Count(1, standing.jiwa)
     return by_class
+
+
+def _is_unclassed(record: FamilyRecord) -> bool:
+    return record.survey is None or record.survey.poverty_class is None
+
+
+def _count(record: FamilyRecord) -> Count:
+    return Count(1, len(record.family.living))
 
 
 def _determined(record: FamilyRecord) -> FamilyRecord:

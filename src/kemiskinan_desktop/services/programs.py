@@ -1,17 +1,13 @@
 """Assistance programmes and who takes part in them."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.reference import Program
 from kemiskinan_desktop.domain.summaries import BulkOutcome, Enrolment, FamilyRow
-from kemiskinan_desktop.models import enrolments, family_list, history, periods
+from kemiskinan_desktop.models import enrolments, family_list, periods
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.context import Context
-
-if TYPE_CHECKING:
-    from kemiskinan_desktop.models.documents import Document
 
 PROPOSED = "diusulkan"
 _TARGET = "keluarga"
@@ -83,7 +79,7 @@ class Programs:
             )  # fmt: skip
             enrolments.add(session, new)
             if new:
-                items = [_item(enrolment) for enrolment in new]
+                items = [enrolments.item(before=None, after=enrolment) for enrolment in new]
                 subject = f"{len(new)} keluarga · {program.name}"
                 self._context.record(session, who, "usulkan program", items, subject=subject)
         done = {enrolment.family_id for enrolment in new}
@@ -91,13 +87,3 @@ class Programs:
             (key, _IN_IT if key in known else _LEFT) for key in dict.fromkeys(family_ids) if key not in done
         )
         return BulkOutcome(done=len(new), refused=refused)
-
-
-def _item(enrolment: Enrolment) -> history.Item:
-    after: Document = {
-        "family_id": enrolment.family_id, "program_code": enrolment.program_code,
-        "state": enrolment.state, "since": enrolment.since.isoformat(), "reason": enrolment.reason,
-    }  # fmt: skip
-    return history.Item(
-        kind="kepesertaan", record_id=enrolment.id, family_id=enrolment.family_id, before=None, after=after
-    )

@@ -1,98 +1,98 @@
 """Taking back an entry of the history, in the caller's transaction."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
 
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.domain.errors import UserError
-from kemiskinan_desktop.domain.period import Period
-from kemiskinan_desktop.domain.record import FamilyRecord
-from kemiskinan_desktop.models import enrolments, history, history_undone, holders, records
-from kemiskinan_desktop.models.documents import Document, record_of
-from kemiskinan_desktop.services.actor import Actor, Permission
+from kemiskinan_desktop.domain.history_summaries import UndoView
+from kemiskinan_desktop.models import history, history_pages, history_undone
+from kemiskinan_desktop.models.enrolments import ENROLMENT
+from kemiskinan_desktop.models.periods import PERIOD
+from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.context import Context
-from kemiskinan_desktop.services.rule_book import RuleBook
+from kemiskinan_desktop.services.undo.enrolments import ENROLMENTS
+from kemiskinan_desktop.services.undo.families import FAMILIES
+from kemiskinan_desktop.services.undo.office import OFFICE, OFFICE_PROFILE
+from kemiskinan_desktop.services.undo.periods import PERIODS
+from kemiskinan_desktop.services.undo.refusing import DependsError, never, refuse_destroyed, refuse_for
+from kemiskinan_desktop.services.undo.task import Task, Undoer, worth_telling
 
-_NEEDS: Mapping[str, Permission] = {
-    "impor buku kerja": Permission.EXCHANGE,
-    "verifikasi": Permission.VALIDATE,
-    "validasi": Permission.VALIDATE,
-    "kembalikan": Permission.VALIDATE,
+_UNDOERS: Mapping[str, Undoer] = {
+    PERIOD: PERIODS,
+    history.FAMILY: FAMILIES,
+    ENROLMENT: ENROLMENTS,
+    OFFICE: OFFICE_PROFILE,
 }
-"""What taking an act back asks for beyond changing families: the same as the act itself."""
+"""Kind of record → how it goes back; of an entry with several, the first named here leads."""
+_LOOKED_AT = 200
+"""So many items of an entry are looked at to say whether it can be taken back; all when it is."""
 
 
 def undo_entry(context: Context, session: Session, who: Actor, number: int) -> int:
-    """Undo an entry; returns how many families changed back. See `HistoryLog.undo`."""
-    items = history.entry_items(session, number)
-    _refuse_undo(session, who, number, items)
-    period = context.require_period(session)
-    _refuse_other_period(items, period)
-    _refuse_enrolled(session, items)
-    stored = records.load(session, [item.record_id for item in items], period.id)
-    rules = context.rules(period)
-    changes = [_change_back(stored.get(item.record_id), item.before, rules) for item in items]
-    if holders.held_elsewhere(session, [change.after.family for change in changes if change.after]):
-        raise UserError(
-            "Nomor KK atau NIK dari catatan ini sekarang dipakai keluarga lain.",
-            "Perbaiki nomor keluarga lain itu dahulu, lalu urungkan lagi.",
-        )
-    written = records.write(session, changes, at=context.clock(), area_names=context.area_names)
+    """Undo an entry; returns how many records changed back. See `HistoryLog.undo`."""
+    task = _task(context, session, who, number, None)
+    undoer = _undoer(task)
+    outcome = undoer.carry_out(task)
+    subject = f"{outcome.subject} · {task.act} berlaku lagi" if task.redo else outcome.subject
     context.record(
-        session, who, "urungkan", written, subject=f"{len(changes)} keluarga", reason=f"catatan {number}",
-        undoes=number,
+        session, who, "urungkan", outcome.items, subject=subject, reason=f"catatan {number}", undoes=number
+    )
+    return outcome.count
+
+
+def undo_view(context: Context, session: Session, who: Actor, number: int) -> UndoView:
+    """What taking an entry back would do, or why it cannot be; nothing is written."""
+    try:
+        task = _task(context, session, who, number, _LOOKED_AT)
+        _undoer(task)
+    except DependsError as refusal:
+        return UndoView(refusal=refusal.title, advice=refusal.advice, depends_on=refusal.entry)
+    except UserError as refusal:
+        return UndoView(refusal=refusal.title, advice=refusal.advice)
+    return UndoView(kind=_leading(task), act=task.act, redo=task.redo)
+
+
+def _task(context: Context, session: Session, who: Actor, number: int, most: int | None) -> Task:
+    entry = history_pages.entry(session, number)
+    if entry is None:
+        raise UserError("Catatan ini tidak ada.", "Pilih catatan yang lain.")
+    items = worth_telling(history.entry_items(session, number, 0, most))
+    return Task(
+        context=context, session=session, who=who, number=number, items=items,
+        act=history_undone.first_act(session, number), redo=entry.undoes is not None,
     )  # fmt: skip
-    return len(changes)
 
 
-def _refuse_undo(session: Session, who: Actor, number: int, items: Sequence[history.Item]) -> None:
-    if not items:
-        raise UserError("Catatan ini tidak ada atau tidak mengubah data.", "Pilih catatan yang lain.")
-    if any(item.kind != history.FAMILY for item in items):
+def _undoer(task: Task) -> Undoer:
+    """The undoer of an entry that can be taken back by this person; raises UserError."""
+    if not task.items:
+        raise UserError("Catatan ini tidak mengubah data.", "Tidak ada yang perlu diurungkan.")
+    undoer = _UNDOERS.get(_leading(task))
+    if undoer is None:
+        raise never({item.kind for item in task.items})
+    needed = undoer.needs(task.act)
+    if not task.who.may(needed):
         raise UserError(
-            "Perbuatan ini tidak dapat diurungkan.",
-            "Penetapan, periode, dan pengaturan diperbaiki dengan perbuatan baru.",
+            f"Peran {task.who.role} tidak dapat {needed}.",
+            "Mintalah orang yang berhak mengurungkan catatan ini.",
         )
-    needed = _NEEDS.get(history_undone.first_act(session, number), Permission.WRITE_FAMILY)
-    if not who.may(needed):
-        raise UserError(
-            f"Peran {who.role} tidak dapat {needed}.", "Mintalah orang yang berhak mengurungkan catatan ini."
-        )
-    if history_undone.is_undone(session, number):
+    if history_undone.is_undone(task.session, task.number):
         raise UserError("Perubahan ini sudah pernah diurungkan.", "Tidak ada yang perlu dilakukan.")
-    later = history_undone.later_entry(session, number)
+    _refuse_gone(task)
+    undoer.refuse(task)
+    later = history_undone.later_entry(task.session, task.number, undoer.depending)
     if later is not None:
-        raise UserError(
-            f"Perubahan ini tidak dapat diurungkan karena catatan nomor {later} bergantung padanya.",
-            f"Urungkan catatan nomor {later} dahulu.",
-        )
+        refuse_for(task.context, task.session, later)
+    return undoer
 
 
-def _refuse_other_period(items: Sequence[history.Item], period: Period) -> None:
-    """Answers of an earlier period stay as that period ended, judged by its own rules."""
-    surveys = [side["survey"] for item in items for side in (item.before, item.after) if side is not None]
-    if any(survey is not None and survey["period_id"] != period.id for survey in surveys):
-        raise UserError(
-            "Perubahan ini terjadi dalam periode yang lalu, jadi tidak dapat diurungkan.",
-            "Perbaiki keluarganya dengan perubahan baru.",
-        )
+def _refuse_gone(task: Task) -> None:
+    for item in task.items:
+        if item.destroyed_by is not None:
+            refuse_destroyed(item.destroyed_by)
 
 
-def _refuse_enrolled(session: Session, items: Sequence[history.Item]) -> None:
-    """A family that would be as if it never came must not stand in a programme."""
-    coming = [item.record_id for item in items if item.before is None]
-    enrolled = enrolments.families_among(session, coming)
-    if enrolled:
-        raise UserError(
-            f"{len(enrolled)} keluarga dari perubahan ini sudah diusulkan dalam program bantuan.",
-            "Perubahan ini tidak dapat diurungkan lagi. Bila keluarganya keliru, pakai Hapus salah entri.",
-        )
-
-
-def _change_back(now: FamilyRecord | None, before: Document | None, rules: RuleBook) -> records.Change:
-    if before is None:
-        return records.Change(before=now, after=None)
-    old = record_of(before)
-    version = 0 if now is None else now.family.version
-    return rules.change(now, replace(old, family=replace(old.family, version=version + 1)))
+def _leading(task: Task) -> str:
+    kinds = {item.kind for item in task.items}
+    return next((kind for kind in _UNDOERS if kind in kinds), "")

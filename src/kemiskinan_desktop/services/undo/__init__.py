@@ -1,0 +1,1 @@
+"""Taking back what the history holds: one small undoer per kind of record."""
