@@ -432,12 +432,20 @@
       <translation>The program made a mistake</translation>
     </message>
     <message>
-      <source>Pekerjaan terakhir tidak dijalankan dan data yang sudah tersimpan tidak berubah. Catat kode laporan {code}, lalu sampaikan kepada administrator. Bila tampilan terasa janggal, tutup lalu buka lagi program ini.</source>
-      <translation>The last piece of work was not done and the data already saved did not change. Note the report code {code} and tell the administrator. If the screen looks odd, close the program and open it again.</translation>
+      <source>Pekerjaan terakhir tidak dijalankan dan data yang sudah tersimpan tidak berubah. Simpan laporannya, misalnya ke stik, lalu sampaikan kepada administrator dengan kode {code}. Laporan itu tidak memuat data warga. Bila tampilan terasa janggal, tutup lalu buka lagi program ini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simpan laporan…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Tutup</source>
       <translation>Close</translation>
+    </message>
+    <message>
+      <source>Simpan laporan</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Cadangan sebelum impor sudah dibuat. Impor ini dapat diurungkan sebagai satu kesatuan.</source>
@@ -988,6 +996,42 @@
       <translation>pregnant</translation>
     </message>
     <message>
+      <source>{keluarga} · diketik {saat} oleh {siapa}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lihat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ada {n} isian yang belum disimpan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lanjutkan {isian}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buang {isian}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lanjutkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buang…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga baru {nama}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga {nama}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Mengekspor Buku Data</source>
       <translation>Exporting Buku Data</translation>
     </message>
@@ -1050,6 +1094,10 @@
     <message>
       <source>Pertanyaan</source>
       <translation>Questions</translation>
+    </message>
+    <message>
+      <source>Buang isian ini…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>hhbbtttt atau tahun</source>
@@ -1130,6 +1178,26 @@
     <message>
       <source>Hal lain yang perlu diingat.</source>
       <translation>Anything else to remember.</translation>
+    </message>
+    <message>
+      <source>Isian ini diketik sampai {hari} pukul {jam} dan belum disimpan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sesudah itu keluarga ini disimpan dari tempat lain; perubahannya sudah ikut di sini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sesudah itu keluarga ini disimpan dari tempat lain. {n} isian berbeda: yang tersimpan sekarang tertulis di samping isian Anda.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kosong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tersimpan sekarang: {teks}. Isian Anda menggantikannya.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Keluarga belum disimpan. Betulkan isian yang ditandai merah; semua yang sudah diketik tetap ada. Masalah: {n}.</source>
@@ -1388,16 +1456,44 @@
       <translation>Unsaved changes</translation>
     </message>
     <message>
-      <source>Yang diketik pada keluarga ini belum disimpan dan akan hilang bila ditinggalkan.</source>
-      <translation>What was typed for this family is not saved and will be lost when you leave.</translation>
+      <source>Yang diketik pada keluarga ini belum disimpan. Sebagai draf, isiannya dapat dilanjutkan.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Tinggalkan tanpa menyimpan</source>
-      <translation>Leave without saving</translation>
+      <source>Draf belum dapat disimpan karena pekerjaan lain sedang menulis. Coba lagi sesudah selesai.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buang isian yang belum disimpan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yang diketik dan belum disimpan pada keluarga ini hilang. Data tersimpan tetap.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buang 1 isian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isian ini dibuat oleh versi program yang lain dan tidak dapat dibuka di sini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga ini sudah tidak ada. Isian Anda dibuka sebagai keluarga baru.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Belum dapat diajukan. {sebab}</source>
       <translation>Cannot be submitted yet. {sebab}</translation>
+    </message>
+    <message>
+      <source>Simpan sebagai draf</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tinggalkan tanpa menyimpan</source>
+      <translation>Leave without saving</translation>
     </message>
     <message>
       <source>Simpan &amp; berikutnya</source>
@@ -1968,6 +2064,18 @@
       <translation>Without {names} the class of a family cannot be reckoned yet.</translation>
     </message>
     <message>
+      <source>Ada {n} isian yang belum disimpan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yang Anda ketik masih ada. Lanjutkan, lalu simpan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lihat isian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Entri keluarga pertama</source>
       <translation>Enter the first family</translation>
     </message>
@@ -2264,16 +2372,20 @@
       <translation>Once for a kecamatan is enough. Letterhead and parameters are set later in Settings.</translation>
     </message>
     <message>
-      <source>Kata sandi paling sedikit {n} huruf atau angka.</source>
-      <translation>The password has at least {n} letters or digits.</translation>
-    </message>
-    <message>
       <source>K&amp;ecamatan</source>
       <translation>K&amp;ecamatan</translation>
     </message>
     <message>
       <source>&amp;Simpan di</source>
       <translation>&amp;Save in</translation>
+    </message>
+    <message>
+      <source>Nama &amp;lengkap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nama pen&amp;gguna</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>K&amp;ata sandi</source>
@@ -2292,8 +2404,8 @@
       <translation>&amp;Name</translation>
     </message>
     <message>
-      <source>Pan&amp;gkat</source>
-      <translation>Ran&amp;k</translation>
+      <source>Pangka&amp;t</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>N&amp;IP</source>
@@ -2324,8 +2436,20 @@
       <translation>On a disk of this computer, not in a network folder. Its key file is made beside it.</translation>
     </message>
     <message>
-      <source>Paling sedikit 8 huruf atau angka. Tanpa kata sandi ini data tidak dapat dibuka lagi.</source>
-      <translation>At least 8 letters or digits. Without this password the data cannot be opened again.</translation>
+      <source>Administrator pertama</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Anda sendiri. Pengguna lain ditambahkan kemudian di Pengaturan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Huruf kecil tanpa spasi, misalnya nama panggilan. Dipakai untuk masuk dan di riwayat.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paling sedikit 8 huruf atau angka; beberapa kata lebih baik daripada satu.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Penandatangan</source>
@@ -2344,8 +2468,16 @@
       <translation>Choose where the office file is kept.</translation>
     </message>
     <message>
+      <source>Isi nama lengkap administrator pertama.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Kedua kata sandi belum sama. Ketik lagi.</source>
       <translation>The two passwords are not the same. Type again.</translation>
+    </message>
+    <message>
+      <source>Terlalu banyak kata sandi yang salah. Coba lagi dalam {n} detik.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Buka kantor</source>
@@ -2384,12 +2516,20 @@
       <translation>A file that ends with .kantor; its key file (.kunci) is in the same folder.</translation>
     </message>
     <message>
-      <source>Kata sandi kantor. Kantor latihan dibuka tanpa kata sandi.</source>
-      <translation>The password of the office. A training office opens without one.</translation>
+      <source>Nama pengguna Anda sendiri di kantor ini, seperti diberikan administrator.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kata sandi Anda sendiri. Kantor latihan dibuka tanpa kata sandi.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Belum punya berkas kantor, atau ingin mencoba dahulu dengan warga rekaan?</source>
       <translation>No office file yet, or want to try first with invented people?</translation>
+    </message>
+    <message>
+      <source>Caps Lock menyala: semua huruf menjadi huruf besar.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Sebentar</source>
@@ -2666,6 +2806,18 @@ population</translation>
       <translation>Export the recap</translation>
     </message>
     <message>
+      <source>Tulis NIK lengkap?</source>
+      <translation>Write full NIKs?</translation>
+    </message>
+    <message>
+      <source>Tulis untuk apa dan untuk siapa daftar ini. Peminta, waktu, dan tujuannya dicatat dalam riwayat. Simpan berkasnya di tempat yang aman.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tulis dengan NIK lengkap</source>
+      <translation>Write with full NIKs</translation>
+    </message>
+    <message>
       <source>&amp;Daftar penerima…</source>
       <translation>&amp;Beneficiary list…</translation>
     </message>
@@ -2692,18 +2844,6 @@ population</translation>
     <message>
       <source>Rekap ditulis sebagai buku kerja Excel.</source>
       <translation>The recap is written as an Excel workbook.</translation>
-    </message>
-    <message>
-      <source>Tulis NIK lengkap?</source>
-      <translation>Write full NIKs?</translation>
-    </message>
-    <message>
-      <source>Siapa yang meminta dan kapan dicatat dalam riwayat. Simpan berkasnya di tempat yang aman.</source>
-      <translation>Who asked and when is recorded in the history. Keep the file in a safe place.</translation>
-    </message>
-    <message>
-      <source>Tulis dengan NIK lengkap</source>
-      <translation>Write with full NIKs</translation>
     </message>
     <message>
       <source>↑ ↓ memilih · Enter membuka · Esc kembali</source>
@@ -3456,6 +3596,10 @@ population</translation>
     <message>
       <source>Ketik hari, bulan, tahun: 13072026.</source>
       <translation>Type day, month, year: 13072026.</translation>
+    </message>
+    <message>
+      <source>Divalidasi, tetapi kini belum lengkap</source>
+      <translation>Validated, but incomplete now</translation>
     </message>
     <message>
       <source>Isi nomor SK seperti tertulis pada suratnya.</source>

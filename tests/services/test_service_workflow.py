@@ -87,6 +87,16 @@ def test_that_a_determination_freezes_the_list_with_totals_that_tie(office: Work
     assert stored["checksum"] == done.checksum
 
 
+def test_that_validated_families_that_lost_their_class_are_counted_as_left_out(office: Workplace) -> None:
+    ids = fill(office, 2)
+    office.surveys.submit(ADMIN, ids)
+    office.surveys.validate(ADMIN, ids)
+    office.periods.set_parameters(ADMIN, {}, date(2027, 12, 31))
+    would = office.periods.would_determine(ADMIN)
+    assert (would.total.kk, would.incomplete.kk) == (0, 2)
+    assert would.incomplete.jiwa == sum(len(office.families.get(ADMIN, key).family.living) for key in ids)
+
+
 def test_that_the_same_list_has_the_same_checksum_and_another_sk_another(office: Workplace) -> None:
     ids = fill(office, 1)
     office.surveys.submit(ADMIN, ids)

@@ -102,7 +102,7 @@ def signing_key(keys: tuple[OfficeKey, ...], moment: datetime) -> OfficeKey:
     if not valid:
         raise UserError(
             "Kantor ini belum punya kunci kartu yang berlaku.",
-            "Periksa jam komputer, atau buat kunci kantor baru.",
+            "Periksa tanggal dan jam komputer, lalu coba lagi.",
         )
     return max(valid, key=lambda key: key.valid_from)
 

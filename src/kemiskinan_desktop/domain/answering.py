@@ -84,7 +84,7 @@ def reply_all(
 ) -> tuple[Reply, ...]:
     """One reply per question in reading order; never raises on odd answers, they count as missing."""
     living = tuple((place, member) for place, member in enumerate(members) if member.is_living)
-    area = floor_area if floor_area is not None and floor_area > 0 else None
+    area = floor_area if floor_area is not None and floor_area.is_finite() and floor_area > 0 else None
     facts = Facts(members=living, numbers=_numbers(instrument, answers, area), floor_area=area, today=today)
     desk = _Desk(instrument=instrument, answers=answers, facts=facts, parameters=parameters)
     return tuple(desk.reply(question) for question in instrument.questions)

@@ -159,6 +159,8 @@ class DeterminationSummary:
     not_ready: Mapping[SurveyState, Count]
     """Families that stay out, by their state."""
     checksum: str
+    incomplete: Count = Count()
+    """Validated families without a class, because something they are judged by is missing now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from kemiskinan_desktop.domain.errors import InvalidValueError
 from kemiskinan_desktop.domain.instrument import Instrument
+from kemiskinan_desktop.domain.period_rules import figure_problems
 from kemiskinan_desktop.domain.problems import Problem, error
 from kemiskinan_desktop.ui.translations import tr, translated
 from kemiskinan_desktop.ui.widgets.date_edit import DateEdit
@@ -22,6 +23,7 @@ class ParameterForm(FormGrid):
 
     def __init__(self, instrument: Instrument, *, auto_advance: bool) -> None:
         super().__init__(auto_advance=auto_advance, label_width=_LABEL_WIDTH)
+        self._instrument = instrument
         self.numbers: dict[str, NumberEdit] = {}
         for parameter in instrument.parameters:
             edit = NumberEdit(minimum=Decimal(0), maximum=_MOST, decimals=2)
@@ -54,13 +56,14 @@ class ParameterForm(FormGrid):
 
     def figures(self) -> tuple[dict[str, Decimal], date] | None:
         """Parameters that are filled in, and the last day; None with the problems beside their fields."""
-        problems = self._problems()
+        problems = self._problems() or list(figure_problems(self._instrument, self._values()))
         self.show_problems(problems)
         until = None if problems else self.until.value()
-        if until is None:
-            return None
+        return None if until is None else (self._values(), until)
+
+    def _values(self) -> dict[str, Decimal]:
         values = {code: edit.value() for code, edit in self.numbers.items()}
-        return {code: value for code, value in values.items() if value is not None}, until
+        return {code: value for code, value in values.items() if value is not None}
 
     def _problems(self) -> list[Problem]:
         found = [

@@ -76,6 +76,8 @@ class DecreeView(QWidget):
         empty(self._out)
         lines = [(survey_label(state), count) for state, count in summary.not_ready.items()]
         lines.append((tr("Divalidasi, Tidak Miskin"), not_poor))
+        if summary.incomplete.kk:
+            lines.append((tr("Divalidasi, tetapi kini belum lengkap"), summary.incomplete))
         for at, (label, count) in enumerate(lines):
             self._out.addWidget(muted(label), at, 0)
             _numbers(self._out, at, count)

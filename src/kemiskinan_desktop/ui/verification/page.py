@@ -87,7 +87,7 @@ class VerificationPage(Page):
         summary = self._workplace.periods.would_determine(self._who)
         validated = self._workplace.families.counts(self._who).by_state[SurveyState.VALIDATED]
         self.stack.setCurrentWidget(self.decree)
-        self.decree.show_summary(summary, validated - summary.total)
+        self.decree.show_summary(summary, validated - summary.total - summary.incomplete)
 
     def show_queue(self) -> None:
         """Back to the queues."""
