@@ -39,6 +39,7 @@ NEXT = NewPeriod(
 )  # fmt: skip
 RICH = {**PARAMETERS, "garis_kemiskinan_kota_rp": Decimal(9_000_000)}
 UNTIL = date(2027, 12, 31)
+EARNING = {**NEAR_POOR, "PENDAPATAN": "6000000"}
 
 
 @pytest.fixture
@@ -154,13 +155,13 @@ def test_that_the_beginning_of_an_office_stays(office: Workplace) -> None:
 
 
 def test_that_figures_go_back_with_every_score_also_of_families_that_came_later(office: Workplace) -> None:
-    poor = save(office, surveyed(1), NEAR_POOR).family.id
+    poor = save(office, surveyed(1), EARNING).family.id
     before = points(office, poor)
     office.periods.set_parameters(ADMIN, RICH, UNTIL)
     change = newest(office)
     changed = points(office, poor)
     assert changed != before
-    later = save(office, surveyed(2), NEAR_POOR).family.id
+    later = save(office, surveyed(2), EARNING).family.id
     assert points(office, later) == changed
     undo(office, change)
     assert current(office).parameters == PARAMETERS
