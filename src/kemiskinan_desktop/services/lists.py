@@ -24,6 +24,7 @@ from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.disclosures import Disclosure, record_disclosure, require_purpose
 from kemiskinan_desktop.services.list_columns import COLUMNS, DEFAULT_COLUMNS, Cell, fields
+from kemiskinan_desktop.services.put_in_place import drafted
 
 _LEFT_PROGRAM = frozenset({"selesai", "dibatalkan"})
 _CHECK_DIGITS = 16
@@ -116,8 +117,8 @@ class Lists:
         from kemiskinan_desktop.papers.lists import write_list  # noqa: PLC0415 - reportlab loads here, not at start
 
         listed = self._listed(who, order)
-        with self._given(who, listed, "cetak daftar", target):
-            pages = write_list(self._document(who, listed), target, report)
+        with self._given(who, listed, "cetak daftar", target) as draft:
+            pages = write_list(self._document(who, listed), draft, report)
         return _written(listed, pages)
 
     @permits(Permission.PRINT)
@@ -140,8 +141,8 @@ class Lists:
         ]  # fmt: skip
         rows = [[self._area(entry.kelurahan), *listed.cells(entry)] for entry in listed.entries]
         notes = (*listed.subtitles, f"Jumlah periksa {listed.short_checksum}")
-        with self._given(who, listed, "ekspor daftar", target):
-            list_book.write_list_book(listed.title, columns, rows, target, notes=notes, report=report)
+        with self._given(who, listed, "ekspor daftar", target) as draft:
+            list_book.write_list_book(listed.title, columns, rows, draft, notes=notes, report=report)
         return _written(listed, 0)
 
     def _listed(self, who: Actor, order: ListOrder) -> _Listed:
@@ -208,8 +209,8 @@ class Lists:
         return tuple(groups)
 
     @contextmanager
-    def _given(self, who: Actor, listed: _Listed, act: str, target: Path) -> Generator[None]:
-        """Write the list inside the transaction that records it."""
+    def _given(self, who: Actor, listed: _Listed, act: str, target: Path) -> Generator[Path]:
+        """Where to write the list in the transaction that records it; it stands only when that is kept."""
         order = listed.order
         given = Disclosure(
             act=FULL_LIST if order.full_nik else act, file_name=target.name,
@@ -217,9 +218,10 @@ class Lists:
             family_ids=[entry.family_id for entry in listed.entries],
             contents=", ".join(order.columns), record_id=listed.short_checksum,
         )  # fmt: skip
-        with self._context.database.write() as session:
+        with drafted(target) as draft, self._context.database.write() as session:
             record_disclosure(self._context, session, who, given)
-            yield
+            yield draft.path
+            draft.take_place()
 
 
 def _taking_part(session: Session, program: str) -> frozenset[str]:
