@@ -95,7 +95,12 @@ def open_workplace(
 
     For training offices and for `Entrance`, which finds out who came in.
     """
-    return _built(open_database(path, login=login, password=password, clock=clock), clock, SYSTEM)
+    database = open_database(path, login=login, password=password, clock=clock)
+    try:
+        return _built(database, clock, SYSTEM)
+    except BaseException:
+        database.close()
+        raise
 
 
 def is_training_office(path: Path) -> bool:
