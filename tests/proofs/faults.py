@@ -144,7 +144,7 @@ class Sweep:
 def acts() -> tuple[Act, ...]:
     """The acts whose storage fails, each of one step; export is two, of a workbook and of a paper."""
     return (
-        Saving(1), Importing(4), BackingUp(1), Restoring(), Migrating(20), Exporting(paper=False),
+        Saving(1), Importing(8), BackingUp(1), Restoring(), Migrating(400), Exporting(paper=False),
         Exporting(paper=True),
     )  # fmt: skip
 

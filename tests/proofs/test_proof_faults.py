@@ -1,0 +1,33 @@
+"""The quick share of broken and full storage."""
+
+from pathlib import Path
+
+import pytest
+from tests.proofs import faults
+from tests.proofs.results import SEED
+from tests.support.offices import new_office
+
+from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.models import refusals
+from kemiskinan_desktop.services import workplace
+
+
+def test_that_no_broken_or_full_storage_leaves_half_a_change() -> None:
+    found = faults.prove(90, SEED)
+    assert found.done == found.asked
+    assert found.losses == ()
+
+
+def test_that_an_office_whose_reading_failed_can_be_opened_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(_: object) -> None:
+        raise refusals.disk_failing()
+
+    path = tmp_path / "uji.kantor"
+    new_office(tmp_path).close()
+    with monkeypatch.context() as broken:
+        broken.setattr(workplace, "_in_force", failing)
+        with pytest.raises(UserError, match=refusals.disk_failing().title):
+            workplace.open_workplace(path)
+    workplace.open_workplace(path).close()
