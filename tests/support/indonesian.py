@@ -16,7 +16,7 @@ _OURS = re.compile(
 
 
 def is_told_in_indonesian(error: UserError) -> bool:
-    """What happened and what to do, both sentences, in Indonesian words and without anything of a program's."""
+    """What happened and what to do, both sentences, in Indonesian words and nothing of a program's."""
     return all(
         text.endswith((".", "?")) and "!" not in text and not _FOREIGN.search(text) and _OURS.search(text)
         for text in (error.title, error.advice)

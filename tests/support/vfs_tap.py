@@ -73,7 +73,7 @@ def _engine() -> ctypes.CDLL:
 
 
 class _Layer:
-    """A layer named `proof` over the system's own; made once, because a leaked connection may still call it."""
+    """A layer named `proof` over the system's own; made once; leaked connections may still call it."""
 
     def __init__(self) -> None:
         self._root = ""
