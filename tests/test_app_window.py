@@ -79,9 +79,10 @@ def test_that_nothing_heavy_is_loaded_before_the_first_paint() -> None:
     paint = (
         "from kemiskinan_desktop import app\n"
         "from kemiskinan_desktop.ui.preferences import Preferences\n"
+        "from kemiskinan_desktop.ui.opening.door import Doorkeeper\n"
         "from kemiskinan_desktop.ui.opening.window import OpeningWindow\n"
         "application = app.the_application()\n"
-        "window = OpeningWindow(app.new_desk(Preferences(app._settings()), print))\n"
+        "window = OpeningWindow(app.new_desk(Preferences(app._settings()), print), Doorkeeper())\n"
         "window.show()\n"
         "window.grab()\n"
         "window.close()"
@@ -223,7 +224,7 @@ def test_that_an_unexpected_mistake_gets_a_code_and_a_line_in_the_log(
     window_of(qtbot, program)
     told: list[str] = []
     assert program._bugs is not None
-    monkeypatch.setattr(program._bugs, "_show", told.append)
+    monkeypatch.setattr(program._bugs, "_show", lambda code, _report: told.append(code))
     program._report(ZeroDivisionError("rahasia 3374120000000001"))
     assert len(told) == 1
     log = "".join(path.read_text("utf-8") for path in (data / "log").iterdir())

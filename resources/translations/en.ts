@@ -2381,11 +2381,11 @@
     </message>
     <message>
       <source>Nama &amp;lengkap</source>
-      <translation type="unfinished" />
+      <translation>Full &amp;name</translation>
     </message>
     <message>
       <source>Nama pen&amp;gguna</source>
-      <translation type="unfinished" />
+      <translation>&amp;User name</translation>
     </message>
     <message>
       <source>K&amp;ata sandi</source>
@@ -2405,7 +2405,7 @@
     </message>
     <message>
       <source>Pangka&amp;t</source>
-      <translation type="unfinished" />
+      <translation>Ran&amp;k</translation>
     </message>
     <message>
       <source>N&amp;IP</source>
@@ -2437,19 +2437,19 @@
     </message>
     <message>
       <source>Administrator pertama</source>
-      <translation type="unfinished" />
+      <translation>First administrator</translation>
     </message>
     <message>
       <source>Anda sendiri. Pengguna lain ditambahkan kemudian di Pengaturan.</source>
-      <translation type="unfinished" />
+      <translation>Yourself. Other users are added later in Settings.</translation>
     </message>
     <message>
       <source>Huruf kecil tanpa spasi, misalnya nama panggilan. Dipakai untuk masuk dan di riwayat.</source>
-      <translation type="unfinished" />
+      <translation>Small letters without spaces, such as a nickname. Used to sign in and in the history.</translation>
     </message>
     <message>
       <source>Paling sedikit 8 huruf atau angka; beberapa kata lebih baik daripada satu.</source>
-      <translation type="unfinished" />
+      <translation>At least 8 letters or digits; several words are better than one.</translation>
     </message>
     <message>
       <source>Penandatangan</source>
@@ -2469,7 +2469,7 @@
     </message>
     <message>
       <source>Isi nama lengkap administrator pertama.</source>
-      <translation type="unfinished" />
+      <translation>Fill in the full name of the first administrator.</translation>
     </message>
     <message>
       <source>Kedua kata sandi belum sama. Ketik lagi.</source>
@@ -2477,7 +2477,7 @@
     </message>
     <message>
       <source>Terlalu banyak kata sandi yang salah. Coba lagi dalam {n} detik.</source>
-      <translation type="unfinished" />
+      <translation>Too many wrong passwords. Try again in {n} seconds.</translation>
     </message>
     <message>
       <source>Buka kantor</source>
@@ -2517,11 +2517,11 @@
     </message>
     <message>
       <source>Nama pengguna Anda sendiri di kantor ini, seperti diberikan administrator.</source>
-      <translation type="unfinished" />
+      <translation>Your own user name in this office, as the administrator gave it.</translation>
     </message>
     <message>
       <source>Kata sandi Anda sendiri. Kantor latihan dibuka tanpa kata sandi.</source>
-      <translation type="unfinished" />
+      <translation>Your own password. The training office opens without a password.</translation>
     </message>
     <message>
       <source>Belum punya berkas kantor, atau ingin mencoba dahulu dengan warga rekaan?</source>
@@ -2529,7 +2529,7 @@
     </message>
     <message>
       <source>Caps Lock menyala: semua huruf menjadi huruf besar.</source>
-      <translation type="unfinished" />
+      <translation>Caps Lock is on: all letters become capitals.</translation>
     </message>
     <message>
       <source>Sebentar</source>
@@ -3908,6 +3908,10 @@ population</translation>
     <message>
       <source>Cari NIK, No. KK, nama, atau alamat…</source>
       <translation>Find NIK, KK number, name, address…</translation>
+    </message>
+    <message>
+      <source>Pekerjaan terakhir tidak dijalankan dan data yang sudah tersimpan tidak berubah. Simpan laporannya, misalnya ke stik, lalu sampaikan kepada administrator dengan kode {code}. Laporannya tidak memuat data warga. Bila tampilan terasa janggal, tutup lalu buka lagi program ini.</source>
+      <translation>The last piece of work was not done, and what was saved before is unchanged. Save the report, for instance to a stick, and give it to the administrator with the code {code}. The report holds no data of residents. If the screen looks odd, close the program and open it again.</translation>
     </message>
   </context>
 </TS>

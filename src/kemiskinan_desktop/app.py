@@ -30,7 +30,7 @@ from kemiskinan_desktop.ui.main_window import MainWindow
 from kemiskinan_desktop.ui.messages import Messages
 from kemiskinan_desktop.ui.navigation import Navigation
 from kemiskinan_desktop.ui.office_window import add_office_actions, office_window
-from kemiskinan_desktop.ui.opening.door import spread_trust
+from kemiskinan_desktop.ui.opening.door import Doorkeeper, spread_trust
 from kemiskinan_desktop.ui.opening.window import PRODUCT, OpeningWindow
 from kemiskinan_desktop.ui.preferences import Preferences
 
@@ -102,7 +102,7 @@ class Program(QObject):
 
     def __init__(self, application: QApplication, preferences: Preferences) -> None:
         super().__init__(application)
-        self._application, self._preferences = application, preferences
+        self._application, self._preferences, self._keeper = application, preferences, Doorkeeper()
         application.setQuitOnLastWindowClosed(False)
         self._log = open_log(log_folder())
         self._bugs: Bugs | None = None
@@ -127,7 +127,7 @@ class Program(QObject):
         close_log(self._log)
 
     def _open(self, then: Callable[[OpeningWindow], object]) -> None:
-        opening = OpeningWindow(self._new_desk())
+        opening = OpeningWindow(self._new_desk(), self._keeper)
         opening.opened.connect(self._opened)
         opening.closed.connect(self._application.quit)
         self.opening = opening
@@ -139,6 +139,7 @@ class Program(QObject):
         self._dress(training=workplace.training)
         if not workplace.training:
             self._preferences.last_office = workplace.path
+            self._preferences.remember_login(workplace.path, workplace.who.name)
         who = who_works(workplace)
         spread_trust(workplace, who)
         self.window = self._office_window(workplace, who)

@@ -18,6 +18,7 @@ from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui.families.page import FamiliesPage
 from kemiskinan_desktop.ui.main_window import MainWindow
 from kemiskinan_desktop.ui.office_window import office_window
+from kemiskinan_desktop.ui.opening.door import Doorkeeper
 from kemiskinan_desktop.ui.opening.window import OpeningWindow
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -91,7 +92,7 @@ class Day:
         return self.desk.dialogs.path
 
     def _through_the_door(self, ask: Callable[[OpeningWindow], None]) -> Workplace:
-        opening = OpeningWindow(self.desk.desk)
+        opening = OpeningWindow(self.desk.desk, Doorkeeper())
         opened: list[Workplace] = []
         opening.opened.connect(opened.append)
         with self.qtbot.waitActive(opening):

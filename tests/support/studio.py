@@ -23,6 +23,7 @@ from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.events import ChangeKind
 from kemiskinan_desktop.ui.main_window import MainWindow
 from kemiskinan_desktop.ui.office_window import office_window
+from kemiskinan_desktop.ui.opening.door import Doorkeeper
 from kemiskinan_desktop.ui.opening.window import OpeningWindow
 from kemiskinan_desktop.ui.page import Page
 from kemiskinan_desktop.ui.tokens import Scheme
@@ -103,7 +104,7 @@ def door(folder: Path) -> Generator[tuple[OpeningWindow, Callable[[str], None]]]
     """The first window, and what photographs it."""
     theme.apply(the_application())
     made = make_desk(folder, _WALL_CLOCK)
-    opening = OpeningWindow(made.desk)
+    opening = OpeningWindow(made.desk, Doorkeeper())
 
     def keep_it(name: str) -> None:
         settle()

@@ -2,20 +2,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.support.desks import TestDesk
 from tests.support.offices import ADMIN, PROFILE, new_office
 from tests.support.screens import grab, keep
 
 from kemiskinan_desktop.domain.office import Signatory
+from kemiskinan_desktop.models.tries import note_failure, tries_path
+from kemiskinan_desktop.services.entrance import Entrance
 from kemiskinan_desktop.services.folders import training_office, trust_folder
 from kemiskinan_desktop.services.training.making import make_training_office
 from kemiskinan_desktop.services.trust_store import known_lists
 from kemiskinan_desktop.services.workplace import Workplace, open_workplace
 from kemiskinan_desktop.ui.jobs import Progress
 from kemiskinan_desktop.ui.opening import door
-from kemiskinan_desktop.ui.opening.door import NewOffice, spread_trust
+from kemiskinan_desktop.ui.opening.door import Doorkeeper, NewOffice, spread_trust
 from kemiskinan_desktop.ui.opening.panel import PASSWORD, PATH, Panel
 from kemiskinan_desktop.ui.opening.window import OpeningWindow
 
@@ -36,9 +40,25 @@ def opened() -> Iterator[list[Workplace]]:
         office.close()
 
 
+class Seconds:
+    """A clock that nobody can set, for tests to move on."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        """Seconds since some moment."""
+        return self.now
+
+
 @pytest.fixture
-def window(qtbot: QtBot, test_desk: TestDesk, opened: list[Workplace]) -> OpeningWindow:
-    made = OpeningWindow(test_desk.desk)
+def seconds() -> Seconds:
+    return Seconds()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, test_desk: TestDesk, opened: list[Workplace], seconds: Seconds) -> OpeningWindow:
+    made = OpeningWindow(test_desk.desk, Doorkeeper(Entrance(monotonic=seconds)))
     qtbot.addWidget(made)
     made.opened.connect(opened.append)
     grab(made, 1366, 768)
@@ -89,6 +109,82 @@ def test_that_a_wrong_password_is_said_beside_the_password(
     assert sentence(window.open_panel, PATH) == ""
     assert at(window, window.open_panel)
     assert opened == []
+
+
+def test_that_many_wrong_passwords_are_followed_by_a_countdown_and_then_by_another_try(
+    qtbot: QtBot, window: OpeningWindow, locked: Path, seconds: Seconds, opened: list[Workplace]
+) -> None:
+    for _ in range(5):
+        note_failure(locked)
+    panel = window.open_panel
+    window.open(locked)
+    qtbot.waitUntil(lambda: panel.countdown.running, timeout=20_000)
+    waiting = "Terlalu banyak kata sandi yang salah. Coba lagi dalam {} detik."
+    assert sentence(panel, PASSWORD) == waiting.format(5)
+    assert not panel.open_button.isEnabled()
+    seconds.now += 3.5
+    panel.countdown.look()
+    assert sentence(panel, PASSWORD) == waiting.format(2)
+    panel.login.setText("rini")
+    panel.password.setText(KEY)
+    qtbot.keyClick(panel.password, Qt.Key.Key_Return)
+    assert at(window, panel)
+    seconds.now += 1.5
+    panel.countdown.look()
+    assert sentence(panel, PASSWORD) == ""
+    assert panel.open_button.isEnabled()
+    qtbot.keyClick(panel.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(opened), timeout=20_000)
+    assert not tries_path(locked).exists()
+
+
+def test_that_the_wait_of_one_office_does_not_hold_another(
+    qtbot: QtBot, window: OpeningWindow, locked: Path, tmp_path: Path
+) -> None:
+    for _ in range(5):
+        note_failure(locked)
+    window.open(locked)
+    qtbot.waitUntil(lambda: window.open_panel.countdown.running, timeout=20_000)
+    window.open_panel.file.edit.setText(str(tmp_path / "lain.kantor"))
+    assert window.open_panel.open_button.isEnabled()
+    assert sentence(window.open_panel, PASSWORD) == ""
+    tries_path(locked).unlink()
+
+
+def test_that_who_came_in_last_is_proposed_for_each_office(
+    window: OpeningWindow, test_desk: TestDesk, locked: Path, tmp_path: Path
+) -> None:
+    test_desk.desk.preferences.remember_login(locked, "rini")
+    test_desk.desk.preferences.remember_login(tmp_path / "lain.kantor", "budi")
+    window.choose(locked)
+    assert window.open_panel.login.text() == "rini"
+    window.choose(tmp_path / "lain.kantor")
+    assert window.open_panel.login.text() == "budi"
+
+
+def test_that_a_caps_lock_that_is_on_is_said_below_the_password(
+    qtbot: QtBot, window: OpeningWindow, locked: Path
+) -> None:
+    window.choose(locked)
+    row = window.open_panel.form.row(PASSWORD)
+    assert row is not None
+    nothing, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+
+    def press(letter: str, modifiers: Qt.KeyboardModifier) -> None:
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_K, modifiers, letter)
+        QApplication.sendEvent(window.open_panel.password, event)
+
+    press("k", nothing)
+    press("K", shift)
+    assert row.note.text() == ""
+    press("k", shift)
+    assert row.note.text() != ""
+    press("k", nothing)
+    assert row.note.text() == ""
+    press("K", nothing)
+    assert row.note.text().startswith("Caps Lock menyala")
+    qtbot.keyClick(window.open_panel.password, Qt.Key.Key_CapsLock)
+    assert row.note.text() == ""
 
 
 def test_that_a_missing_file_is_said_beside_the_file(

@@ -27,7 +27,7 @@ def test_that_a_new_machine_has_calm_defaults(tmp_path: Path) -> None:
     assert new.last_office is None
     assert new.columns("families") == {}
     assert new.frozen_columns("families") == 0
-    assert new.last_user == ""
+    assert new.login_at(tmp_path / "kantor.kantor") == ""
 
 
 def test_that_everything_is_remembered(tmp_path: Path) -> None:
@@ -36,7 +36,8 @@ def test_that_everything_is_remembered(tmp_path: Path) -> None:
     first = reopened(tmp_path)
     first.scheme, first.text_scale, first.language = Scheme.DARK, 125, Language.ENGLISH
     first.auto_advance = False
-    first.last_folder, first.last_office, first.last_user = tmp_path, office, "rini"
+    first.last_folder, first.last_office = tmp_path, office
+    first.remember_login(office, "rini")
     first.geometry = QByteArray(b"abc")
     first.set_columns("families", {"kk": (1, 150, False)})
     first.set_frozen_columns("families", 2)
@@ -44,7 +45,7 @@ def test_that_everything_is_remembered(tmp_path: Path) -> None:
     again = reopened(tmp_path)
     assert (again.scheme, again.text_scale, again.language) == (Scheme.DARK, 125, Language.ENGLISH)
     assert not again.auto_advance
-    assert (again.last_folder, again.last_office, again.last_user) == (tmp_path, office, "rini")
+    assert (again.last_folder, again.last_office, again.login_at(office)) == (tmp_path, office, "rini")
     assert again.geometry == QByteArray(b"abc")
     assert again.columns("families") == {"kk": (1, 150, False)}
     assert again.frozen_columns("families") == 2
@@ -55,7 +56,8 @@ def test_that_everything_is_remembered(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("key", "value"),
     [("theme", "merah"), ("language", "xx"), ("text_scale", "999"), ("columns/t", "[1"), ("columns/t", "[]"),
-     ("columns/t", '{"a": 3}'), ("frozen/t", "banyak"), ("last_folder", "relatif")],
+     ("columns/t", '{"a": 3}'), ("frozen/t", "banyak"), ("last_folder", "relatif"),
+     ("logins", "[1]"), ("logins", "{")],
 )  # fmt: skip
 def test_that_an_unreadable_value_counts_as_not_set(tmp_path: Path, key: str, value: str) -> None:
     preferences = reopened(tmp_path)
@@ -64,6 +66,7 @@ def test_that_an_unreadable_value_counts_as_not_set(tmp_path: Path, key: str, va
     assert preferences.language is Language.INDONESIAN
     assert preferences.columns("t") == {}
     assert preferences.frozen_columns("t") == 0
+    assert preferences.login_at(tmp_path) == ""
     assert preferences.last_folder == Path.home()
 
 
@@ -112,3 +115,12 @@ def test_that_values_are_written_the_indonesian_way() -> None:
 )
 def test_that_time_left_is_rounded(seconds: float, said: str) -> None:
     assert formats.time_left(seconds) == said
+
+
+def test_that_each_office_remembers_its_own_login_and_the_oldest_of_many_goes(tmp_path: Path) -> None:
+    preferences = reopened(tmp_path)
+    for number in range(25):
+        preferences.remember_login(tmp_path / f"{number}.kantor", f"orang{number}")
+    assert preferences.login_at(tmp_path / "24.kantor") == "orang24"
+    assert preferences.login_at(tmp_path / "5.kantor") == "orang5"
+    assert preferences.login_at(tmp_path / "4.kantor") == ""

@@ -11,6 +11,7 @@ from kemiskinan_desktop.ui.tokens import Scheme
 from kemiskinan_desktop.ui.translations import Language
 
 _Choice = TypeVar("_Choice", Scheme, Language)
+_REMEMBERED_LOGINS = 20
 
 
 class Preferences:
@@ -76,14 +77,26 @@ class Preferences:
     def last_office(self, path: Path) -> None:
         self._settings.setValue("last_office", str(path))
 
-    @property
-    def last_user(self) -> str:
-        """Name of the user who signed in last."""
-        return self._text("last_user", "")
+    def login_at(self, office: Path) -> str:
+        """Who came into an office last on this PC; empty when nobody is remembered."""
+        return self._logins().get(str(office), "")
 
-    @last_user.setter
-    def last_user(self, name: str) -> None:
-        self._settings.setValue("last_user", name)
+    def remember_login(self, office: Path, login: str) -> None:
+        """Propose this login the next time the office is opened; the oldest of many is forgotten."""
+        logins = self._logins()
+        logins.pop(str(office), None)
+        kept = list(logins.items())[-(_REMEMBERED_LOGINS - 1) :]
+        self._settings.setValue("logins", json.dumps(dict([*kept, (str(office), login)])))
+
+    @property
+    def backup_medium(self) -> Path | None:
+        """Folder on a stick or outer disk that backups are copied to, there or not; None when none is set."""
+        text = self._text("backup_medium", "")
+        return Path(text) if text else None
+
+    @backup_medium.setter
+    def backup_medium(self, folder: Path | None) -> None:
+        self._settings.setValue("backup_medium", "" if folder is None else str(folder))
 
     @property
     def geometry(self) -> QByteArray:
@@ -129,6 +142,12 @@ class Preferences:
     def set_words(self, page: str, words: dict[str, str]) -> None:
         """Remember the filters and order of a page; never what names a person."""
         self._settings.setValue(f"words/{page}", json.dumps(words))
+
+    def _logins(self) -> dict[str, str]:
+        try:
+            return {str(k): str(v) for k, v in json.loads(self._text("logins", "{}")).items()}
+        except (ValueError, AttributeError):
+            return {}
 
     def _choice(self, key: str, default: _Choice) -> _Choice:
         try:

@@ -14,6 +14,7 @@ from kemiskinan_desktop.services.logs import LOGGER
 from kemiskinan_desktop.services.reference import load_reference
 
 if TYPE_CHECKING:
+    from kemiskinan_desktop.services.entrance import Entrance
     from kemiskinan_desktop.services.workplace import Workplace
 
 OFFICE_PATTERN = "Berkas kantor (*.kantor)"
@@ -55,13 +56,6 @@ def knock(path: Path) -> "Workplace | None":
     return open_workplace(path) if is_training_office(path) else None
 
 
-def unlock(path: Path, login: str, password: str) -> "Workplace":
-    """Open an office as a person; raises UserError."""
-    from kemiskinan_desktop.services.entrance import Entrance  # noqa: PLC0415 - loads the database
-
-    return knock(path) or Entrance().enter(path, login, password)
-
-
 def found(new: NewOffice) -> "Workplace":
     """Make an office and open it; raises UserError and leaves nothing behind."""
     from kemiskinan_desktop.services.workplace import (  # noqa: PLC0415 - loads the database
@@ -85,6 +79,26 @@ def train(report: Report) -> "Workplace":
         path.parent.mkdir(parents=True, exist_ok=True)
         make_training_office(path, report=report)
     return open_workplace(path)
+
+
+class Doorkeeper:
+    """Lets people in for a whole run of the program, so that no new window begins the wait anew."""
+
+    def __init__(self, entrance: "Entrance | None" = None) -> None:
+        self._entrance = entrance
+
+    @property
+    def entrance(self) -> "Entrance":
+        """The one entrance of this run, made when somebody first knocks."""
+        if self._entrance is None:
+            from kemiskinan_desktop.services.entrance import Entrance  # noqa: PLC0415 - loads the database
+
+            self._entrance = Entrance()
+        return self._entrance
+
+    def enter(self, path: Path, login: str, password: str) -> "Workplace":
+        """Open an office as a person; raises UserError."""
+        return knock(path) or self.entrance.enter(path, login, password)
 
 
 def spread_trust(workplace: "Workplace", who: Actor) -> None:

@@ -14,9 +14,10 @@ from kemiskinan_desktop.services.reference import load_reference
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.dialogs import Dialogs
 from kemiskinan_desktop.ui.opening.door import OFFICE_PATTERN, OFFICE_SUFFIX, NewOffice
-from kemiskinan_desktop.ui.opening.panel import LOGIN, PASSWORD, PATH, FileLine, Panel, password_line
+from kemiskinan_desktop.ui.opening.panel import LOGIN, PASSWORD, PATH, FileLine, Panel, mind_caps_lock
 from kemiskinan_desktop.ui.translations import tr, translated
 from kemiskinan_desktop.ui.widgets.code_combo import CodeCombo
+from kemiskinan_desktop.ui.widgets.password_edit import PasswordEdit
 from kemiskinan_desktop.ui.widgets.text import heading, muted
 
 _KECAMATAN, _REPEATED, _PERSON = "kecamatan", "repeated", "person"
@@ -39,7 +40,7 @@ class NewPanel(Panel):
         self.kecamatan = CodeCombo(tuple(self._places.items()))
         self.file = FileLine(QPushButton(tr("&Pilih…")))
         self.person, self.login = QLineEdit(), QLineEdit()
-        self.password, self.repeated = password_line(), password_line()
+        self.password, self.repeated = PasswordEdit(), PasswordEdit()
         self.position, self.name = QLineEdit(), QLineEdit()
         self.rank, self.nip = QLineEdit(), QLineEdit()
         self.make_button, self.back_button = QPushButton(tr("&Buat kantor")), QPushButton(tr("&Kembali"))
@@ -113,10 +114,11 @@ class NewPanel(Panel):
             tr("Nama pen&gguna"), self.login, field=LOGIN,
             help=tr("Huruf kecil tanpa spasi, misalnya nama panggilan. Dipakai untuk masuk dan di riwayat."),
         )  # fmt: skip
-        self.form.add(
+        row = self.form.add(
             tr("K&ata sandi"), self.password, field=PASSWORD,
             help=tr("Paling sedikit 8 huruf atau angka; beberapa kata lebih baik daripada satu."),
         )  # fmt: skip
+        mind_caps_lock(row)
         self.form.add(tr("&Ulangi kata sandi"), self.repeated, field=_REPEATED)
 
     def _ask_signatory(self) -> None:

@@ -1,13 +1,14 @@
 """What the three panels of the first window share: a card in the middle with a heading and a form."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.problems import error
 from kemiskinan_desktop.ui import theme
-from kemiskinan_desktop.ui.translations import translated
-from kemiskinan_desktop.ui.widgets.form import FormGrid
+from kemiskinan_desktop.ui.translations import tr, translated
+from kemiskinan_desktop.ui.widgets.form import FormGrid, FormRow
+from kemiskinan_desktop.ui.widgets.password_edit import PasswordEdit
 from kemiskinan_desktop.ui.widgets.scroll import scrolled
 from kemiskinan_desktop.ui.widgets.text import card, heading, muted
 
@@ -89,9 +90,11 @@ class FileLine(QWidget):
         self.edit.setAccessibleName(name)
 
 
-def password_line() -> QLineEdit:
-    """A line that does not show what is typed."""
-    line = QLineEdit()
-    line.setEchoMode(QLineEdit.EchoMode.Password)
-    line.setInputMethodHints(Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhNoAutoUppercase)
-    return line
+def mind_caps_lock(row: FormRow) -> None:
+    """Say below a password that Caps Lock seems to be on."""
+
+    def say(on: bool) -> None:  # noqa: FBT001 - a slot
+        row.say(tr("Caps Lock menyala: semua huruf menjadi huruf besar.") if on else "")
+
+    if isinstance(row.editor, PasswordEdit):
+        row.editor.caps_lock.connect(say)

@@ -34,14 +34,14 @@ class OpeningWindow(QWidget):
     """Workplace"""
     closed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, keeper: door.Doorkeeper) -> None:
         super().__init__()
         self.setObjectName("opening")
         self.setWindowTitle(PRODUCT)
-        self._desk = desk
+        self._desk, self._keeper = desk, keeper
         self._done = self._left = False
         self._rail = _rail()
-        self.open_panel = OpenPanel(desk.dialogs)
+        self.open_panel = OpenPanel(desk.dialogs, desk.preferences.login_at)
         self._new_panel: NewPanel | None = None
         self.wait_panel = WaitPanel(desk.jobs)
         self.message_bar = MessageBar(desk.messages)
@@ -81,6 +81,7 @@ class OpeningWindow(QWidget):
         def landed(workplace: "Workplace | None") -> None:
             if workplace is None:
                 self.choose(path)
+                self._hold(path)
             else:
                 self._finish(workplace)
 
@@ -106,9 +107,17 @@ class OpeningWindow(QWidget):
     def _unlock(self, path: Path, login: str, password: str) -> None:
         def work(report: Report) -> "Workplace":
             del report
-            return door.unlock(path, login, password)
+            return self._keeper.enter(path, login, password)
 
-        self._wait(tr("Membuka kantor"), work, self._finish, self._back(self.open_panel))
+        def refused(problem: Exception) -> None:
+            self._back(self.open_panel)(problem)
+            self._hold(path)
+
+        self._wait(tr("Membuka kantor"), work, self._finish, refused)
+
+    def _hold(self, path: Path) -> None:
+        """Count the wait down, after too many wrong passwords."""
+        self.open_panel.hold(lambda: self._keeper.entrance.seconds_to_wait(path))
 
     def _found(self, new: door.NewOffice) -> None:
         def work(report: Report) -> "Workplace":
