@@ -105,7 +105,7 @@ def test_that_beranda_counts_what_the_lists_count(office: Workplace, tmp_path: P
     assert (state.cards_printed, state.cards_unprinted) == (1, 2)
     assert state.cards_printed + state.cards_unprinted == state.determined.kk
     assert state.period == office.periods.current(ADMIN)
-    assert state.last_backup_at is None
+    assert state.backups.newest is None
     assert state.last_change_at == office.context.clock()
 
 
@@ -113,7 +113,7 @@ def test_that_beranda_knows_the_newest_backup(office: Workplace, clock: Clock) -
     office.backups.make(ADMIN)
     clock.forward(hours=1)
     office.backups.make(ADMIN)
-    assert office.overview.state(ADMIN).last_backup_at == clock()
+    assert office.overview.state(ADMIN).backups.newest == clock()
 
 
 # second opinions

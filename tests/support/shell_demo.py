@@ -7,6 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from kemiskinan_desktop.domain.backup_rules import BackupSafety
 from kemiskinan_desktop.domain.period import SurveyState
 from kemiskinan_desktop.domain.poverty import PovertyClass
 from kemiskinan_desktop.domain.problems import error, warning
@@ -309,5 +310,5 @@ def demo_window(desk: Desk, *, training: bool = False) -> MainWindow:
     window.status.set_period("Periode 2026 · dibuka")
     window.status.set_user("rini · Petugas")
     window.status.set_saved(now, now)
-    window.status.set_backup(now, now)
+    window.status.set_backups(BackupSafety(newest=now, outside=now), now)
     return window

@@ -10,6 +10,7 @@ from tests.support.offices import ADMIN, CLERK, POOR, determined_office, fill, n
 from tests.support.page_windows import keep_window, wishes
 from tests.support.screens import grab
 
+from kemiskinan_desktop.domain.backup_rules import BackupSafety
 from kemiskinan_desktop.domain.period import SurveyState
 from kemiskinan_desktop.domain.poverty import PovertyClass
 from kemiskinan_desktop.domain.summaries import FamilyFilter
@@ -136,13 +137,22 @@ def test_that_a_backup_is_made_from_beranda_and_its_age_is_said(
     assert page.safety.age.text().startswith("Cadangan terakhir")
 
 
-def test_that_a_week_old_backup_is_said_in_red(qtbot: QtBot, test_desk: TestDesk, office: Workplace) -> None:
-    safety = shown(qtbot, test_desk, office).safety
-    safety.say(DESK_NOW.replace(day=13), DESK_NOW)
-    assert safety.age.property("tone") == "baik"
-    safety.say(DESK_NOW.replace(day=1), DESK_NOW)
-    assert safety.age.property("tone") == "galat"
-    assert "lebih dari 7 hari" in safety.detail.text()
+def test_that_an_old_backup_and_none_outside_the_pc_are_said_in_colour(
+    qtbot: QtBot, test_desk: TestDesk, office: Workplace
+) -> None:
+    card = shown(qtbot, test_desk, office).safety
+    yesterday, long_ago = DESK_NOW.replace(day=13), DESK_NOW.replace(day=1)
+    card.say(BackupSafety(newest=yesterday, outside=yesterday), DESK_NOW)
+    assert card.age.property("tone") == "baik"
+    assert card.outside.text() == "Di luar komputer ini: kemarin 10.42"
+    card.say(BackupSafety(newest=long_ago, training=True), DESK_NOW)
+    assert card.age.property("tone") == "peringatan"
+    assert "lebih dari 2 hari" in card.detail.text()
+    assert card.outside.isHidden()
+    card.say(BackupSafety(newest=yesterday, outside=long_ago), DESK_NOW)
+    assert card.age.property("tone") == "galat"
+    assert card.age.text() == "Cadangan di luar komputer sudah 13 hari"
+    assert "flashdisk" in card.detail.text()
 
 
 def test_that_beranda_reads_anew_after_a_change(qtbot: QtBot, test_desk: TestDesk, office: Workplace) -> None:

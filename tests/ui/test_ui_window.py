@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from tests.support.desks import NOW, TestDesk
 from tests.support.screens import HEIGHT, WIDTH, grab, keep
 from tests.support.shell_demo import DemoHome, DemoList, demo_hits, demo_window
 
+from kemiskinan_desktop.domain.backup_rules import BackupSafety
 from kemiskinan_desktop.domain.summaries import SearchHit
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.actions import Key, action, key_lines
@@ -264,9 +266,31 @@ def test_that_the_place_of_the_window_is_remembered(
 
 
 def test_that_the_status_bar_says_when_a_backup_is_overdue(window: MainWindow) -> None:
-    window.status.set_backup(None, NOW)
-    assert window.status.backup.text() == "Cadangan terakhir: belum pernah – buat cadangan baru"
-    window.status.set_backup(NOW, NOW)
+    def said(**ages: datetime) -> tuple[str, str]:
+        window.status.set_backups(BackupSafety(**ages), NOW)  # pyright: ignore[reportArgumentType] # ages alone
+        return window.status.backup.text(), window.status.backup.property("tone")
+
+    week, days = NOW - timedelta(days=8), NOW - timedelta(days=3)
+    assert said() == ("Cadangan terakhir: belum pernah – buat cadangan baru", "peringatan")
+    assert said(newest=NOW, outside=NOW) == ("Cadangan terakhir: hari ini 10.42", "netral")
+    assert said(newest=days, outside=days) == (
+        "Cadangan terakhir: 11 November 2026 – buat cadangan baru", "peringatan"
+    )  # fmt: skip
+    assert said(newest=NOW, since=week) == (
+        "Belum ada cadangan di luar komputer ini – salin ke flashdisk", "galat"
+    )  # fmt: skip
+    assert said(newest=NOW, outside=week, since=week) == (
+        "Cadangan di luar komputer sudah 8 hari – salin ke flashdisk", "galat"
+    )  # fmt: skip
+    assert "Di luar komputer ini: 6 November 2026" in window.status.backup.toolTip()
+
+
+def test_that_what_stops_backups_stays_in_the_status_bar_until_it_is_over(window: MainWindow) -> None:
+    window.status.set_backup_trouble("Cadangan otomatis gagal")
+    window.status.set_backups(BackupSafety(newest=NOW, outside=NOW), NOW)
+    assert window.status.backup.text() == "Cadangan otomatis gagal"
+    assert window.status.backup.property("tone") == "galat"
+    window.status.set_backup_trouble("")
     assert window.status.backup.text() == "Cadangan terakhir: hari ini 10.42"
 
 

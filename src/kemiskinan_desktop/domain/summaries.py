@@ -119,11 +119,6 @@ class OfficeState:
     distribution_warning: str = ""
     """A sentence when the classes are far from the city's history."""
 
-    @property
-    def last_backup_at(self) -> datetime | None:
-        """When the newest proven backup was made."""
-        return self.backups.newest
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BulkOutcome:

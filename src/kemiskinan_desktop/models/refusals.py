@@ -179,23 +179,3 @@ def migration_failed() -> UserError:
         "Berkas kantor belum dapat disesuaikan dengan versi program ini.",
         "Berkas dan cadangannya tidak berubah. Pakai versi program sebelumnya dan hubungi pengelola.",
     )
-
-
-def damaged_backup() -> UserError:
-    """A backup is incomplete, changed, or is not that of this office."""
-    return UserError("Cadangan ini tidak utuh.", "Pakai cadangan lain yang lebih baru atau lebih lama.")
-
-
-def no_backup() -> UserError:
-    """There is no folder where the backup should be."""
-    return UserError(
-        "Folder cadangan itu tidak ditemukan.", "Pilih folder satu cadangan; namanya diawali tanggal."
-    )
-
-
-def unproven_backup() -> UserError:
-    """A backup just made does not equal the live file; it was thrown away."""
-    return UserError(
-        "Cadangan yang baru dibuat tidak sama dengan data kantor, jadi dibuang.",
-        "Coba lagi; bila terulang, pakai tempat penyimpanan lain.",
-    )

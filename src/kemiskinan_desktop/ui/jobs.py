@@ -38,9 +38,12 @@ class _Job(QObject):
     ended = Signal(object)
     """The exception, or None."""
 
-    def __init__(self, parent: QObject, title: str, work: Callable[[Report], None]) -> None:
+    def __init__(
+        self, parent: QObject, title: str, work: Callable[[Report], None], *, quiet: bool = False
+    ) -> None:
         super().__init__(parent)
-        self.title = title
+        self.title, self.quiet = title, quiet
+        self.shown = not quiet
         self._work = work
         self._cancelled = Event()
         self._began = self._said = 0.0
@@ -104,10 +107,13 @@ class Jobs(QObject):
         work: Callable[[Report], T],
         done: Callable[[T], object] | None = None,
         failed: Callable[[Exception], object] | None = None,
+        *,
+        quiet: bool = False,
     ) -> None:
         """Do `work(report)` on the worker, then `done(result)` on the GUI thread.
 
-        `failed(error)` is called instead of the message bar for UserError and CancelledError.
+        `failed(error)` is called instead of the message bar for UserError and CancelledError. A quiet job is
+        one that nobody asked for: it is shown from its first report on, and closing does not ask about it.
         """
         results: list[T] = []
 
@@ -121,8 +127,8 @@ class Jobs(QObject):
             elif done is not None:
                 done(results.pop())
 
-        job = _Job(self, title, keep)
-        job.progressed.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
+        job = _Job(self, title, keep, quiet=quiet)
+        job.progressed.connect(_Showing(self, job).show, Qt.ConnectionType.QueuedConnection)
         job.ended.connect(_Landing(job, end).land, Qt.ConnectionType.QueuedConnection)
         self._waiting.append(job)
         if len(self._waiting) == 1:
@@ -132,6 +138,11 @@ class Jobs(QObject):
     def busy(self) -> bool:
         """Whether a job runs or waits."""
         return bool(self._waiting)
+
+    @property
+    def asked_for(self) -> bool:
+        """Whether a job runs or waits that a person asked for."""
+        return any(not job.quiet for job in self._waiting)
 
     @Slot()
     def cancel(self) -> None:
@@ -146,13 +157,15 @@ class Jobs(QObject):
         self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _start(self, job: _Job) -> None:
-        self.started.emit(job.title)
+        if job.shown:
+            self.started.emit(job.title)
         self._executor.submit(job.run)
 
     def _end(self, job: _Job) -> None:
         self._waiting.remove(job)
         job.deleteLater()
-        self.finished.emit(job.title)
+        if job.shown:
+            self.finished.emit(job.title)
         if self._waiting:
             self._start(self._waiting[0])
 
@@ -167,6 +180,22 @@ class Jobs(QObject):
             self._messages.info(tr("{title} dibatalkan. Tidak ada yang berubah.", title=title))
         else:
             self._bug(problem)
+
+
+class _Showing(QObject):
+    """Receives how far a job is on the GUI thread; a quiet one is shown from then on."""
+
+    def __init__(self, jobs: Jobs, job: _Job) -> None:
+        super().__init__(job)
+        self._jobs, self._job = jobs, job
+
+    @Slot(object)
+    def show(self, progress: Progress) -> None:
+        """Say it."""
+        if not self._job.shown:
+            self._job.shown = True
+            self._jobs.started.emit(self._job.title)
+        self._jobs.progressed.emit(progress)
 
 
 class _Landing(QObject):

@@ -233,7 +233,7 @@ class MainWindow(QMainWindow):
         dialog.deleteLater()
 
     def _may_stop_jobs(self) -> bool:
-        return not self._desk.jobs.busy or self._desk.dialogs.confirm(
+        return not self._desk.jobs.asked_for or self._desk.dialogs.confirm(
             tr("Pekerjaan masih berjalan"),
             tr("Bila program ditutup sekarang, pekerjaan itu dibatalkan dan tidak ada yang berubah."),
             tr("Batalkan pekerjaan dan tutup"),

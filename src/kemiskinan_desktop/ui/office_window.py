@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kemiskinan_desktop.domain.summaries import SearchHit
 from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.ui.actions import action
+from kemiskinan_desktop.ui.backup_keeper import BackupKeeper
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.events import ChangeKind
 from kemiskinan_desktop.ui.main_window import MainWindow, WindowWords
@@ -83,7 +84,7 @@ def add_office_actions(
     another: Callable[[], object],
     new: Callable[[], object],
 ) -> None:
-    """*Berkas*: another office, a new one, a backup now."""
+    """*Berkas*: another office, a new one, a backup now; and the backups that make themselves."""
 
     def back_up() -> None:
         title = tr("Membuat cadangan")
@@ -92,6 +93,7 @@ def add_office_actions(
     window.add_window_action(action(window, tr("Buka kantor lain…"), another, icon="folder"))
     window.add_window_action(action(window, tr("Buat kantor baru…"), new, icon="plus"))
     window.add_window_action(action(window, tr("Buat cadangan sekarang"), back_up, icon="backup"))
+    BackupKeeper(window, desk, workplace, who)
 
 
 def _backed_up(desk: Desk) -> None:

@@ -1,11 +1,11 @@
 """Keeps the facts of the status bar true: period, user, last change, age of the last backup."""
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from kemiskinan_desktop.services.actor import Actor
+from kemiskinan_desktop.ui.backup_words import on_wall, wall
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.labels import period_label
 from kemiskinan_desktop.ui.status_line import StatusLine
@@ -36,9 +36,4 @@ class StatusFacts(QObject):
             else tr("Belum ada periode")
         )
         self._status.set_saved(wall(state.last_change_at), now)
-        self._status.set_backup(wall(state.last_backup_at), now)
-
-
-def wall(at: datetime | None) -> datetime | None:
-    """A moment as the clock on the wall shows it, without its zone; None stays None."""
-    return at if at is None or at.tzinfo is None else at.astimezone().replace(tzinfo=None)
+        self._status.set_backups(on_wall(state.backups), now)

@@ -1,15 +1,17 @@
 """The status bar: office, period, user, saved time, age of the last proven backup, background job."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
+from kemiskinan_desktop.domain.backup_rules import BackupSafety
 from kemiskinan_desktop.ui import formats, theme
+from kemiskinan_desktop.ui.backup_words import advice, in_short, outside_line, tone_of
 from kemiskinan_desktop.ui.jobs import Jobs, Progress
+from kemiskinan_desktop.ui.tokens import Tone
 from kemiskinan_desktop.ui.translations import tr
 
-BACKUP_IS_OLD = timedelta(days=7)
 _BAR_WIDTH, _GAP = 140, 8
 
 
@@ -26,6 +28,7 @@ class StatusLine(QStatusBar):
             self.addWidget(label)
         for widget in (self.job, self.bar, self.cancel, self.office, self.user):
             self.addPermanentWidget(widget)
+        self._backup_said, self._trouble = ("", "netral"), ""
         self.bar.setFixedWidth(theme.px(_BAR_WIDTH))
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("Kemajuan pekerjaan"))
@@ -57,13 +60,22 @@ class StatusLine(QStatusBar):
         self.saved.setText(tr("Semua perubahan tersimpan {when}", when=formats.moment(at, now)) if at else "")
         self._fit()
 
-    def set_backup(self, at: datetime | None, now: datetime) -> None:
-        """When the last backup was proved to restore; amber words when that is long ago or never."""
-        old = at is None or now - at > BACKUP_IS_OLD
-        when = formats.moment(at, now) if at else tr("belum pernah")
-        text = tr("Cadangan terakhir: {when}", when=when)
-        self.backup.setText(tr("{text} – buat cadangan baru", text=text) if old else text)
-        theme.give_role(self.backup, "status", "peringatan" if old else "netral")
+    def set_backups(self, safety: BackupSafety, now: datetime) -> None:
+        """Age of the newest proven backup; what is wrong is said in words and colour."""
+        tone = tone_of(safety.worry(now))
+        self._backup_said = (in_short(safety, now), tone.value if tone else "netral")
+        self.backup.setToolTip(f"{advice(safety, now)}\n{outside_line(safety, now)}")
+        self._show_backups()
+
+    def set_backup_trouble(self, sentence: str) -> None:
+        """Why backups do not succeed at the moment; it stays until an empty one takes it away."""
+        self._trouble = sentence
+        self._show_backups()
+
+    def _show_backups(self) -> None:
+        text, tone = (self._trouble, Tone.ERROR.value) if self._trouble else self._backup_said
+        self.backup.setText(text)
+        theme.give_role(self.backup, "status", tone)
         self._fit()
 
     def show_progress(self, progress: Progress) -> None:

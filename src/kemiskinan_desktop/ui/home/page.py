@@ -14,6 +14,7 @@ from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import formats, theme
 from kemiskinan_desktop.ui.actions import button
+from kemiskinan_desktop.ui.backup_words import on_wall
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.events import ChangeKind
 from kemiskinan_desktop.ui.home.notice import Notice
@@ -24,7 +25,6 @@ from kemiskinan_desktop.ui.home.tiles import Tiles
 from kemiskinan_desktop.ui.home.waiting import Queue, Waiting, queues
 from kemiskinan_desktop.ui.labels import class_label, period_label
 from kemiskinan_desktop.ui.page import Page
-from kemiskinan_desktop.ui.status_facts import wall
 from kemiskinan_desktop.ui.tokens import Tone
 from kemiskinan_desktop.ui.tones import CLASS_TONES
 from kemiskinan_desktop.ui.translations import tr, translated
@@ -62,10 +62,11 @@ class HomePage(Page):
         state = self._workplace.overview.state(self._who)
         self.set_subtitle(_subtitle(state.period))
         self._show_counts(state)
-        self.steps.show_steps(next_steps(state, self._missing_parameters(state)))
+        drafts = self._workplace.drafts.waiting(self._who, "keluarga")
+        self.steps.show_steps(next_steps(state, self._missing_parameters(state), len(drafts)))
         self.waiting.show_queues(queues(state))
         self.waiting.setVisible(not is_empty(state))
-        self.safety.say(wall(state.last_backup_at), self._desk.now())
+        self.safety.say(on_wall(state.backups), self._desk.now())
         self.notice.say(translated(state.distribution_warning))
 
     def make_backup(self) -> None:
