@@ -14,7 +14,7 @@ from tests.support.registers import born, new_register, with_family, write
 from kemiskinan_desktop.domain.family import FamilyStatus, LifeStatus
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.domain.summaries import FamilyFilter
-from kemiskinan_desktop.models import family_list, search
+from kemiskinan_desktop.models import family_list, search, search_terms
 from kemiskinan_desktop.models.database import Database
 
 BUDI = people.family(
@@ -116,3 +116,39 @@ def test_that_a_filter_finds_the_families_the_search_finds(register: Database) -
     assert filtered(register, people.kk_number(77).text) == {BUDI.id}
     assert filtered(register, people.nik(2).text) == {BUDI.id}
     assert filtered(register, "…") == {BUDI.id, WATI.id}
+
+
+@pytest.mark.parametrize(
+    "typed", ["bduii", "santosp", "bdui santoso", "snatoso gunungpati", "sntoso", "aminsh"]
+)
+def test_that_one_slip_in_a_word_still_finds_its_person(register: Database, typed: str) -> None:
+    found = hits(register, typed)
+    assert found
+    assert all(why == "mirip" for _, why in found)
+
+
+@pytest.mark.parametrize("typed", ["bdu", "xyzzy", "bodoh sekali", "3374x"])
+def test_that_a_word_like_none_finds_nobody(register: Database, typed: str) -> None:
+    assert hits(register, typed) == []
+
+
+def test_that_what_was_typed_comes_before_what_is_like_it(register: Database) -> None:
+    assert [name for name, _ in hits(register, "santosa")] == ["Wati Santosa", "Boedi Santoso"]
+
+
+def test_that_a_number_is_found_by_its_middle(register: Database) -> None:
+    nik = BUDI.members[0].nik
+    assert nik is not None
+    assert ("Boedi Santoso", "bagian nomor") in hits(register, nik.text[6:])
+    assert ("Boedi Santoso", "bagian nomor") in hits(register, BUDI.kk_number.text[6:])
+    assert hits(register, "9999999") == []
+
+
+def test_that_words_of_nobody_can_be_forgotten(register: Database) -> None:
+    left = replace(WATI, status=FamilyStatus.MOVED)
+    with register.write() as session:
+        search.index_members(session, [left], {})
+        forgotten = search_terms.forget_unused(session)
+    assert forgotten > 0
+    with register.read() as session:
+        assert search_terms.alike(session, "santosp") == ["santoso"]

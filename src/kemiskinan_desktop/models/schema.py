@@ -347,6 +347,8 @@ imports = Table(
     Column("entry_id", ForeignKey("history.id")),
 )
 
+search_terms = Table("search_terms", metadata, Column("term", String(60), primary_key=True))
+
 people = Table(
     "people",
     metadata,

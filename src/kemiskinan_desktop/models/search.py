@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, SelectBase, bindparam, select, text
+from sqlalchemy import Column, ColumnElement, Row, Select, SelectBase, bindparam, func, select, text
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.domain.family import HEAD_RELATION, Family, FamilyStatus
 from kemiskinan_desktop.domain.names import name_key
+from kemiskinan_desktop.models import search_terms
 from kemiskinan_desktop.models.portions import portions
 from kemiskinan_desktop.models.schema import cards, families, former_kk_numbers, members
 from kemiskinan_desktop.models.search_table import TABLE
@@ -17,6 +18,11 @@ from kemiskinan_desktop.models.search_table import TABLE
 AnySelect = Select[*tuple[Any, ...]]
 _LOOKED_AT = 5
 """How many matches are looked at for each one shown, so that the best come first."""
+_ENOUGH = 5
+"""Below this many matches the words that somebody may have meant are tried too."""
+_INSIDE_FROM = 4
+"""Digits from which a number is also found by its middle or its end."""
+_LIKE, _INSIDE = "mirip", "bagian nomor"
 _WORDS = re.compile(r"[^\W_]+")
 
 
@@ -58,6 +64,7 @@ def index_members(session: Session, changed: Iterable[Family], area_names: Mappi
             text(f"INSERT INTO {TABLE}(rowid, words) VALUES (:rowid, :words)"),  # noqa: S608 - a constant of ours
             [{"rowid": rowids[key], "words": words} for key, words in shown.items()],
         )
+        search_terms.learn(session, {word for words in shown.values() for word in words.split()})
 
 
 def unindex_members(session: Session, rowids: Sequence[int]) -> None:
@@ -74,7 +81,9 @@ def find(session: Session, query: str, limit: int = 20) -> tuple[Found, ...]:
     digits = re.sub(r"[\s.\-']", "", query)
     if digits.isascii() and digits.isdigit():
         return _by_digits(session, digits, limit) if len(digits) > 1 else ()
-    return _by_words(session, words_of(query), limit)
+    words = words_of(query)
+    found = _by_words(session, words, limit)
+    return found if len(found) >= _ENOUGH else found + _by_meaning(session, words, found, limit)
 
 
 def matching_family_ids(query: str) -> SelectBase | None:
@@ -113,12 +122,34 @@ def _by_words(session: Session, words: Sequence[str], limit: int) -> tuple[Found
     """
     if not words:
         return ()
-    some = text(f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH :match LIMIT :most")  # noqa: S608 - a constant
-    rowids = session.execute(some, {"match": _match(words), "most": _LOOKED_AT * limit}).scalars().all()
-    rows = session.execute(_people().where(members.c.rowid.in_(rowids)))
+    rows = _matching(session, _match(words), _LOOKED_AT * limit)
     found = [_found(row, "nama" if _names(row.name, words) else "alamat") for row in rows]
     found.sort(key=lambda match: (match.why != "nama", match.relation != HEAD_RELATION))
     return tuple(found[:limit])
+
+
+def _by_meaning(
+    session: Session, words: Sequence[str], found: Sequence[Found], limit: int
+) -> tuple[Found, ...]:
+    """People whose words are one slip of the keys away from these, heads first; none found already."""
+    alike = [search_terms.alike(session, word) for word in words]
+    if not any(alike):
+        return ()
+    ways = (
+        " OR ".join([f'"{word}"*', *(f'"{other}"' for other in others)])
+        for word, others in zip(words, alike, strict=True)
+    )
+    rows = _matching(session, " AND ".join(f"({way})" for way in ways), _LOOKED_AT * limit)
+    known = {(each.family_id, each.name) for each in found}
+    meant = [_found(row, _LIKE) for row in rows if (row.id, row.name) not in known]
+    meant.sort(key=lambda match: match.relation != HEAD_RELATION)
+    return tuple(meant[: limit - len(found)])
+
+
+def _matching(session: Session, match: str, most: int) -> Sequence[Row[Any]]:
+    some = text(f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH :match LIMIT :most")  # noqa: S608 - a constant
+    rowids = session.execute(some, {"match": match, "most": most}).scalars().all()
+    return session.execute(_people().where(members.c.rowid.in_(rowids))).all()
 
 
 def _by_digits(session: Session, digits: str, limit: int) -> tuple[Found, ...]:
@@ -141,7 +172,26 @@ def _by_digits(session: Session, digits: str, limit: int) -> tuple[Found, ...]:
     for query, why in ways:
         if len(found) < limit:
             found += [_found(row, why) for row in session.execute(query.limit(limit - len(found)))]
+    if not found and len(digits) >= _INSIDE_FROM:
+        found = _by_inner_digits(session, digits, limit)
     return tuple(found)
+
+
+def _by_inner_digits(session: Session, digits: str, limit: int) -> list[Found]:
+    """Numbers with these digits somewhere, as of a torn paper; looks through whole indexes."""
+    ways = (
+        _people().where(members.c.rowid.in_(_holding(members.c.rowid, members.c.nik, digits, limit))),
+        _heads().where(families.c.rowid.in_(_holding(families.c.rowid, families.c.kk_number, digits, limit))),
+    )
+    found: list[Found] = []
+    for query in ways:
+        if len(found) < limit:
+            found += [_found(row, _INSIDE) for row in session.execute(query.limit(limit - len(found)))]
+    return found
+
+
+def _holding(key: Column[int], number: Column[Any], digits: str, limit: int) -> AnySelect:
+    return select(key).where(func.instr(number, digits) > 0).limit(_LOOKED_AT * limit)
 
 
 def _people() -> AnySelect:

@@ -149,6 +149,11 @@ def upgrade() -> None:
         sa.UniqueConstraint("id", name=op.f("uq_print_batches_id")),
     )
     op.create_table(
+        "search_terms",
+        sa.Column("term", sa.String(length=60), nullable=False),
+        sa.PrimaryKeyConstraint("term", name=op.f("pk_search_terms")),
+    )
+    op.create_table(
         "settings",
         sa.Column("key", sa.String(length=60), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
