@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from kemiskinan_desktop.domain.record import FamilyRecord
+from kemiskinan_desktop.domain.period import SurveyState
+from kemiskinan_desktop.domain.poverty import PovertyClass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,8 @@ class FieldChange:
     """Whose field: the name of a member; empty for the record itself."""
     old: str = ""
     new: str = ""
+    hidden: bool = False
+    """Whether it changed in a way that this person is not shown."""
 
 
 class RecordMove(StrEnum):
@@ -77,7 +80,7 @@ class RecordChange:
     """The family to open; None for a record that belongs to none."""
     title: str
     detail: str
-    """Where it stands, such as kelurahan, RT and RW."""
+    """Where it stands, such as kelurahan, RT and RW; or what kind of record it is."""
     move: RecordMove
     fields: tuple[FieldChange, ...] = ()
 
@@ -110,19 +113,34 @@ class Presence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DaySection:
+    """One part of a family as it stood: the family itself, a member, the survey, the answers."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+    """Label and value, as on the form."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FamilyOnDay:
     """A family as it stood at the end of a day."""
 
     day: date
     presence: Presence
-    record: FamilyRecord | None
-    entry: HistoryEntry | None
-    """The last entry that touched it until then."""
+    head: str = ""
+    where: str = ""
+    poverty_class: PovertyClass | None = None
+    state: SurveyState | None = None
+    """Of the survey; None before the first answer."""
     period_name: str = ""
-    instrument: tuple[str, int] | None = None
-    """Code and version of the questionnaire of its survey."""
+    sections: tuple[DaySection, ...] = ()
+    entry: HistoryEntry | None = None
+    """The last entry that touched it until then."""
     first_day: date | None = None
     """The day of its first entry, when the day lies before it."""
+    left: str = ""
+    """How it left, in a word; empty while it was active."""
+    left_on: date | None = None
 
 
 class AnchorMatch(StrEnum):

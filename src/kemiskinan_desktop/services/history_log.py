@@ -1,12 +1,23 @@
 """The history: look at it, check its chain, compare it with old papers, undo an entry."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from kemiskinan_desktop.domain.history_summaries import HistoryEntry, HistoryFilter, UndoView
+from kemiskinan_desktop.domain.history_summaries import (
+    AnchorAnswer,
+    FamilyOnDay,
+    HistoryEntry,
+    HistoryFilter,
+    RecordChange,
+    UndoView,
+)
 from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.models import history, history_chain, history_pages
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
+from kemiskinan_desktop.services.anchors import compare_anchor
 from kemiskinan_desktop.services.context import Context
+from kemiskinan_desktop.services.family_days import family_on_day
+from kemiskinan_desktop.services.history_records import RecordReader
 from kemiskinan_desktop.services.undoing import undo_entry, undo_view
 
 
@@ -66,6 +77,26 @@ class HistoryLog:
         del who
         with self._context.database.read() as session:
             return history_chain.first_broken(session, self._context.history_key, report)
+
+    @permits(Permission.READ)
+    def records(self, who: Actor, number: int, start: int, stop: int) -> list[RecordChange]:
+        """Some records of an entry in the order they were written, each with what changed in it."""
+        with self._context.database.read() as session:
+            items = history.entry_items(session, number, start, stop)
+            return RecordReader(self._context, session, who).read(items)
+
+    @permits(Permission.READ)
+    def compare_anchor(self, who: Actor, text: str) -> AnchorAnswer:
+        """What the history says of the end of the chain that an old paper prints."""
+        del who
+        with self._context.database.read() as session:
+            return compare_anchor(session, text)
+
+    @permits(Permission.READ)
+    def family_on(self, who: Actor, family_id: str, day: date) -> FamilyOnDay:
+        """A family as it stood on the evening of a day; raises UserError for a day to come."""
+        with self._context.database.read() as session:
+            return family_on_day(self._context, session, who, family_id, day)
 
     @permits(Permission.READ)
     def undo_view(self, who: Actor, number: int) -> UndoView:
