@@ -17,11 +17,13 @@ from kemiskinan_desktop.services.folders import training_office, trust_folder
 from kemiskinan_desktop.services.training.making import make_training_office
 from kemiskinan_desktop.services.workplace import open_workplace
 from kemiskinan_desktop.ui import theme
+from kemiskinan_desktop.ui.dialogs import Dialogs
 from kemiskinan_desktop.ui.main_window import HELP, MainWindow
 from kemiskinan_desktop.ui.office_window import places
 from kemiskinan_desktop.ui.opening import door
 from kemiskinan_desktop.ui.opening.door import NewOffice
 from kemiskinan_desktop.ui.preferences import Preferences
+from kemiskinan_desktop.ui.single_instance import SingleInstance
 
 HEAVY = ("sqlalchemy", "alembic", "openpyxl", "reportlab", "qrcode", "PIL", "cryptography", "cbor2")
 KEY = "kunci-kantor-uji"
@@ -224,7 +226,11 @@ def test_that_an_unexpected_mistake_gets_a_code_and_a_line_in_the_log(
     window_of(qtbot, program)
     told: list[str] = []
     assert program._bugs is not None
-    monkeypatch.setattr(program._bugs, "_show", lambda code, _report: told.append(code))
+
+    def tell(code: str, _report: str) -> None:
+        told.append(code)
+
+    monkeypatch.setattr(program._bugs, "_show", tell)
     program._report(ZeroDivisionError("rahasia 3374120000000001"))
     assert len(told) == 1
     log = "".join(path.read_text("utf-8") for path in (data / "log").iterdir())
@@ -259,3 +265,57 @@ def test_that_the_loop_runs_until_the_window_is_closed(
     monkeypatch.setattr(QApplication, "exec", loop)
     assert run_window(["--kantor", str(trained)]) == 0
     assert ran == ["jalan"]
+
+
+def test_that_a_sudden_end_is_told_at_the_next_start_with_a_report_that_is_saved(
+    qtbot: QtBot, qapp: QApplication, trained: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (data / "log").mkdir(parents=True)
+    (data / "log" / "berjalan.json").write_text('{"mulai": "2026-07-13T09:30:00", "versi": "0.1"}', "utf-8")
+    made = Program(qapp, Preferences(app._settings()))
+    made.start(trained)
+    window = window_of(qtbot, made)
+    assert window.message_bar.label.text().startswith("Program berhenti tidak semestinya")
+    target = data / "laporan.txt"
+
+    def choose(_self: Dialogs, _title: str, _name: str, _pattern: str) -> Path:
+        return target
+
+    monkeypatch.setattr(Dialogs, "save_file", choose)
+    window.message_bar.deed.click()
+    assert "2026-07-13T09:30:00" in target.read_text("utf-8")
+    assert window.message_bar.label.text() == "Laporan disimpan."
+    window.close()
+    made.end()
+    made.deleteLater()
+    assert not (data / "log" / "berjalan.json").exists()
+
+
+def test_that_a_later_start_brings_the_window_to_the_front_and_opens_its_office(
+    qtbot: QtBot, program: Program, trained: Path, tmp_path: Path
+) -> None:
+    new_office(tmp_path).close()
+    program.start(trained)
+    window = window_of(qtbot, program)
+    program.show_office(None)
+    program.show_office(trained)
+    assert program.window is window
+    program.show_office(tmp_path / "uji.kantor")
+    qtbot.waitUntil(lambda: program.window is not None and program.window is not window, timeout=30_000)
+    assert program._workplace is not None
+    assert program._workplace.path == tmp_path / "uji.kantor"
+
+
+def test_that_a_start_beside_a_running_program_ends_at_once(
+    qapp: QApplication, trained: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wishes: list[Path | None] = []
+
+    def claimed(_self: SingleInstance, office: Path | None) -> bool:
+        wishes.append(office)
+        return False
+
+    monkeypatch.setattr(SingleInstance, "claim", claimed)
+    assert run_window(["--kantor", str(trained)]) == 0
+    assert wishes == [trained]
+    assert not (data / "log").exists()

@@ -3913,5 +3913,13 @@ population</translation>
       <source>Pekerjaan terakhir tidak dijalankan dan data yang sudah tersimpan tidak berubah. Simpan laporannya, misalnya ke stik, lalu sampaikan kepada administrator dengan kode {code}. Laporannya tidak memuat data warga. Bila tampilan terasa janggal, tutup lalu buka lagi program ini.</source>
       <translation>The last piece of work was not done, and what was saved before is unchanged. Save the report, for instance to a stick, and give it to the administrator with the code {code}. The report holds no data of residents. If the screen looks odd, close the program and open it again.</translation>
     </message>
+    <message>
+      <source>Program berhenti tidak semestinya waktu terakhir dipakai. Data yang sudah disimpan tetap ada, dan isian yang belum disimpan ditawarkan di halaman Keluarga.</source>
+      <translation>The program ended suddenly when it was last used. What was saved is still there, and unsaved entries are offered on the page of families.</translation>
+    </message>
+    <message>
+      <source>Laporan disimpan.</source>
+      <translation>Report saved.</translation>
+    </message>
   </context>
 </TS>

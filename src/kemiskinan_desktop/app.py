@@ -18,12 +18,13 @@ from PySide6.QtWidgets import QApplication
 
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.services.actor import Actor, Role
+from kemiskinan_desktop.services.crash_reports import RunMark, crash_report
 from kemiskinan_desktop.services.folders import data_folder, log_folder, training_office
 from kemiskinan_desktop.services.logs import close_log, open_log
 from kemiskinan_desktop.ui import theme, translations
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.dialogs import Dialogs
-from kemiskinan_desktop.ui.errors import Bugs
+from kemiskinan_desktop.ui.errors import Bugs, interface, tell_crash
 from kemiskinan_desktop.ui.events import Changes
 from kemiskinan_desktop.ui.jobs import Jobs
 from kemiskinan_desktop.ui.main_window import MainWindow
@@ -33,6 +34,7 @@ from kemiskinan_desktop.ui.office_window import add_office_actions, office_windo
 from kemiskinan_desktop.ui.opening.door import Doorkeeper, spread_trust
 from kemiskinan_desktop.ui.opening.window import PRODUCT, OpeningWindow
 from kemiskinan_desktop.ui.preferences import Preferences
+from kemiskinan_desktop.ui.single_instance import SingleInstance, bring_to_front
 
 if TYPE_CHECKING:
     from kemiskinan_desktop.services.workplace import Workplace
@@ -45,6 +47,7 @@ _OFFICE, _PICTURE = "--kantor", "--gambar"
 def run_window(arguments: Sequence[str]) -> int:
     """Open the window and stay until it is closed; returns 0 done, 1 refused, 2 wrong usage.
 
+    When the program runs already its window comes to the front and opens what was asked for; this start ends.
     ``--kantor FILE`` opens that office; ``--gambar FILE.png`` writes a picture of it and ends.
     """
     wanted = _wanted(arguments)
@@ -55,12 +58,17 @@ def run_window(arguments: Sequence[str]) -> int:
     office, picture = wanted.get(_OFFICE), wanted.get(_PICTURE)
     if picture is not None:
         return _take_picture(application, office or training_office(), picture)
+    alone = SingleInstance(data_folder())
+    if not alone.claim(office):
+        return DONE
     program = Program(application, Preferences(_settings()))
+    alone.asked.connect(program.show_office)
     try:
         program.start(office)
         return application.exec()
     finally:
         program.end()
+        alone.release()
 
 
 def the_application() -> QApplication:
@@ -104,8 +112,10 @@ class Program(QObject):
         super().__init__(application)
         self._application, self._preferences, self._keeper = application, preferences, Doorkeeper()
         application.setQuitOnLastWindowClosed(False)
-        self._log = open_log(log_folder())
+        self._log, self._run = open_log(log_folder()), RunMark(log_folder())
+        self._crash = self._run.begin(_now())
         self._bugs: Bugs | None = None
+        self._desk: Desk | None = None
         self._workplace: Workplace | None = None
         self._next: Callable[[OpeningWindow], object] | None = None
         self.opening: OpeningWindow | None = None
@@ -125,6 +135,19 @@ class Program(QObject):
         if self._bugs is not None:
             self._bugs.uninstall()
         close_log(self._log)
+        self._run.end()
+
+    def show_office(self, office: Path | None) -> None:
+        """Come to the front, as a later start of the program wishes, and open the office it names."""
+        window = self.window or self.opening
+        if window is not None:
+            bring_to_front(window)
+        if office is None:
+            return
+        if self.opening is not None:
+            self.opening.open(office)
+        elif self._workplace is None or self._workplace.path.absolute() != office.absolute():
+            self._change(lambda opening: opening.open(office))
 
     def _open(self, then: Callable[[OpeningWindow], object]) -> None:
         opening = OpeningWindow(self._new_desk(), self._keeper)
@@ -148,6 +171,13 @@ class Program(QObject):
             self.opening.close()
             self.opening.deleteLater()
             self.opening = None
+        self._tell_crash()
+
+    def _tell_crash(self) -> None:
+        """Say once that the run before ended suddenly; its report names nobody."""
+        crash, self._crash = self._crash, None
+        if crash is not None and self._desk is not None:
+            tell_crash(self._desk, crash_report(crash, log_folder(), interface()))
 
     def _office_window(self, workplace: "Workplace", who: Actor) -> MainWindow:
         desk = self._new_desk()
@@ -193,6 +223,7 @@ class Program(QObject):
         desk = new_desk(self._preferences, self._report)
         self._bugs = Bugs(desk.messages, self._log, desk.dialogs.tell_bug, self)
         self._bugs.install()
+        self._desk = desk
         return desk
 
     def _report(self, problem: BaseException) -> None:

@@ -1,5 +1,6 @@
 """A desk for screens under test: real jobs and messages, scripted dialogs, a clock that stands still."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +24,7 @@ class ScriptedDialogs(Dialogs):
     def __init__(self, preferences: Preferences) -> None:
         super().__init__(preferences)
         self.confirms = True
+        self.chosen: int | None = 0
         self.reason: str | None = "Sesuai berita acara"
         self.path: Path | None = None
         self.asked: list[tuple[str, str, str]] = []
@@ -32,6 +34,11 @@ class ScriptedDialogs(Dialogs):
         del danger
         self.asked.append((title, sentence, deed))
         return self.confirms
+
+    def choose(self, title: str, sentence: str, deeds: Sequence[str], *, danger: int = -1) -> int | None:
+        del danger
+        self.asked.append((title, sentence, " | ".join(deeds)))
+        return self.chosen
 
     def ask_reason(
         self, title: str, sentence: str, deed: str, *, danger: bool = False, required: bool = True

@@ -10,6 +10,7 @@ from tests.support.families_page import Room, open_room
 
 from kemiskinan_desktop.domain.problems import error, warning
 from kemiskinan_desktop.ui.families.form.problem_list import ProblemList, ProblemModel
+from kemiskinan_desktop.ui.families.form.typed import FORM
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -166,13 +167,14 @@ def test_that_leaving_asks_when_something_is_unsaved(
     room.clerk.enter()
     room.form.body.family.address.setFocus()
     room.clerk.type("X")
-    test_desk.dialogs.confirms = False
+    test_desk.dialogs.chosen = None
     room.clerk.press(Qt.Key.Key_W, CTRL)
-    assert test_desk.dialogs.asked[-1][2] == "Tinggalkan tanpa menyimpan"
+    assert test_desk.dialogs.asked[-1][2] == "Simpan sebagai draf | Tinggalkan tanpa menyimpan"
     assert room.form.is_dirty
-    test_desk.dialogs.confirms = True
+    test_desk.dialogs.chosen = 1
     room.window.show_page("home")
     assert room.page.form is None
+    assert not room.workplace.drafts.waiting(offices.ADMIN, FORM)
 
 
 def test_that_page_keys_step_through_the_list(qtbot: QtBot, test_desk: TestDesk, tmp_path: Path) -> None:
@@ -203,8 +205,8 @@ def test_that_nothing_of_one_family_stays_in_the_form_of_the_next(
         assert room.form.draft().record.family == stored.family
         assert not room.form.is_dirty
     room.form.add_member()
-    added = room.form.body.members.cards[1].editors
-    assert {text for text in added.raw() if text} == {"1  Hidup"}
+    added = room.form.body.texts().of_member(room.form.body.members.keys[1])
+    assert {text for text in added.values() if text} == {"1  Hidup"}
 
 
 def test_that_determined_answers_cannot_be_changed(qtbot: QtBot, test_desk: TestDesk, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kemiskinan_desktop.ui.dialogs import EXCEL, Dialogs
 from kemiskinan_desktop.ui.preferences import Preferences
-from kemiskinan_desktop.ui.widgets.question import Question, ReasonQuestion
+from kemiskinan_desktop.ui.widgets.question import Choices, Question, ReasonQuestion
 
 
 @pytest.fixture
@@ -30,6 +30,13 @@ def answer(with_dialog: Callable[[Question], None]) -> None:
         with_dialog(shown)
 
     QTimer.singleShot(0, look)
+
+
+def always(path: Path) -> Callable[..., tuple[str, str]]:
+    def choose(_parent: object, _title: str, _start: str, _pattern: str) -> tuple[str, str]:
+        return str(path), ""
+
+    return choose
 
 
 def press(qtbot: QtBot, key: Qt.Key) -> Callable[[Question], None]:
@@ -81,17 +88,63 @@ def test_that_a_reason_may_be_refused(qtbot: QtBot, dialogs: Dialogs) -> None:
     assert dialogs.ask_reason("Ganti kartu", "", "Ganti kartu", required=False) is None
 
 
-def test_that_a_bug_is_told_with_its_code_and_one_button(qtbot: QtBot, dialogs: Dialogs) -> None:
-    seen: list[tuple[bool, str, bool]] = []
+def test_that_a_bug_is_told_with_its_code_and_its_report_is_saved_where_the_person_wants_it(
+    qtbot: QtBot, dialogs: Dialogs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[str, str, bool]] = []
 
     def look_at_buttons(question: Question) -> None:
         words = " ".join(label.text() for label in question.findChildren(QLabel))
-        seen.append((question.cancel.isHidden(), question.deed.text(), "A1B2C3" in words))
+        seen.append((question.cancel.text(), question.deed.text(), "A1B2C3" in words))
         question.accept()
 
+    target = tmp_path / "laporan.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", always(target))
     answer(look_at_buttons)
-    dialogs.tell_bug("A1B2C3")
-    assert seen == [(True, "Tutup", True)]
+    dialogs.tell_bug("A1B2C3", "Laporan A1B2C3")
+    assert seen == [("Tutup", "Simpan laporan…", True)]
+    assert target.read_text("utf-8") == "Laporan A1B2C3"
+
+
+def test_that_a_report_that_is_not_wanted_is_not_written(
+    qtbot: QtBot, dialogs: Dialogs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(press(qtbot, Qt.Key.Key_Return))
+    dialogs.tell_bug("A1B2C3", "Laporan")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", no_file)
+    assert not dialogs.save_report("laporan.txt", "Laporan")
+
+
+def test_that_a_stick_that_cannot_be_written_is_said(
+    qtbot: QtBot, dialogs: Dialogs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def read(question: Question) -> None:
+        said.append(" ".join(label.text() for label in question.findChildren(QLabel)))
+        question.accept()
+
+    gone = tmp_path / "tercabut" / "laporan.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", always(gone))
+    answer(read)
+    assert not dialogs.save_report("laporan.txt", "Laporan")
+    assert "Periksa stik" in said[0]
+
+
+def test_that_of_several_deeds_enter_takes_the_one_that_loses_nothing(qtbot: QtBot, dialogs: Dialogs) -> None:
+    deeds = ("Simpan sebagai draf", "Tinggalkan")
+    answer(press(qtbot, Qt.Key.Key_Return))
+    assert dialogs.choose("Belum disimpan", "", deeds, danger=1) == 0
+    answer(press(qtbot, Qt.Key.Key_Escape))
+    assert dialogs.choose("Belum disimpan", "", deeds, danger=1) is None
+
+    def leave(question: Question) -> None:
+        assert isinstance(question, Choices)
+        assert question.others[0].property("role") == "danger"
+        question.others[0].click()
+
+    answer(leave)
+    assert dialogs.choose("Belum disimpan", "", deeds, danger=1) == 1
 
 
 def test_that_a_chosen_file_is_given_and_its_folder_remembered(

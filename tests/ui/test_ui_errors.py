@@ -48,8 +48,10 @@ def shown() -> list[str]:
 
 
 @pytest.fixture
-def bugs(test_desk: TestDesk, logger: logging.Logger, shown: list[str]) -> Iterator[Bugs]:
-    made = Bugs(test_desk.desk.messages, logger, shown.append)
+def bugs(test_desk: TestDesk, logger: logging.Logger, shown: list[str], tmp_path: Path) -> Iterator[Bugs]:
+    made = Bugs(
+        test_desk.desk.messages, logger, lambda code, _report: shown.append(code), folder=tmp_path / "log"
+    )
     made.install()
     yield made
     made.uninstall()
@@ -124,7 +126,8 @@ def test_that_cancelling_is_no_mistake(bugs: Bugs, shown: list[str], test_desk: 
 def test_that_one_dialog_is_enough(test_desk: TestDesk, logger: logging.Logger) -> None:
     codes: list[str] = []
 
-    def show(code: str) -> None:
+    def show(code: str, report: str) -> None:
+        assert code in report
         codes.append(code)
         bugs.handle(caught(KeyError("dua")))
 

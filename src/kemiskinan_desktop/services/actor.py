@@ -8,6 +8,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.people import Role
+from kemiskinan_desktop.services.last_acts import note
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -95,6 +96,8 @@ def permits(
                     f"Peran {who.role} tidak dapat {permission}.",
                     "Mintalah administrator mengerjakannya atau mengubah peran Anda.",
                 )
+            if permission is not Permission.READ:
+                note(method.__qualname__)
             return method(self, who, *args, **kwargs)
 
         guarded.__dict__["permission"] = permission

@@ -11,6 +11,7 @@ from types import TracebackType
 LOGGER = "kemiskinan_desktop"
 _SIXTEEN = re.compile(r"\d(?:[ .\-'’\u00a0]*\d){15,}")
 _BYTES, _FILES = 512_000, 3
+_NAME, _TAIL_LINES = "kemiskinan-desktop.log", 80
 _CODE_LENGTH = 6
 _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -50,13 +51,22 @@ def open_log(folder: Path) -> logging.Logger:
     """Write the program's log into `folder`; three files of at most half a megabyte. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(
-        folder / "kemiskinan-desktop.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", delay=True
+        folder / _NAME, maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", delay=True
     )
     handler.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(message)s"))
     logger = logging.getLogger(LOGGER)
     logger.setLevel(logging.INFO)
     logger.addHandler(handler)
     return logger
+
+
+def log_tail(folder: Path, lines: int = _TAIL_LINES) -> str:
+    """The last lines of the log, redacted once more; empty when there is no log."""
+    try:
+        text = (folder / _NAME).read_text("utf-8", errors="replace")
+    except OSError:
+        return ""
+    return redacted("\n".join(text.splitlines()[-lines:]))
 
 
 def close_log(logger: logging.Logger) -> None:

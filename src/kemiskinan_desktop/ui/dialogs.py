@@ -1,16 +1,20 @@
 """Questions to the person, through one object, so that tests answer them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.services.crash_reports import write_report
 from kemiskinan_desktop.ui.preferences import Preferences
-from kemiskinan_desktop.ui.translations import tr
-from kemiskinan_desktop.ui.widgets.question import Question, ReasonQuestion
+from kemiskinan_desktop.ui.translations import tr, translated
+from kemiskinan_desktop.ui.widgets.question import Choices, Question, ReasonQuestion
 
 EXCEL = "Buku kerja Excel (*.xlsx)"
 PDF = "Dokumen PDF (*.pdf)"
 PICTURE = "Gambar (*.png *.jpg *.jpeg)"
+TEXT = "Teks (*.txt)"
 
 
 class Dialogs:
@@ -29,6 +33,14 @@ class Dialogs:
         question = Question(title, sentence, deed, danger=danger, parent=self._parent)
         return _asked(question)
 
+    def choose(self, title: str, sentence: str, deeds: Sequence[str], *, danger: int = -1) -> int | None:
+        """Ask which of several deeds; the first loses nothing. Its place, or None for *Batal*.
+
+        `danger` is the place of the one that destroys.
+        """
+        question = Choices(title, sentence, deeds, danger=danger, parent=self._parent)
+        return question.chosen if _asked(question) else None
+
     def ask_reason(
         self, title: str, sentence: str, deed: str, *, danger: bool = False, required: bool = True
     ) -> str | None:
@@ -42,17 +54,35 @@ class Dialogs:
         """Say something that must be read before going on."""
         _asked(Question(title, sentence, tr("Tutup"), cancel=False, parent=self._parent))
 
-    def tell_bug(self, code: str) -> None:
-        """Say that the program made a mistake, under which code it is in the log."""
-        self.tell(
+    def tell_bug(self, code: str, report: str) -> None:
+        """Say that the program made a mistake, under which code it is in the log; offer its report."""
+        question = Question(
             tr("Ada kesalahan di dalam program"),
             tr(
                 "Pekerjaan terakhir tidak dijalankan dan data yang sudah tersimpan tidak berubah. "
-                "Catat kode laporan {code}, lalu sampaikan kepada administrator. "
+                "Simpan laporannya, misalnya ke stik, lalu sampaikan kepada administrator dengan kode "
+                "{code}. Laporannya tidak memuat data warga. "
                 "Bila tampilan terasa janggal, tutup lalu buka lagi program ini.",
                 code=code,
             ),
+            tr("Simpan laporan…"),
+            parent=self._parent,
         )
+        question.cancel.setText(tr("Tutup"))
+        if _asked(question):
+            self.save_report(f"laporan-{code}.txt", report)
+
+    def save_report(self, name: str, report: str) -> bool:
+        """Write a report where the person wants it; False when it was not written."""
+        path = self.save_file(tr("Simpan laporan"), name, TEXT)
+        if path is None:
+            return False
+        try:
+            write_report(path, report)
+        except UserError as refusal:
+            self.tell(translated(refusal.title), translated(refusal.advice))
+            return False
+        return True
 
     def open_file(self, title: str, pattern: str) -> Path | None:
         """Choose a file to read; `pattern` such as ``dialogs.EXCEL``."""

@@ -17,6 +17,7 @@ class ChangeKind(StrEnum):
     BACKUPS = "cadangan"
     PROGRAMS = "program"
     USERS = "pengguna"
+    DRAFTS = "isian belum disimpan"
 
 
 class Changes(QObject):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
+from kemiskinan_desktop.domain.drafts import KeptDraft
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.period import SurveyState
 from kemiskinan_desktop.domain.record import FamilyRecord
@@ -16,6 +17,7 @@ from kemiskinan_desktop.ui.events import ChangeKind
 from kemiskinan_desktop.ui.families.bulk import BulkActs
 from kemiskinan_desktop.ui.families.form.family_card import Kept
 from kemiskinan_desktop.ui.families.form.form import FamilyForm
+from kemiskinan_desktop.ui.families.form.typed import FORM, typed_of
 from kemiskinan_desktop.ui.families.list_deeds import SUBMIT
 from kemiskinan_desktop.ui.page import Page
 from kemiskinan_desktop.ui.translations import tr, translated
@@ -96,7 +98,34 @@ class FormDeeds:
             self._desk.messages.refused(refusal)
             return False
         form.show_record(record)
+        self._bring_back(form, self._workplace.drafts.of(self._who, FORM, family_id))
         return True
+
+    def resume(self, draft: KeptDraft) -> bool:
+        """Show what was typed and not saved; False, and a message, when that is not possible."""
+        typed = typed_of(draft.record_id, draft.body)
+        if typed is None:
+            self._desk.messages.error(
+                tr("Isian ini dibuat oleh versi program yang lain dan tidak dapat dibuka di sini.")
+            )
+            return False
+        if self._is_stored(draft.record_id):
+            return self.load(draft.record_id)
+        form = self.ready()
+        if form is None:
+            return False
+        form.start_again(typed, draft.updated_at)
+        if not typed.is_new:
+            self._desk.messages.info(
+                tr("Keluarga ini sudah tidak ada. Isian Anda dibuka sebagai keluarga baru.")
+            )
+        return True
+
+    def discard(self, draft: KeptDraft) -> None:
+        """Forget a draft after asking."""
+        if self._sure():
+            self._workplace.drafts.forget(self._who, draft.form, draft.record_id)
+            self._desk.changes.announce(ChangeKind.DRAFTS)
 
     def is_current(self) -> bool:
         """Bring an untouched form up to date, such as after an undo; False when its family is gone."""
@@ -158,16 +187,59 @@ class FormDeeds:
         self._announce()
 
     def may_leave(self) -> bool:
-        """Ask before what was typed is given up."""
+        """Ask before what was typed is left: it is kept as a draft, or given up."""
         form = self.form
         if form is None or not form.isVisible() or not form.is_dirty:
             return True
-        return self._desk.dialogs.confirm(
+        chosen = self._desk.dialogs.choose(
             tr("Perubahan belum disimpan"),
-            tr("Yang diketik pada keluarga ini belum disimpan dan akan hilang bila ditinggalkan."),
-            tr("Tinggalkan tanpa menyimpan"),
+            tr("Yang diketik pada keluarga ini belum disimpan. Sebagai draf, isiannya dapat dilanjutkan."),
+            (tr("Simpan sebagai draf"), tr("Tinggalkan tanpa menyimpan")),
+            danger=1,
+        )
+        if chosen is None or (chosen == 0 and not self._keep(form)):
+            return False
+        if chosen == 1:
+            form.give_up()
+        self._desk.changes.announce(ChangeKind.DRAFTS)
+        return True
+
+    def give_up_form(self) -> bool:
+        """Give up the draft that is shown, after asking; False when the person keeps it."""
+        form = self.form
+        if form is None or not self._sure():
+            return False
+        form.give_up()
+        self._desk.changes.announce(ChangeKind.DRAFTS)
+        return True
+
+    def _keep(self, form: FamilyForm) -> bool:
+        if form.drafting.now():
+            return True
+        self._desk.messages.error(
+            tr("Draf belum dapat disimpan karena pekerjaan lain sedang menulis. Coba lagi sesudah selesai.")
+        )
+        return False
+
+    def _sure(self) -> bool:
+        return self._desk.dialogs.confirm(
+            tr("Buang isian yang belum disimpan"),
+            tr("Yang diketik dan belum disimpan pada keluarga ini hilang. Data tersimpan tetap."),
+            tr("Buang 1 isian"),
             danger=True,
         )
+
+    def _is_stored(self, family_id: str) -> bool:
+        try:
+            self._workplace.families.get(self._who, family_id)
+        except UserError:  # never saved, or taken back since
+            return False
+        return True
+
+    def _bring_back(self, form: FamilyForm, draft: KeptDraft | None) -> None:
+        typed = None if draft is None else typed_of(draft.record_id, draft.body)
+        if draft is not None and typed is not None:
+            form.restore(typed, draft.updated_at)
 
     def _with_form(self, act: Callable[[FamilyForm], object]) -> Callable[[], None]:
         def do() -> None:

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QStackedWidget
 
+from kemiskinan_desktop.domain.drafts import KeptDraft
 from kemiskinan_desktop.domain.poverty import REGISTER_CLASSES
 from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.summaries import FamilyFilter, FamilyRow
@@ -12,7 +13,9 @@ from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import formats, labels
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.events import ChangeKind
+from kemiskinan_desktop.ui.families.draft_bar import DraftBar
 from kemiskinan_desktop.ui.families.form.form import FamilyForm
+from kemiskinan_desktop.ui.families.form.typed import FORM
 from kemiskinan_desktop.ui.families.form_deeds import FormDeeds
 from kemiskinan_desktop.ui.families.list_deeds import ListDeeds
 from kemiskinan_desktop.ui.families.listing import FamilyListing
@@ -27,7 +30,14 @@ class FamiliesPage(Page):
     """Two faces of one page: the list and the form; each has its own actions and buttons."""
 
     hears: ClassVar[frozenset[ChangeKind]] = frozenset(
-        {ChangeKind.FAMILIES, ChangeKind.SURVEYS, ChangeKind.CARDS, ChangeKind.PERIOD, ChangeKind.IMPORTS}
+        {
+            ChangeKind.FAMILIES,
+            ChangeKind.SURVEYS,
+            ChangeKind.CARDS,
+            ChangeKind.PERIOD,
+            ChangeKind.IMPORTS,
+            ChangeKind.DRAFTS,
+        }
     )
 
     def __init__(self, desk: Desk, workplace: Workplace, who: Actor) -> None:
@@ -36,8 +46,10 @@ class FamiliesPage(Page):
         self.listing = FamilyListing(workplace, who, desk.preferences)
         self.deeds = ListDeeds(self, self.listing, desk, workplace, who)
         self.editing = FormDeeds(self, self.deeds.acts, desk, workplace, who)
+        self.drafts = DraftBar()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.listing)
+        self.body.addWidget(self.drafts)
         self.body.addWidget(self.stack, 1)
         self.deeds.declare(self.start_new, self._open_current)
         self.editing.declare(self.show_list, self.step)
@@ -47,6 +59,8 @@ class FamiliesPage(Page):
             self.add_button(self.editing.back),
             self.add_button(self.editing.save, "primary"),
         ]
+        self.drafts.resume_wanted.connect(self.resume)
+        self.drafts.discard_wanted.connect(self.editing.discard)
         self.listing.table.current_changed.connect(self._follow_list)
         self.listing.selection_changed.connect(self._say_selection)
         self.listing.activated.connect(self._open_row)
@@ -74,6 +88,7 @@ class FamiliesPage(Page):
             self.stack.setCurrentWidget(self.listing)
             self._show_face()
         self.listing.reload()
+        self._show_drafts()
         self._follow_list()
         self._say_head()
 
@@ -85,6 +100,11 @@ class FamiliesPage(Page):
     def open_family(self, family_id: str) -> None:
         """The form of a stored family."""
         if self.editing.may_leave() and self.editing.load(family_id):
+            self._show_form()
+
+    def resume(self, draft: KeptDraft) -> None:
+        """What was typed and not saved, where it was left."""
+        if self.editing.may_leave() and self.editing.resume(draft):
             self._show_form()
 
     def step(self, by: int) -> None:
@@ -142,9 +162,14 @@ class FamiliesPage(Page):
             self.stack.addWidget(form)
             form.leave_wanted.connect(self.show_list)
             form.edited.connect(self._say_head)
+            form.notice.given_up.connect(self._give_up)
         self.stack.setCurrentWidget(form)
         self._show_face()
         form.take_focus()
+
+    def _give_up(self) -> None:
+        if self.editing.give_up_form() and self.form is not None and self.form.is_new:
+            self.show_list()
 
     def _show_face(self) -> None:
         in_form = self.form is not None
@@ -158,7 +183,13 @@ class FamiliesPage(Page):
             button.setVisible(not in_form)
         for button in self._form_buttons:
             button.setVisible(in_form)
+        self._show_drafts()
         self._say_head()
+
+    def _show_drafts(self) -> None:
+        """Over the list alone; the form says its own."""
+        waiting = self._workplace.drafts.waiting(self._who, FORM) if self.form is None else ()
+        self.drafts.show_drafts(waiting)
 
     def _say_head(self) -> None:
         form = self.form

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from kemiskinan_desktop.domain.period import PeriodState, SurveyState
 from kemiskinan_desktop.domain.summaries import FamilyFilter, OfficeState
@@ -25,12 +25,16 @@ class Step:
     argument: object = None
 
 
-def next_steps(state: OfficeState, missing_parameters: Sequence[str] = ()) -> tuple[Step, ...]:
+def next_steps(
+    state: OfficeState, missing_parameters: Sequence[str] = (), drafts: int = 0
+) -> tuple[Step, ...]:
     """At most five steps, the most pressing first; never none.
 
-    `missing_parameters` are labels of figures the instrument needs and the period does not have.
+    `missing_parameters` are labels of figures the instrument needs and the period does not have; `drafts`
+    counts what this person typed and did not save.
     """
-    return tuple(islice(_steps(state, missing_parameters), MOST))
+    steps = _steps(state, missing_parameters)
+    return tuple(islice(chain((_unsaved(drafts),), steps) if drafts else steps, MOST))
 
 
 def is_empty(state: OfficeState) -> bool:
@@ -120,6 +124,14 @@ def _parameters(missing: Sequence[str]) -> Step:
         title=tr("Isi parameter periode yang masih kosong"),
         why=tr("Tanpa {names}, kelas keluarga belum dapat dihitung.", names=", ".join(missing)),
         deed=tr("Buka Pengaturan"), page="settings",
+    )  # fmt: skip
+
+
+def _unsaved(drafts: int) -> Step:
+    return Step(
+        title=tr("Ada {n} isian yang belum disimpan", n=formats.number(drafts)),
+        why=tr("Yang Anda ketik masih ada. Lanjutkan, lalu simpan."),
+        deed=tr("Lihat isian"), page="families",
     )  # fmt: skip
 
 

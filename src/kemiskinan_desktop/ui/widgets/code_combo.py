@@ -70,6 +70,13 @@ class CodeCombo(QComboBox):
         self.line().setCursorPosition(0)
         self.line().setToolTip(self._choices[at][1] if at >= 0 else "")
 
+    def put(self, text: str) -> None:
+        """Show a text as it was typed once: the answer it means, or the text itself when it means none."""
+        found = match(self._choices, text.strip())
+        self.set_value(None if found is None else found[0])
+        if found is None:
+            self.setEditText(text)
+
     def problem(self) -> str:
         """Why what was typed is no answer; empty when it is one or empty."""
         text = self.currentText().strip()

@@ -1,5 +1,7 @@
 """A question with two buttons: the deed, and the safe way out that Enter takes."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -54,6 +56,40 @@ class Question(QDialog):
             each.setAutoDefault(False)
             each.setDefault(each is button)
         button.setFocus()
+
+
+class Choices(Question):
+    """A question with several deeds; the first one loses nothing and is what Enter takes."""
+
+    def __init__(
+        self,
+        title: str,
+        sentence: str,
+        deeds: Sequence[str],
+        *,
+        danger: int = -1,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, sentence, deeds[0], parent=parent)
+        self.chosen = 0
+        self.others = [self._other(at, text) for at, text in enumerate(deeds[1:], start=1)]
+        row = self._column.itemAt(self._column.count() - 1).layout()
+        if isinstance(row, QHBoxLayout):
+            for button in self.others:
+                row.insertWidget(2, button)
+        if danger > 0:
+            theme.give_role(self.others[danger - 1], "danger")
+        self._prefer(self.deed)
+
+    def _other(self, at: int, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self._choose(at))
+        return button
+
+    def _choose(self, at: int) -> None:
+        self.chosen = at
+        self.accept()
 
 
 class ReasonQuestion(Question):

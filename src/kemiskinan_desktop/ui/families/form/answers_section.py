@@ -57,13 +57,6 @@ class AnswersSection(QWidget):
         reading.unread = [p for p in reading.unread if p.field.removeprefix(FIELD_PREFIX) not in skipped]
         return {code: text for code, text in answers.items() if code not in skipped}
 
-    def raw(self) -> tuple[str, ...]:
-        """What stands in the fields."""
-        return tuple(
-            editor.text() if isinstance(editor, NumberEdit) else editor.currentText()
-            for editor in self.editors.values()
-        )
-
     def follow(self, answers: Mapping[str, str], result: Classification | None) -> None:
         """What is skipped, computed and proposed under the answers of now."""
         skipped = skipped_questions(self.instrument, answers)

@@ -108,8 +108,7 @@ class FormBody(QWidget):
 
     def place(self) -> str:
         """Path of the field with the cursor, with the member's key; empty when it is in none."""
-        widget: QObject | None = self.focusWidget()
-        return keyed(self._fields.get(widget, ""), self.members.keys) if widget is not None else ""
+        return keyed(self._fields.get(self.focusWidget(), ""), self.members.keys)
 
     def go_to(self, place: str, cursor: int | None = None) -> bool:
         """Go to a field that `place` named, its cursor at a position; False when it is gone."""
@@ -121,7 +120,7 @@ class FormBody(QWidget):
             line.setCursorPosition(cursor)
         return True
 
-    def cursor(self) -> int:
+    def cursor_at(self) -> int:
         """Position of the cursor in its field; 0 when it is in none."""
         line = line_of(self.focusWidget())
         return 0 if line is None else line.cursorPosition()

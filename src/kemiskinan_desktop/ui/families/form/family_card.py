@@ -102,11 +102,6 @@ class FamilyCard(QFrame):
         """The day of the interview."""
         return reading.take("interviewed_on", self.interviewed.value, None)
 
-    def raw(self) -> tuple[str, ...]:
-        """What stands in the fields, to see whether something was changed."""
-        edits = (self.kk, self.address, self.rt, self.rw, self.phone, self.floor, self.interviewed)
-        return (*(edit.text() for edit in (*edits, self.surveyor, self.notes)), self.area.currentText())
-
     def _show_place(self, family: Family | None) -> None:
         code = "" if family is None else family.kelurahan
         self.rt.set_value("" if family is None else family.rt)

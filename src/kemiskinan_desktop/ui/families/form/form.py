@@ -61,6 +61,8 @@ class FamilyForm(QWidget):
         self.record = self._blank()
         """The record as it was loaded or saved last."""
         self._saved = FormTexts()
+        self._left_at = ("", 0)
+        """Field and cursor of a draft that is about to be shown."""
         self._area = self._arrange()
         self.drafting = Drafting(workplace.drafts, who, self.unsaved, self)
         self._soon, self._later = self._timer(0, self._preview), self._timer(_CHECK_MS, self._check)
@@ -101,7 +103,7 @@ class FamilyForm(QWidget):
             return None
         return Typed(
             record_id=self.record.family.id, version=self.record.family.version, before=self._saved,
-            texts=texts, place=self.body.place(), cursor=self.body.cursor(),
+            texts=texts, place=self.body.place(), cursor=self.body.cursor_at(),
         )  # fmt: skip
 
     def start_again(self, typed: Typed, at: datetime) -> None:
@@ -188,7 +190,13 @@ class FamilyForm(QWidget):
         self._check()
 
     def take_focus(self) -> None:
-        """Ready to type: the first field, from the top."""
+        """Ready to type: the first field, from the top; a draft goes on where it was left."""
+        place, cursor = self._left_at
+        if self.isVisible():
+            self._left_at = ("", 0)
+        if place and self.body.go_to(place, cursor):
+            self._laid_out.start()
+            return
         self.body.family.kk.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.verticalScrollBar().setValue(0)
 
@@ -222,7 +230,7 @@ class FamilyForm(QWidget):
         self.body.show_record(self.record)
 
     def _begin(self, *, everything: bool) -> None:
-        self._saved = self.body.texts()
+        self._saved, self._left_at = self.body.texts(), ("", 0)
         self.notice.hide()
         self.drafting.begin(self.record.family.id)
         self._judge.begin(everything=everything)
@@ -238,8 +246,8 @@ class FamilyForm(QWidget):
         self._judge.visited |= {placed(path, keys) for path, text in texts.fields.items() if text}
         self._judge.others = tuple(_stored_now(placed(path, keys), text) for path, text in theirs.items())
         self.judge()
-        if self.body.go_to(typed.place, typed.cursor):
-            self._laid_out.start()
+        self._left_at = (typed.place, typed.cursor)
+        self.take_focus()
         self.notice.say(
             _restored(at, changed=self.record.family.version != typed.version, clashes=len(theirs))
         )

@@ -22,11 +22,13 @@ class Judge:
         """Say every problem: after a try to save, and for a family that was stored before."""
         self.missing_too = False
         """Say every missing answer too: after a try to submit."""
+        self.others: tuple[Problem, ...] = ()
+        """What somebody else stored in fields where a draft holds something different."""
 
     def begin(self, *, everything: bool) -> None:
         """Another family."""
         self.visited.clear()
-        self.everything, self.missing_too = everything, False
+        self.everything, self.missing_too, self.others = everything, False, ()
 
     def visit(self, field: str) -> None:
         """A field was left."""
@@ -38,7 +40,8 @@ class Judge:
         """What is said now, unreadable fields first."""
         unread = {problem.field for problem in draft.unread}
         checked = (problem for problem in self._checked(draft) if problem.field not in unread)
-        return tuple(problem for problem in (*draft.unread, *checked) if self._is_due(problem))
+        due = (problem for problem in (*draft.unread, *checked) if self._is_due(problem))
+        return (*due, *self.others)
 
     def _is_due(self, problem: Problem) -> bool:
         field = problem.field.replace(".birth_year", ".birth_date")

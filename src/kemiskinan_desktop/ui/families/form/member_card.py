@@ -32,7 +32,8 @@ class MemberCard(QFrame):
         super().__init__()
         theme.give_role(self, "card")
         self.key, self._reference, self._today = key, reference, today
-        self._base: Member | None = None
+        self.base: Member | None = None
+        """The stored member; None for a new one."""
         self.editors: MemberEditors = make_editors(reference)
         self.title: QLabel = strong("")
         self.remove = QPushButton()
@@ -46,7 +47,7 @@ class MemberCard(QFrame):
 
     def show_member(self, member: Member) -> None:
         """Fill every field."""
-        self._base, editors = member, self.editors
+        self.base, editors = member, self.editors
         editors.name.set_value(member.name)
         editors.nik.set_digits("" if member.nik is None else member.nik.text)
         editors.birth_place.set_value(member.birth_place)
@@ -63,7 +64,7 @@ class MemberCard(QFrame):
 
     def clear(self, key: str) -> None:
         """Empty, for another member."""
-        self.key, self._base = key, None
+        self.key, self.base = key, None
         self.editors.clear()
         for row in self.cells.rows:
             row.say("")
@@ -83,7 +84,7 @@ class MemberCard(QFrame):
         if chosen["sex"] is None:
             reading.refuse(f"{path}.sex", tr("Jenis kelamin belum dipilih. Ketik 1 atau 2."))
         nik = reading.take(f"{path}.nik", editors.nik.value, None)
-        base = self._base or Member(id=self.key, name="", sex=Sex.MALE, relation="")
+        base = self.base or Member(id=self.key, name="", sex=Sex.MALE, relation="")
         return replace(
             base,
             name=editors.name.value(),

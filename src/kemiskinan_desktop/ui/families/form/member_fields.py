@@ -49,12 +49,6 @@ class MemberEditors:
         for combo in (*self.lists.values(), self.pregnant):
             combo.choose(None)
 
-    def raw(self) -> tuple[str, ...]:
-        """What stands in the fields."""
-        edits = (self.name, self.nik, self.birth_place, self.birth, self.life_day)
-        combos = (*self.lists.values(), self.pregnant)
-        return (*(edit.text() for edit in edits), *(combo.currentText() for combo in combos))
-
 
 def make_editors(reference: Reference) -> MemberEditors:
     """A set of empty editors."""

@@ -1,6 +1,6 @@
 """All members of the family below each other, and the button that adds one."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -13,10 +13,9 @@ from kemiskinan_desktop.domain.reference import Reference
 from kemiskinan_desktop.ui import formats, icons, theme
 from kemiskinan_desktop.ui.families.form.member_card import MemberCard
 from kemiskinan_desktop.ui.families.form.reading import Reading
+from kemiskinan_desktop.ui.families.form.texts import PREFIX
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.text import heading, small
-
-PREFIX = "members"
 
 
 class AddButton(QPushButton):
@@ -70,6 +69,20 @@ class MembersSection(QWidget):
         self.follow()
         self.changed_shape.emit()
 
+    def show_keys(self, keys: Sequence[str], known: Mapping[str, Member]) -> None:
+        """As many cards as keys; a card of another member is emptied. `known` are the stored members."""
+        self._forget_taken_out()
+        before = self.keys
+        while len(self.cards) > len(keys):
+            self._put_away(self.cards.pop())
+        for at, key in enumerate(keys):
+            card = self.cards[at] if at < len(self.cards) else self._insert(at, self._card(key))
+            if card.key != key:
+                card.clear(key)
+            card.base = known.get(key)
+        if before != tuple(keys):
+            self.changed_shape.emit()
+
     def add_member(self) -> MemberCard:
         """One more empty member, its name ready to be typed."""
         card = self._insert(len(self.cards), self._card(self._new_key()))
@@ -114,9 +127,10 @@ class MembersSection(QWidget):
         """The members as they stand in the fields."""
         return tuple(card.read(f"{PREFIX}.{at}", reading) for at, card in enumerate(self.cards))
 
-    def raw(self) -> tuple[str, ...]:
-        """What stands in the fields."""
-        return tuple(text for card in self.cards for text in (card.key, *card.editors.raw()))
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Keys of the members in their order."""
+        return tuple(card.key for card in self.cards)
 
     def follow(self) -> None:
         """Headings and fields after a key."""
