@@ -437,7 +437,7 @@
     </message>
     <message>
       <source>Simpan laporan…</source>
-      <translation type="unfinished" />
+      <translation>Save report…</translation>
     </message>
     <message>
       <source>Tutup</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
       <source>Simpan laporan</source>
-      <translation type="unfinished" />
+      <translation>Save report</translation>
     </message>
     <message>
       <source>Cadangan sebelum impor sudah dibuat. Impor ini dapat diurungkan sebagai satu kesatuan.</source>
@@ -997,39 +997,39 @@
     </message>
     <message>
       <source>{keluarga} · diketik {saat} oleh {siapa}</source>
-      <translation type="unfinished" />
+      <translation>{keluarga} · typed {saat} by {siapa}</translation>
     </message>
     <message>
       <source>Lihat</source>
-      <translation type="unfinished" />
+      <translation>Show</translation>
     </message>
     <message>
       <source>Ada {n} isian yang belum disimpan.</source>
-      <translation type="unfinished" />
+      <translation>{n} unsaved entries are waiting.</translation>
     </message>
     <message>
       <source>Lanjutkan {isian}</source>
-      <translation type="unfinished" />
+      <translation>Continue {isian}</translation>
     </message>
     <message>
       <source>Buang {isian}</source>
-      <translation type="unfinished" />
+      <translation>Discard {isian}</translation>
     </message>
     <message>
       <source>Lanjutkan</source>
-      <translation type="unfinished" />
+      <translation>Continue</translation>
     </message>
     <message>
       <source>Buang…</source>
-      <translation type="unfinished" />
+      <translation>Discard…</translation>
     </message>
     <message>
       <source>Keluarga baru {nama}</source>
-      <translation type="unfinished" />
+      <translation>New family {nama}</translation>
     </message>
     <message>
       <source>Keluarga {nama}</source>
-      <translation type="unfinished" />
+      <translation>Family {nama}</translation>
     </message>
     <message>
       <source>Mengekspor Buku Data</source>
@@ -1097,7 +1097,7 @@
     </message>
     <message>
       <source>Buang isian ini…</source>
-      <translation type="unfinished" />
+      <translation>Discard this entry…</translation>
     </message>
     <message>
       <source>hhbbtttt atau tahun</source>
@@ -1181,23 +1181,23 @@
     </message>
     <message>
       <source>Isian ini diketik sampai {hari} pukul {jam} dan belum disimpan.</source>
-      <translation type="unfinished" />
+      <translation>This entry was typed until {hari} {jam} and is not saved.</translation>
     </message>
     <message>
       <source>Sesudah itu keluarga ini disimpan dari tempat lain; perubahannya sudah ikut di sini.</source>
-      <translation type="unfinished" />
+      <translation>After that the family was saved elsewhere; those changes are included here.</translation>
     </message>
     <message>
       <source>Sesudah itu keluarga ini disimpan dari tempat lain. {n} isian berbeda: yang tersimpan sekarang tertulis di samping isian Anda.</source>
-      <translation type="unfinished" />
+      <translation>After that the family was saved elsewhere. {n} fields differ: what is stored now stands beside what you typed.</translation>
     </message>
     <message>
       <source>kosong</source>
-      <translation type="unfinished" />
+      <translation>empty</translation>
     </message>
     <message>
       <source>Tersimpan sekarang: {teks}. Isian Anda menggantikannya.</source>
-      <translation type="unfinished" />
+      <translation>Stored now: {teks}. What you typed replaces it.</translation>
     </message>
     <message>
       <source>Keluarga belum disimpan. Betulkan isian yang ditandai merah; semua yang sudah diketik tetap ada. Masalah: {n}.</source>
@@ -1457,31 +1457,31 @@
     </message>
     <message>
       <source>Yang diketik pada keluarga ini belum disimpan. Sebagai draf, isiannya dapat dilanjutkan.</source>
-      <translation type="unfinished" />
+      <translation>What was typed for this family is not saved. As a draft it can be continued.</translation>
     </message>
     <message>
       <source>Draf belum dapat disimpan karena pekerjaan lain sedang menulis. Coba lagi sesudah selesai.</source>
-      <translation type="unfinished" />
+      <translation>The draft cannot be kept yet because another job is writing. Try again when it is done.</translation>
     </message>
     <message>
       <source>Buang isian yang belum disimpan</source>
-      <translation type="unfinished" />
+      <translation>Discard the unsaved entry</translation>
     </message>
     <message>
       <source>Yang diketik dan belum disimpan pada keluarga ini hilang. Data tersimpan tetap.</source>
-      <translation type="unfinished" />
+      <translation>What was typed and not saved for this family is lost. Stored data stays.</translation>
     </message>
     <message>
       <source>Buang 1 isian</source>
-      <translation type="unfinished" />
+      <translation>Discard 1 entry</translation>
     </message>
     <message>
       <source>Isian ini dibuat oleh versi program yang lain dan tidak dapat dibuka di sini.</source>
-      <translation type="unfinished" />
+      <translation>This entry was made by another version of the program and cannot be opened here.</translation>
     </message>
     <message>
       <source>Keluarga ini sudah tidak ada. Isian Anda dibuka sebagai keluarga baru.</source>
-      <translation type="unfinished" />
+      <translation>This family is gone. Your entry is opened as a new family.</translation>
     </message>
     <message>
       <source>Belum dapat diajukan. {sebab}</source>
@@ -1489,7 +1489,7 @@
     </message>
     <message>
       <source>Simpan sebagai draf</source>
-      <translation type="unfinished" />
+      <translation>Keep as a draft</translation>
     </message>
     <message>
       <source>Tinggalkan tanpa menyimpan</source>
@@ -2065,15 +2065,15 @@
     </message>
     <message>
       <source>Ada {n} isian yang belum disimpan</source>
-      <translation type="unfinished" />
+      <translation>{n} unsaved entries are waiting</translation>
     </message>
     <message>
       <source>Yang Anda ketik masih ada. Lanjutkan, lalu simpan.</source>
-      <translation type="unfinished" />
+      <translation>What you typed is still there. Continue, then save.</translation>
     </message>
     <message>
       <source>Lihat isian</source>
-      <translation type="unfinished" />
+      <translation>Show entries</translation>
     </message>
     <message>
       <source>Entri keluarga pertama</source>
