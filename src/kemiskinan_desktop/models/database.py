@@ -9,7 +9,7 @@ from typing import final
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from kemiskinan_desktop.models.connection import PATIENCE, WRITES
+from kemiskinan_desktop.models.connection import PATIENCE, WRITES, office_engine
 from kemiskinan_desktop.models.faults import engine_faults
 from kemiskinan_desktop.models.locking import OfficeLock
 from kemiskinan_desktop.models.subkeys import derive_subkey
@@ -38,6 +38,21 @@ class Database:
         with engine_faults(writing=False), Session(self.engine) as session:
             session.connection()
             yield session
+
+    @contextmanager
+    def read_afresh(self) -> Generator[Session]:
+        """The same on a connection of its own, which remembers nothing; for looking at the file itself.
+
+        A connection that wrote may hold a part of the search index in memory that a merge has replaced since,
+        and `PRAGMA integrity_check` would call that a damage of the file.
+        """
+        engine = office_engine(self.path, self.key)
+        try:
+            with engine_faults(writing=False), Session(engine) as session:
+                session.connection()
+                yield session
+        finally:
+            engine.dispose()
 
     @contextmanager
     def write(self, *, patience_ms: int | None = None) -> Generator[Session]:
