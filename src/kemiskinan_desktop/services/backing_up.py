@@ -1,6 +1,7 @@
 """How every backup of an office is made: the file checked, the copy proved, the old ones thinned."""
 
 import logging
+from contextlib import nullcontext
 from datetime import datetime
 from pathlib import Path
 
@@ -92,7 +93,7 @@ def history_head(session: Session) -> str:
 
 def _holds(database: Database, *, waiting: bool) -> bool:
     try:
-        with database.write() if waiting else database.read() as session:
+        with database.write() if waiting else nullcontext(), database.read_afresh() as session:
             connection = session.connection()
             return is_authentic(connection) and is_whole(connection)
     except UserError as problem:
