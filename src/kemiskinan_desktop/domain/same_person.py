@@ -1,7 +1,7 @@
 """Whether two records are of one person: evidence for and against, each in bits, after Fellegi and Sunter.
 
 The weight of a piece of evidence is log2 of how much likelier it is between two records of one person than
-between records of two. Names count by how rare their words are in the office; the other weights are `WEIGHTS`,
+between records of two. Names count by how rare their words are in the office; the others are `WEIGHTS`,
 set once and proved on invented offices with known doubles (docs/kemungkinan-ganda.md). Bits are added.
 """
 

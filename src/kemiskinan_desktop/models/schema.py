@@ -84,6 +84,8 @@ families = Table(
     Column("longitude", ExactDecimal),
     Column("floor_area", ExactDecimal),
     Column("notes", Text, nullable=False),
+    Column("field_notes", JsonText, nullable=False),
+    Column("kept_reasons", JsonText, nullable=False),
     Column("status", String(20), nullable=False),
     Column("status_date", Date),
     Column("status_reason", Text, nullable=False),
@@ -152,6 +154,7 @@ members = Table(
         postgresql_where=text("live"),
     ),
     Index("ix_members_nik", "nik"),
+    Index("ix_members_birth_date", "birth_date"),
 )
 
 surveys = Table(
@@ -296,10 +299,10 @@ history = Table(
     Column("undoes", Integer),
     Column("previous", String(64), nullable=False),
     Column("hash", String(64), nullable=False),
-    Index("ix_history_act", "act"),
+    Index("ix_history_act", "act", "day"),
     Index("ix_history_day", "day"),
     Index("ix_history_undoes", "undoes"),
-    Index("ix_history_who", "who"),
+    Index("ix_history_who", "who", "day"),
 )
 
 history_items = Table(
@@ -345,6 +348,51 @@ imports = Table(
     Column("profile_name", Text, nullable=False),
     Column("counts", JsonText, nullable=False),
     Column("entry_id", ForeignKey("history.id")),
+    # the export of which the file came back, also when another PC made it; null where nobody knows
+    Column("export_id", String(36)),
+)
+
+import_conflicts = Table(
+    "import_conflicts",
+    metadata,
+    _rowid(),
+    Column("import_id", ForeignKey("imports.id"), nullable=False, index=True),
+    Column("kind", String(20), nullable=False),
+    Column("record_id", String(36), nullable=False),
+    Column("family_id", String(36), nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("field", String(40), nullable=False),
+    Column("sheet", Text, nullable=False),
+    Column("cell", String(20), nullable=False),
+    Column("given", Text, nullable=False),
+    Column("theirs", Text, nullable=False),
+    Column("ours", Text, nullable=False),
+    Column("choice", String(20), nullable=False),
+    Column("ours_by", Text, nullable=False),
+    Column("ours_at", UtcMoment),
+)
+
+exports = Table(
+    "exports",
+    metadata,
+    _rowid(),
+    _key(),
+    Column("at", UtcMoment, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("period_id", ForeignKey("periods.id"), nullable=False),
+    Column("entry_id", ForeignKey("history.id"), nullable=False),
+)
+
+export_rows = Table(
+    "export_rows",
+    metadata,
+    _rowid(),
+    Column("export_id", ForeignKey("exports.id"), nullable=False),
+    Column("family_id", String(36), nullable=False, index=True),
+    # what was given out of a family, its members and its answers, compressed
+    Column("body", LargeBinary, nullable=False),
+    UniqueConstraint("export_id", "family_id"),
 )
 
 search_terms = Table("search_terms", metadata, Column("term", String(60), primary_key=True))
@@ -410,4 +458,29 @@ destructions = Table(
     Column("items", Integer, nullable=False),
     Column("checksum", String(64), nullable=False),
     Column("entry_id", ForeignKey("history.id"), nullable=False),
+)
+
+# what the last search for doubles found: no record, made anew by every search
+double_pairs = Table(
+    "double_pairs",
+    metadata,
+    _rowid(),
+    Column("first_family", String(36), nullable=False),
+    Column("second_family", String(36), nullable=False),
+    Column("score", Thousandths, nullable=False),
+    Column("people", JsonText, nullable=False),
+    Column("found_at", UtcMoment, nullable=False),
+)
+
+two_people = Table(
+    "two_people",
+    metadata,
+    _rowid(),
+    _key(),
+    Column("first_id", String(36), nullable=False),
+    Column("second_id", String(36), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("at", UtcMoment, nullable=False),
+    UniqueConstraint("first_id", "second_id"),
 )

@@ -37,6 +37,8 @@ def upgrade() -> None:
         sa.Column("longitude", sa.String(length=40), nullable=True),
         sa.Column("floor_area", sa.String(length=40), nullable=True),
         sa.Column("notes", sa.Text(), nullable=False),
+        sa.Column("field_notes", sa.Text(), nullable=False),
+        sa.Column("kept_reasons", sa.Text(), nullable=False),
         sa.Column("status", sa.String(length=20), nullable=False),
         sa.Column("status_date", sa.Date(), nullable=True),
         sa.Column("status_reason", sa.Text(), nullable=False),
@@ -79,10 +81,10 @@ def upgrade() -> None:
         sa.Column("hash", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_history")),
     )
-    op.create_index("ix_history_act", "history", ["act"], unique=False)
+    op.create_index("ix_history_act", "history", ["act", "day"], unique=False)
     op.create_index("ix_history_day", "history", ["day"], unique=False)
     op.create_index("ix_history_undoes", "history", ["undoes"], unique=False)
-    op.create_index("ix_history_who", "history", ["who"], unique=False)
+    op.create_index("ix_history_who", "history", ["who", "day"], unique=False)
     op.create_table(
         "instruments",
         sa.Column("code", sa.String(length=20), nullable=False),
@@ -187,6 +189,29 @@ def upgrade() -> None:
         unique=True,
         sqlite_where=sa.text("state IN ('siap', 'dicetak', 'diserahkan')"),
         postgresql_where=sa.text("state IN ('siap', 'dicetak', 'diserahkan')"),
+    )
+    op.create_table(
+        "double_pairs",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("first_family", sa.String(length=36), nullable=False),
+        sa.Column("second_family", sa.String(length=36), nullable=False),
+        sa.Column("score", sa.Integer(), nullable=False),
+        sa.Column("people", sa.Text(), nullable=False),
+        sa.Column("found_at", sa.String(length=27), nullable=False),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_double_pairs")),
+    )
+    op.create_table(
+        "two_people",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("first_id", sa.String(length=36), nullable=False),
+        sa.Column("second_id", sa.String(length=36), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("at", sa.String(length=27), nullable=False),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_two_people")),
+        sa.UniqueConstraint("first_id", "second_id", name=op.f("uq_two_people_first_id_second_id")),
+        sa.UniqueConstraint("id", name=op.f("uq_two_people_id")),
     )
     op.create_table(
         "destructions",
@@ -296,10 +321,58 @@ def upgrade() -> None:
         sa.Column("profile_name", sa.Text(), nullable=False),
         sa.Column("counts", sa.Text(), nullable=False),
         sa.Column("entry_id", sa.Integer(), nullable=True),
+        sa.Column("export_id", sa.String(length=36), nullable=True),
         sa.ForeignKeyConstraint(["entry_id"], ["history.id"], name=op.f("fk_imports_entry_id")),
         sa.PrimaryKeyConstraint("rowid", name=op.f("pk_imports")),
         sa.UniqueConstraint("id", name=op.f("uq_imports_id")),
     )
+    op.create_table(
+        "import_conflicts",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("import_id", sa.String(length=36), nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("record_id", sa.String(length=36), nullable=False),
+        sa.Column("family_id", sa.String(length=36), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("field", sa.String(length=40), nullable=False),
+        sa.Column("sheet", sa.Text(), nullable=False),
+        sa.Column("cell", sa.String(length=20), nullable=False),
+        sa.Column("given", sa.Text(), nullable=False),
+        sa.Column("theirs", sa.Text(), nullable=False),
+        sa.Column("ours", sa.Text(), nullable=False),
+        sa.Column("choice", sa.String(length=20), nullable=False),
+        sa.Column("ours_by", sa.Text(), nullable=False),
+        sa.Column("ours_at", sa.String(length=27), nullable=True),
+        sa.ForeignKeyConstraint(["import_id"], ["imports.id"], name=op.f("fk_import_conflicts_import_id")),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_import_conflicts")),
+    )
+    op.create_index(op.f("ix_import_conflicts_import_id"), "import_conflicts", ["import_id"], unique=False)
+    op.create_index(op.f("ix_import_conflicts_family_id"), "import_conflicts", ["family_id"], unique=False)
+    op.create_table(
+        "exports",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("at", sa.String(length=27), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("period_id", sa.String(length=36), nullable=False),
+        sa.Column("entry_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["period_id"], ["periods.id"], name=op.f("fk_exports_period_id")),
+        sa.ForeignKeyConstraint(["entry_id"], ["history.id"], name=op.f("fk_exports_entry_id")),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_exports")),
+        sa.UniqueConstraint("id", name=op.f("uq_exports_id")),
+    )
+    op.create_table(
+        "export_rows",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("export_id", sa.String(length=36), nullable=False),
+        sa.Column("family_id", sa.String(length=36), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["export_id"], ["exports.id"], name=op.f("fk_export_rows_export_id")),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_export_rows")),
+        sa.UniqueConstraint("export_id", "family_id", name=op.f("uq_export_rows_export_id_family_id")),
+    )
+    op.create_index(op.f("ix_export_rows_family_id"), "export_rows", ["family_id"], unique=False)
     op.create_table(
         "members",
         sa.Column("rowid", sa.Integer(), nullable=False),
@@ -334,6 +407,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("id", name=op.f("uq_members_id")),
     )
     op.create_index(op.f("ix_members_family_id"), "members", ["family_id"], unique=False)
+    op.create_index("ix_members_birth_date", "members", ["birth_date"], unique=False)
     op.create_index("ix_members_nik", "members", ["nik"], unique=False)
     op.create_index(
         "uq_members_live_nik",
