@@ -34,6 +34,8 @@ from kemiskinan_desktop.services.workplace import Workplace, open_workplace
 from kemiskinan_desktop.workbooks.buku_data import write_buku_data
 
 Told = Callable[[], None]
+BOOKKEEPING = frozenset({"berkas-diperiksa", "cadangan-diuji", "cadangan-di-luar"})
+"""Settings in which the program notes when it last looked at its own file or at a backup."""
 OFFICE = "uji.kantor"
 FAMILIES = 5
 
@@ -105,7 +107,8 @@ def contents(database: Database) -> str:
         for (table,) in tables.fetchall():
             digest.update(f"\n{table}\n".encode())
             for row in connection.exec_driver_sql(f'SELECT * FROM "{table}"'):  # noqa: S608 - a name of the schema
-                digest.update(repr(tuple(row)).encode())
+                if table != "settings" or row[0] not in BOOKKEEPING:
+                    digest.update(repr(tuple(row)).encode())
     return digest.hexdigest()
 
 
