@@ -41,8 +41,17 @@ def write(
 
 
 def index(database: Database, **wanted: object) -> list[int]:
+    looked_for = HistoryFilter(**wanted)  # pyright: ignore[reportArgumentType] - a test's own words
     with database.read() as session:
-        return list(history_pages.index(session, HistoryFilter(**wanted)))  # pyright: ignore[reportArgumentType] - a test's own words
+        found = list(history_pages.numbers(session, looked_for, 0, 100))
+        assert history_pages.extent(session, looked_for).count == len(found)
+        by_twos = [
+            n
+            for at in range(0, len(found), 2)
+            for n in history_pages.numbers(session, looked_for, at, at + 2)
+        ]
+    assert by_twos == found
+    return found
 
 
 def later(database: Database, number: int, *kinds: str) -> int | None:
@@ -68,6 +77,8 @@ def test_that_entries_are_found_by_person_act_and_day(register: Database) -> Non
     assert index(register, until=day) == [1]
     assert index(register, since=day + timedelta(days=1), until=day + timedelta(days=1)) == [2]
     assert index(register, who="Tidak ada") == []
+    assert index(register, upto=2) == [2, 1]
+    assert index(register, who=BUDI, upto=2) == [1]
 
 
 def test_that_the_history_of_a_family_names_what_belongs_to_it(register: Database) -> None:
@@ -168,7 +179,7 @@ def test_that_a_long_history_is_listed_without_reading_it(register: Database) ->
     }  # fmt: skip
     with register.write() as session:
         session.execute(insert(table), [entry] * 3000)
-        found = history_pages.index(session)
-        assert isinstance(found, range)
-        assert len(found) == 3000
-        assert [row.id for row in history_pages.rows(session, found[2990:])] == list(range(10, 0, -1))
+        assert history_pages.extent(session) == history_pages.Extent(1, 3000, 3000)
+        last = history_pages.numbers(session, HistoryFilter(), 2990, 3100)
+        assert isinstance(last, range)
+        assert [row.id for row in history_pages.rows(session, last)] == list(range(10, 0, -1))

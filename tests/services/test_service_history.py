@@ -321,8 +321,11 @@ def test_that_the_list_of_entries_is_asked_for_in_windows(office: Workplace) -> 
     with office.context.database.write() as session:
         office.context.record(session, CLERK, SHOWING, seen(ids[:1]))
     log = office.history
-    numbers = log.index(ADMIN, HistoryFilter(family_id=ids[0]))
-    assert [entry.act for entry in log.rows(ADMIN, numbers)] == [SHOWING, "keluarga baru"]
+    wanted = HistoryFilter(family_id=ids[0])
+    assert log.extent(ADMIN, wanted).count == 2
+    assert [entry.act for entry in log.page(ADMIN, wanted, 0, 10)] == [SHOWING, "keluarga baru"]
+    assert [entry.act for entry in log.page(ADMIN, wanted, 1, 10)] == ["keluarga baru"]
+    assert log.entry(ADMIN, 9999) is None
     assert log.people(ADMIN) == tuple(sorted({"Budi", "Kantor", "Rini"} & set(log.people(ADMIN))))
     assert SHOWING in log.acts(ADMIN)
     [view] = records(office)

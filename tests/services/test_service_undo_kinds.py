@@ -98,7 +98,9 @@ def test_that_a_proposal_is_taken_back_and_made_again(office: Workplace) -> None
     assert office.programs.enrolments(ADMIN, code) == before
     entries = office.history.entries(ADMIN, limit=2)
     assert "usulkan program berlaku lagi" in entries[0].subject
-    assert (entries[1].undone, office.history.rows(ADMIN, [proposal])[0].undone) == (True, False)
+    first = office.history.entry(ADMIN, proposal)
+    assert first is not None
+    assert (entries[1].undone, first.undone) == (True, False)
 
 
 def test_that_a_proposal_does_not_come_back_for_a_family_that_left(office: Workplace) -> None:

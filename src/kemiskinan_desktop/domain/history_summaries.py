@@ -44,6 +44,8 @@ class HistoryFilter:
     """First day, in the office's own calendar."""
     until: date | None = None
     """Last day, itself included."""
+    upto: int | None = None
+    """Newest entry: what is written while somebody looks does not move what they look at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

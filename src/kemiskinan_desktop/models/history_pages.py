@@ -1,6 +1,7 @@
 """The entries of the history as lists show them: any number, newest first, by who, what, whom and when."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Row, Select, func, select, union
 from sqlalchemy.orm import Session
@@ -14,13 +15,35 @@ from kemiskinan_desktop.models.schema import history, history_items
 _EVERYTHING = HistoryFilter()
 
 
-def index(session: Session, wanted: HistoryFilter = _EVERYTHING) -> Sequence[int]:
-    """Numbers of the entries that match, newest first."""
-    if wanted == _EVERYTHING:
-        newest = session.execute(select(func.max(history.c.id))).scalar() or 0
-        return range(newest, 0, -1)
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How many entries match, and between which numbers."""
+
+    first: int
+    last: int
+    count: int
+
+    @property
+    def unbroken(self) -> bool:
+        """Whether every entry between the two matches."""
+        return self.last - self.first + 1 == self.count
+
+
+def extent(session: Session, wanted: HistoryFilter = _EVERYTHING) -> Extent:
+    """How many entries match."""
+    c = history.c
+    query = select(func.min(c.id), func.max(c.id), func.count()).where(*_conditions(wanted))
+    first, last, count = session.execute(query).one()
+    return Extent(first or 0, last or 0, count)
+
+
+def numbers(session: Session, wanted: HistoryFilter, start: int, stop: int) -> Sequence[int]:
+    """Numbers of the entries that match, newest first, of some places; an unbroken run is not read."""
+    found = extent(session, wanted)
+    if found.unbroken:
+        return range(found.last, found.first - 1, -1)[start:stop]
     query = select(history.c.id).where(*_conditions(wanted)).order_by(history.c.id.desc())
-    return session.execute(query).scalars().all()
+    return session.execute(query.offset(start).limit(max(0, stop - start))).scalars().all()
 
 
 def rows(session: Session, numbers: Sequence[int]) -> list[HistoryEntry]:
@@ -41,7 +64,7 @@ def entry(session: Session, number: int) -> HistoryEntry | None:
 
 def entries(session: Session, *, limit: int = 200, family_id: str | None = None) -> tuple[HistoryEntry, ...]:
     """The newest entries, newest first; of one family when asked."""
-    return tuple(rows(session, index(session, HistoryFilter(family_id=family_id))[:limit]))
+    return tuple(rows(session, numbers(session, HistoryFilter(family_id=family_id), 0, limit)))
 
 
 def people(session: Session) -> tuple[str, ...]:
@@ -77,6 +100,8 @@ def _conditions(wanted: HistoryFilter) -> list[ColumnElement[bool]]:
         tests.append(c.day >= wanted.since)
     if wanted.until is not None:
         tests.append(c.day <= wanted.until)
+    if wanted.upto is not None:
+        tests.append(c.id <= wanted.upto)
     return tests
 
 

@@ -1,6 +1,5 @@
 """The history: look at it, check its chain, compare it with old papers, undo an entry."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from kemiskinan_desktop.domain.history_summaries import (
@@ -13,8 +12,11 @@ from kemiskinan_desktop.domain.history_summaries import (
 )
 from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.models import history, history_chain, history_pages
+from kemiskinan_desktop.models.history_extent import records_of
+from kemiskinan_desktop.models.history_pages import Extent
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.anchors import compare_anchor
+from kemiskinan_desktop.services.backing_up import back_up_before
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.family_days import family_on_day
 from kemiskinan_desktop.services.history_records import RecordReader
@@ -37,18 +39,25 @@ class HistoryLog:
             return history_pages.entries(session, limit=limit, family_id=family_id)
 
     @permits(Permission.READ)
-    def index(self, who: Actor, wanted: HistoryFilter) -> Sequence[int]:
-        """Numbers of the entries that match, newest first."""
+    def extent(self, who: Actor, wanted: HistoryFilter) -> Extent:
+        """How many entries match, and between which numbers."""
         del who
         with self._context.database.read() as session:
-            return history_pages.index(session, wanted)
+            return history_pages.extent(session, wanted)
 
     @permits(Permission.READ)
-    def rows(self, who: Actor, numbers: Sequence[int]) -> list[HistoryEntry]:
-        """The entries of these numbers, in the same order."""
+    def page(self, who: Actor, wanted: HistoryFilter, start: int, stop: int) -> list[HistoryEntry]:
+        """The entries that match, newest first, of some places."""
         del who
         with self._context.database.read() as session:
-            return history_pages.rows(session, numbers)
+            return history_pages.rows(session, history_pages.numbers(session, wanted, start, stop))
+
+    @permits(Permission.READ)
+    def entry(self, who: Actor, number: int) -> HistoryEntry | None:
+        """One entry; None when there is none of that number."""
+        del who
+        with self._context.database.read() as session:
+            return history_pages.entry(session, number)
 
     @permits(Permission.READ)
     def people(self, who: Actor) -> tuple[str, ...]:
@@ -112,5 +121,8 @@ class HistoryLog:
         role may not take, when its content was destroyed, or when it is of a kind that cannot be taken back
         (a decree, a print, an export); DependsError naming the later entry that depends on it.
         """
+        with self._context.database.read() as session:
+            count = records_of(session, number)
+        back_up_before(self._context, "urungkan", count)
         with self._context.database.write() as session:
             return undo_entry(self._context, session, who, number)
