@@ -1,6 +1,7 @@
 """Family and member: the values every layer shares. The rules on them are in `invariants`."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -126,6 +127,10 @@ class Family:
     status_date: date | None = None
     status_reason: str = ""
     members: tuple[Member, ...] = ()
+    field_notes: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Lasting path of a field (`remarks.lasting_path`) → what somebody noted beside it."""
+    kept_reasons: Mapping[str, str] = field(default_factory=dict[str, str])
+    """`remarks.reason_key` of a warning → why it may stay."""
     version: int = 0
     """Counts saves; 0 has never been saved."""
 

@@ -25,6 +25,8 @@ class Problem:
     """Plain Indonesian: what is wrong, then what to do. Holds no number or name of a person."""
     code: str
     """Stable key, such as ``nik.birth_date_differs``."""
+    reason: str = ""
+    """Why a warning may stay, in the words of a person; empty while it is open."""
 
 
 def error(field: str, code: str, sentence: str) -> Problem:

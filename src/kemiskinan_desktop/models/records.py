@@ -281,7 +281,8 @@ def _family_values(change: Change, at: datetime) -> Values:
         "id": family.id, "kk_number": family.kk_number.text, "address": family.address,
         "rt": family.rt, "rw": family.rw, "kelurahan": family.kelurahan, "phone": family.phone,
         "latitude": family.latitude, "longitude": family.longitude, "floor_area": family.floor_area,
-        "notes": family.notes, "status": family.status, "status_date": family.status_date,
+        "notes": family.notes, "field_notes": dict(family.field_notes),
+        "kept_reasons": dict(family.kept_reasons), "status": family.status, "status_date": family.status_date,
         "status_reason": family.status_reason, "version": family.version,
         "head_name": head, "head_key": head.casefold(), "jiwa": len(family.living),
         "errors": change.errors, "warnings": change.warnings, "updated_at": at,
@@ -319,7 +320,8 @@ def _family(row: Row[Any], former: tuple[KkNumber, ...], people: tuple[Member, .
     return Family(
         id=row.id, kk_number=KkNumber(row.kk_number), former_kk=former, address=row.address, rt=row.rt,
         rw=row.rw, kelurahan=row.kelurahan, phone=row.phone, latitude=row.latitude, longitude=row.longitude,
-        floor_area=row.floor_area, notes=row.notes, status=_FAMILY_STATUS[row.status],
+        floor_area=row.floor_area, notes=row.notes, field_notes=row.field_notes,
+        kept_reasons=row.kept_reasons, status=_FAMILY_STATUS[row.status],
         status_date=row.status_date, status_reason=row.status_reason, members=people, version=row.version,
     )  # fmt: skip
 

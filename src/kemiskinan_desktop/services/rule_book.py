@@ -14,6 +14,7 @@ from kemiskinan_desktop.domain.invariants import family_problems
 from kemiskinan_desktop.domain.period import Period, SurveyState
 from kemiskinan_desktop.domain.problems import Problem, Severity
 from kemiskinan_desktop.domain.record import FamilyRecord
+from kemiskinan_desktop.domain.remarks import with_reasons
 from kemiskinan_desktop.models.records import Change
 
 
@@ -62,7 +63,7 @@ class RuleBook:
             before=before,
             after=self._with_result(after, replies),
             errors=errors,
-            warnings=len(found) - errors,
+            warnings=sum(problem.severity is Severity.WARNING and not problem.reason for problem in found),
         )
 
     def _replies(self, record: FamilyRecord) -> tuple[Reply, ...]:
@@ -81,9 +82,9 @@ class RuleBook:
 
     def _problems(self, record: FamilyRecord, replies: Sequence[Reply]) -> tuple[Problem, ...]:
         found = family_problems(record.family, today=self.today)
-        if record.survey is None:
-            return found
-        return found + problems_of_replies(self.instrument, record.survey.answers, replies)
+        if record.survey is not None:
+            found += problems_of_replies(self.instrument, record.survey.answers, replies)
+        return with_reasons(found, record.family)
 
     def _with_result(self, record: FamilyRecord, replies: Sequence[Reply]) -> FamilyRecord:
         """The record with the class its answers give; a determined class is frozen and stays."""
