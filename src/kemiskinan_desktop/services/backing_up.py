@@ -38,7 +38,7 @@ def back_up(context: Context, reason: str) -> BackupInfo:
     return info
 
 
-def back_up_before(context: Context, act: str, count: int) -> None:
+def back_up_before(context: Context, act: str, count: int = MANY) -> None:
     """Before an act on `MANY` families or more, unless a proven backup already holds this very state.
 
     `act` is a slug such as ``penetapan``. Call it outside any transaction. Raises UserError, and then the

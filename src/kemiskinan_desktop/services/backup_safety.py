@@ -10,7 +10,7 @@ from kemiskinan_desktop.domain.backup_rules import BackupSafety
 from kemiskinan_desktop.models import settings
 from kemiskinan_desktop.models.backup_info import BackupInfo
 from kemiskinan_desktop.models.backup_list import list_backups, newest_proven
-from kemiskinan_desktop.models.history_start import first_moment
+from kemiskinan_desktop.models.history_extent import first_moment
 from kemiskinan_desktop.models.opening import backup_folder
 from kemiskinan_desktop.services.backing_up import last_checked
 from kemiskinan_desktop.services.context import Context

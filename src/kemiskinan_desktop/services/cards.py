@@ -24,6 +24,7 @@ from kemiskinan_desktop.domain.sheets import Duplex, Paper
 from kemiskinan_desktop.domain.summaries import CardFilter, CardRow, CardState
 from kemiskinan_desktop.models import cards, determinations, family_list, history, periods, records
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
+from kemiskinan_desktop.services.backing_up import back_up_before
 from kemiskinan_desktop.services.card_printing import CardPrinting, Preview, PrintedCard
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.put_in_place import drafted
@@ -104,6 +105,7 @@ class Cards:
         """
         _require_start(order)
         context = self._context
+        back_up_before(context, "cetak", self._batch(order))
         with drafted(target) as draft, context.database.write() as session:
             made = self._made(session, order)
             printing = CardPrinting(context, session)
@@ -171,6 +173,15 @@ class Cards:
             made = self._numbered(session, order, sign=True)
             self._keep(session, who, order, made)
         return len(made)
+
+    def _batch(self, order: PrintOrder) -> int:
+        """How many cards an order may print."""
+        if order.rowids is not None:
+            return len(order.rowids)
+        with self._context.database.read() as session:
+            period = periods.current(session)
+            wanted = CardFilter(kelurahan=order.kelurahan, printed=False)
+            return 0 if period is None else len(cards.index(session, period.id, wanted))
 
     def _made(self, session: Session, order: PrintOrder) -> list[PrintedCard]:
         made = self._numbered(session, order, sign=True)

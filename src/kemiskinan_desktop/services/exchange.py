@@ -10,8 +10,9 @@ from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.summaries import ImportSummary
 from kemiskinan_desktop.models import history, imports, records
+from kemiskinan_desktop.models.history_extent import records_of
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
-from kemiskinan_desktop.services.backing_up import back_up
+from kemiskinan_desktop.services.backing_up import back_up, back_up_before
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.disclosures import Disclosure, record_disclosure
 from kemiskinan_desktop.services.import_register import register_for
@@ -121,6 +122,10 @@ class Exchange:
 
         Raises UserError when a later change depends on it (it says on what), or when it was undone before.
         """
+        with self._context.database.read() as session:
+            number = imports.entry_of(session, import_id)
+            count = 0 if number is None else records_of(session, number)
+        back_up_before(self._context, "urungkan", count)
         with self._context.database.write() as session:
             entry = imports.entry_of(session, import_id)
             if entry is None:

@@ -27,6 +27,7 @@ from kemiskinan_desktop.domain.summaries import (
 from kemiskinan_desktop.models import cards, family_list, holders, periods, records, search
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.answering import next_survey, rechecked
+from kemiskinan_desktop.services.backing_up import back_up_before
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.disclosures import SHOWING, seen
 from kemiskinan_desktop.services.opinions import second_opinions
@@ -224,6 +225,7 @@ class Families:
         """
         if not reason.strip():
             raise UserError("Alasan belum diisi.", "Tulis alasannya, lalu coba lagi.")
+        back_up_before(self._context, "keluar", len(ids))
         with self._context.database.write() as session:
             period = self._context.require_period(session)
             found = records.load(session, ids, period.id)

@@ -23,6 +23,7 @@ from kemiskinan_desktop.models import determinations, family_list, history, peri
 from kemiskinan_desktop.models.documents import Document
 from kemiskinan_desktop.models.periods import PERIOD
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
+from kemiskinan_desktop.services.backing_up import back_up_before
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.instruments import instrument_source
 from kemiskinan_desktop.services.reckoning import reckoned
@@ -165,6 +166,7 @@ class Periods:
         """
         number = sk_number.strip()
         self._require_decree(number, sk_date)
+        back_up_before(self._context, "penetapan")
         with self._context.database.write() as session:
             period = self._context.require_period(session)
             if period.state is PeriodState.CLOSED:

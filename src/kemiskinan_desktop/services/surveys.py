@@ -14,11 +14,19 @@ from kemiskinan_desktop.domain.summaries import BulkOutcome
 from kemiskinan_desktop.domain.workflow import refusal
 from kemiskinan_desktop.models import records
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
+from kemiskinan_desktop.services.backing_up import back_up_before
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.rule_book import RuleBook
 
 _MOST_SENTENCES = 3
 _GONE = "Keluarga ini sudah tidak ada."
+_SLUGS = {
+    SurveyState.SUBMITTED: "pengajuan",
+    SurveyState.VERIFIED: "verifikasi",
+    SurveyState.VALIDATED: "validasi",
+    SurveyState.RETURNED: "pengembalian",
+}
+"""Reason of the backup before many surveys move to a state."""
 _Refuse = Callable[[FamilyRecord, RuleBook], str]
 
 
@@ -86,6 +94,7 @@ class Surveys:
         reason: str = "",
         report: Report = silent,
     ) -> BulkOutcome:
+        back_up_before(self._context, _SLUGS[target], len(ids))
         with self._context.database.write() as session:
             period = self._context.require_period(session)
             _require_open(period)

@@ -84,6 +84,7 @@ def reason_label(reason: str) -> str:
         "sebelum-pengembalian": tr("Sebelum pengembalian"),
         "sebelum-penetapan": tr("Sebelum penetapan"),
         "sebelum-cetak": tr("Sebelum cetak kartu"),
+        "sebelum-keluar": tr("Sebelum keluarga dikeluarkan"),
         "sebelum-urungkan": tr("Sebelum diurungkan"),
     }.get(reason, reason.replace("-", " ").capitalize())
 
