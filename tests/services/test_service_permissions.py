@@ -14,19 +14,21 @@ from kemiskinan_desktop.services.cards import Cards
 from kemiskinan_desktop.services.drafts import Drafts
 from kemiskinan_desktop.services.exchange import Exchange
 from kemiskinan_desktop.services.families import Families
+from kemiskinan_desktop.services.family_acts import FamilyActs
 from kemiskinan_desktop.services.history_log import HistoryLog
 from kemiskinan_desktop.services.lists import Lists
 from kemiskinan_desktop.services.office import Office
 from kemiskinan_desktop.services.overview import Overview
 from kemiskinan_desktop.services.people import People
 from kemiskinan_desktop.services.periods import Periods
+from kemiskinan_desktop.services.privacy import Privacy
 from kemiskinan_desktop.services.programs import Programs
 from kemiskinan_desktop.services.recaps import Recaps
 from kemiskinan_desktop.services.surveys import Surveys
 
 SERVICES = (
-    Backups, Cards, Drafts, Exchange, Families, HistoryLog, Lists,
-    Office, Overview, People, Periods, Programs, Recaps, Surveys,
+    Backups, Cards, Drafts, Exchange, Families, FamilyActs, HistoryLog, Lists,
+    Office, Overview, People, Periods, Privacy, Programs, Recaps, Surveys,
 )  # fmt: skip
 
 

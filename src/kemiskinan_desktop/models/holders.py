@@ -1,6 +1,6 @@
 """Who holds a number: the live family of a KK number, the live member of a NIK."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -61,10 +61,13 @@ def of_nik(session: Session, numbers: Sequence[str]) -> Mapping[str, Holder]:
     return found
 
 
-def held_elsewhere(session: Session, wanted: Sequence[Family]) -> bool:
-    """Whether a family outside these holds a KK number or a NIK that one of them would hold."""
+def held_elsewhere(session: Session, wanted: Sequence[Family], *, leaving: Iterable[str] = ()) -> bool:
+    """Whether a family outside these holds a KK number or a NIK that one of them would hold.
+
+    `leaving` are keys of families that go in the same transaction and give their numbers up.
+    """
     active = [family for family in wanted if family.status is FamilyStatus.ACTIVE]
-    own = {family.id for family in wanted}
+    own = {*(family.id for family in wanted), *leaving}
     numbers = [family.kk_number.text for family in active]
     niks = [member.nik.text for family in active for member in family.living if member.nik is not None]
     return bool(holding(session, numbers, niks) - own)

@@ -21,6 +21,7 @@ from kemiskinan_desktop.services.context import Clock, Context, new_id, system_c
 from kemiskinan_desktop.services.drafts import Drafts
 from kemiskinan_desktop.services.exchange import Exchange
 from kemiskinan_desktop.services.families import Families
+from kemiskinan_desktop.services.family_acts import FamilyActs
 from kemiskinan_desktop.services.history_log import HistoryLog
 from kemiskinan_desktop.services.instruments import load_instruments
 from kemiskinan_desktop.services.lists import Lists
@@ -28,6 +29,7 @@ from kemiskinan_desktop.services.office import Office
 from kemiskinan_desktop.services.overview import Overview
 from kemiskinan_desktop.services.people import People
 from kemiskinan_desktop.services.periods import NewPeriod, Periods
+from kemiskinan_desktop.services.privacy import Privacy
 from kemiskinan_desktop.services.programs import Programs
 from kemiskinan_desktop.services.recaps import Recaps
 from kemiskinan_desktop.services.reference import load_reference
@@ -60,6 +62,7 @@ class Workplace:
     """Who came in."""
     people: People
     families: Families
+    acts: FamilyActs
     drafts: Drafts
     surveys: Surveys
     periods: Periods
@@ -72,6 +75,7 @@ class Workplace:
     backups: Backups
     office: Office
     overview: Overview
+    privacy: Privacy
 
     @property
     def path(self) -> Path:
@@ -208,8 +212,8 @@ def _built(database: Database, clock: Clock, who: Actor) -> Workplace:
     )
     return Workplace(
         context=context, who=who, people=People(context), drafts=Drafts(context),
-        families=Families(context), surveys=Surveys(context), periods=Periods(context),
+        families=Families(context), acts=FamilyActs(context), surveys=Surveys(context), periods=Periods(context),
         cards=Cards(context), lists=Lists(context), recaps=Recaps(context), programs=Programs(context),
         exchange=Exchange(context), history=HistoryLog(context), backups=Backups(context),
-        office=Office(context), overview=Overview(context),
+        office=Office(context), overview=Overview(context), privacy=Privacy(context),
     )  # fmt: skip

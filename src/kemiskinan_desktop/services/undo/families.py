@@ -34,7 +34,8 @@ def _carry_out(task: Task) -> Outcome:
     stored = records.load(session, [item.record_id for item in task.items], period.id)
     rules = context.rules(period)
     changes = [_change_back(stored.get(item.record_id), item.before, rules) for item in task.items]
-    if holders.held_elsewhere(session, [change.after.family for change in changes if change.after]):
+    coming = [change.after.family for change in changes if change.after]
+    if holders.held_elsewhere(session, coming, leaving=(change.id for change in changes)):
         raise UserError(
             "Nomor KK atau NIK dari catatan ini sekarang dipakai keluarga lain.",
             "Perbaiki nomor keluarga lain itu dahulu, lalu urungkan lagi.",
