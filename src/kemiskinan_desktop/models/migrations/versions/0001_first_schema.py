@@ -10,7 +10,7 @@ depends_on = None
 row_changes: frozenset[str] = frozenset()
 
 
-def upgrade() -> None:
+def upgrade() -> None:  # noqa: PLR0915 - one table after the other
     """Make every table of the first release."""
     op.create_table(
         "drafts",
