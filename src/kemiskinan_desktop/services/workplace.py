@@ -212,7 +212,8 @@ def _built(database: Database, clock: Clock, who: Actor) -> Workplace:
     )
     return Workplace(
         context=context, who=who, people=People(context), drafts=Drafts(context),
-        families=Families(context), acts=FamilyActs(context), surveys=Surveys(context), periods=Periods(context),
+        families=Families(context), acts=FamilyActs(context), surveys=Surveys(context),
+        periods=Periods(context),
         cards=Cards(context), lists=Lists(context), recaps=Recaps(context), programs=Programs(context),
         exchange=Exchange(context), history=HistoryLog(context), backups=Backups(context),
         office=Office(context), overview=Overview(context), privacy=Privacy(context),
