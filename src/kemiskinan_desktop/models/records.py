@@ -172,7 +172,7 @@ def _write_chunk(
 def _set_free(session: Session, changes: Sequence[Change]) -> None:
     """Take out what is gone and free the numbers of the rest, before anybody else takes them."""
     for ids in portions([change.id for change in changes if change.after is None]):
-        _remove(session, ids)
+        remove(session, ids)
     known = [change for change in changes if change.before is not None and change.after is not None]
     for ids in portions([member.id for change in known for member in _gone(change)]):
         rowids = session.execute(select(members.c.rowid).where(members.c.id.in_(ids))).scalars().all()
@@ -184,7 +184,8 @@ def _set_free(session: Session, changes: Sequence[Change]) -> None:
         session.execute(update(families).where(families.c.id.in_(ids)).values(status=_IN_PASSING))
 
 
-def _remove(session: Session, ids: Sequence[str]) -> None:
+def remove(session: Session, ids: Sequence[str]) -> None:
+    """Take families out with members, surveys, former numbers and search words; the history stays."""
     rowids = session.execute(select(members.c.rowid).where(members.c.family_id.in_(ids))).scalars().all()
     unindex_members(session, rowids)
     for table in (surveys, former_kk_numbers, members):

@@ -123,15 +123,15 @@ class Context:
         undoes: int | None = None,
     ) -> int:
         """Write a history entry with its items in the caller's transaction; returns its number."""
-        at = self.clock()
-        entry = history.Entry(
-            at=at,
-            day=at.date(),
-            who=who.name,
-            role=who.role,
-            act=act,
-            subject=subject,
-            reason=reason,
-            undoes=undoes,
-        )
+        entry = self.entry(who, act, subject=subject, reason=reason, undoes=undoes)
         return history.append(session, self.history_key, entry, items)
+
+    def entry(
+        self, who: Actor, act: str, *, subject: str = "", reason: str = "", undoes: int | None = None
+    ) -> history.Entry:
+        """Who does what now, as the history keeps it."""
+        at = self.clock()
+        return history.Entry(
+            at=at, day=at.date(), who=who.name, role=who.role, act=act, subject=subject, reason=reason,
+            undoes=undoes,
+        )  # fmt: skip

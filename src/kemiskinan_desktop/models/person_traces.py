@@ -1,0 +1,97 @@
+"""Where else in the file a family stands: programmes, cards, decrees; and where its data came from."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from kemiskinan_desktop.domain.recap import Count
+from kemiskinan_desktop.models.history import SEEN
+from kemiskinan_desktop.models.portions import portions
+from kemiskinan_desktop.models.schema import (
+    cards,
+    determination_entries,
+    determinations,
+    enrolments,
+    families,
+    history,
+    history_items,
+    imports,
+)
+
+EXPORT = "ekspor"
+"""Kind of the item that says what a file holds."""
+
+
+def enrolled(session: Session, family_id: str) -> list[tuple[str, str, date, str]]:
+    """Programme code, state, since, reason."""
+    c = enrolments.c
+    query = select(c.program_code, c.state, c.since, c.reason).where(c.family_id == family_id)
+    rows = session.execute(query.order_by(c.since, c.rowid))
+    return [(row.program_code, row.state, row.since, row.reason) for row in rows]
+
+
+def carded(session: Session, family_id: str) -> list[tuple[str, str, date, date]]:
+    """Card number, state, issued, expires."""
+    c = cards.c
+    query = select(c.number, c.state, c.issued_on, c.expires_on).where(c.family_id == family_id)
+    rows = session.execute(query.order_by(c.issued_on, c.rowid))
+    return [(row.number, row.state, row.issued_on, row.expires_on) for row in rows]
+
+
+def decreed(session: Session, family_id: str) -> list[tuple[str, date, int, str]]:
+    """Decree number, its day, the family's number in it, its KK number then."""
+    c, d = determination_entries.c, determinations.c
+    query = (
+        select(d.sk_number, d.sk_date, c.number, c.kk_number)
+        .join(determinations, d.id == c.determination_id)
+        .where(c.family_id == family_id)
+        .order_by(d.sk_date, d.rowid)
+    )
+    return [(row.sk_number, row.sk_date, row.number, row.kk_number) for row in session.execute(query)]
+
+
+def imported_in(session: Session, numbers: Sequence[int]) -> dict[int, str]:
+    """Entry number → file and layout of the import it was."""
+    found: dict[int, str] = {}
+    for some in portions(numbers):
+        query = select(imports.c.entry_id, imports.c.file_name, imports.c.profile_name)
+        for row in session.execute(query.where(imports.c.entry_id.in_(some))):
+            found[row.entry_id] = f"{row.file_name} ({row.profile_name})"
+    return found
+
+
+def given_out(session: Session, since: datetime, until: datetime) -> list[int]:
+    """Numbers of the entries in a time by which data left the office or full numbers were shown."""
+    c = history_items.c
+    query = (
+        select(history.c.id)
+        .join(history_items, c.entry_id == history.c.id)
+        .where(history.c.at >= since, history.c.at <= until, c.kind.in_((SEEN, EXPORT)))
+        .distinct()
+        .order_by(history.c.id)
+    )
+    return list(session.execute(query).scalars())
+
+
+def seen_in(session: Session, numbers: Sequence[int]) -> frozenset[str]:
+    """Families whose full numbers were shown or given out by these entries."""
+    c = history_items.c
+    found: set[str] = set()
+    for some in portions(numbers):
+        query = select(c.record_id).where(c.kind == SEEN, c.entry_id.in_(some)).distinct()
+        found.update(session.execute(query).scalars())
+    return frozenset(found)
+
+
+def area_counts(session: Session, ids: Collection[str] | None = None) -> dict[str, Count]:
+    """Kelurahan code → KK and jiwa of these families, of all in the file for None, those that left too."""
+    c = families.c
+    counted = select(c.kelurahan, func.count().label("kk"), func.sum(c.jiwa).label("jiwa"))
+    whole = counted.group_by(c.kelurahan)
+    found: dict[str, Count] = {}
+    for query in [whole] if ids is None else [whole.where(c.id.in_(some)) for some in portions(sorted(ids))]:
+        for row in session.execute(query):
+            found[row.kelurahan] = found.get(row.kelurahan, Count()) + Count(row.kk, row.jiwa or 0)
+    return dict(sorted(found.items()))

@@ -1,0 +1,133 @@
+"""Everything the office's file holds of one person, gathered into lines that people read."""
+
+from collections.abc import Iterator, Mapping
+
+from sqlalchemy.orm import Session
+
+from kemiskinan_desktop.domain.classification import Classification
+from kemiskinan_desktop.domain.dates import format_short
+from kemiskinan_desktop.domain.family import Family, Member
+from kemiskinan_desktop.domain.field_labels import label_of, readable
+from kemiskinan_desktop.domain.identity import KkNumber
+from kemiskinan_desktop.domain.instrument import Instrument
+from kemiskinan_desktop.domain.numbers import format_number
+from kemiskinan_desktop.domain.period import Period, Survey
+from kemiskinan_desktop.domain.source_values import family_values, member_values, survey_values
+from kemiskinan_desktop.domain.workflow import STATE_LABELS
+from kemiskinan_desktop.models import periods, person_traces, records
+from kemiskinan_desktop.papers.privacy_values import SurveyFacts
+from kemiskinan_desktop.services.context import Context
+
+Rows = tuple[tuple[str, str], ...]
+_NOT_FACTS = frozenset({"id", "kk_number"})
+
+
+def person_rows(context: Context, member: Member, family: Family) -> Rows:
+    """What is held of the person."""
+    return tuple(_readable(context, member_values(member, family.kk_number.text), None))
+
+
+def household_rows(context: Context, family: Family) -> Rows:
+    """What is held of the household that the person belongs to."""
+    former = ", ".join(number.grouped for number in family.former_kk)
+    status = family.status.replace("_", " ")
+    if family.status_date is not None:
+        status = f"{status}, {format_short(family.status_date)}: {family.status_reason}"
+    return (
+        ("No. KK", family.kk_number.grouped),
+        ("No. KK lama", former),
+        *_readable(context, family_values(family), None),
+        ("Status keluarga", status),
+    )
+
+
+def other_members(context: Context, family: Family, member: Member) -> tuple[tuple[str, str], ...]:
+    """Name and relation of the others: they are shown no further, since they are other people's data."""
+    label = context.reference.label
+    return tuple(
+        (other.name, label("hubungan", other.relation)) for other in family.members if other.id != member.id
+    )
+
+
+def survey_facts(context: Context, session: Session, family_id: str) -> tuple[SurveyFacts, ...]:
+    """Answers and class of every period in which the family was surveyed, newest first."""
+    found: list[SurveyFacts] = []
+    for period in reversed(periods.every(session)):
+        record = records.load(session, [family_id], period.id).get(family_id)
+        survey = None if record is None else record.survey
+        if record is not None and survey is not None:
+            result = context.rules(period).classify_record(record)
+            found.append(_survey(context, period, survey, result))
+    return tuple(found)
+
+
+def program_rows(context: Context, session: Session, family_id: str) -> tuple[tuple[str, ...], ...]:
+    """Programmes, state, since when, why."""
+    names: Mapping[str, str] = {program.code: program.name for program in context.reference.programs}
+    return tuple(
+        (names.get(code, code), state, format_short(since), reason)
+        for code, state, since, reason in person_traces.enrolled(session, family_id)
+    )
+
+
+def card_rows(session: Session, family_id: str) -> tuple[tuple[str, ...], ...]:
+    """Card number, state, issued, valid until."""
+    return tuple(
+        (number, state, format_short(issued), format_short(expires))
+        for number, state, issued, expires in person_traces.carded(session, family_id)
+    )
+
+
+def decree_rows(session: Session, family_id: str) -> tuple[tuple[str, ...], ...]:
+    """Decree, day, number in it, class, KK number as frozen."""
+    return tuple(
+        (sk, format_short(day), format_number(number), KkNumber(kk).grouped)
+        for sk, day, number, kk in person_traces.decreed(session, family_id)
+    )
+
+
+def _survey(context: Context, period: Period, survey: Survey, result: Classification | None) -> SurveyFacts:
+    instrument = context.instrument_of(period)
+    known = survey.poverty_class
+    points = "" if survey.points is None else f", skor {format_number(survey.points)}"
+    return SurveyFacts(
+        period=period.name,
+        instrument=f"{instrument.code} versi {instrument.version}",
+        poverty_class="belum dinilai" if known is None else f"{known.label}{points}",
+        state=STATE_LABELS[survey.state],
+        entered_by=survey.entered_by,
+        answers=(
+            *_readable(context, _in_order(survey_values(survey), instrument), instrument),
+            *_computed(result, instrument),
+        ),
+    )
+
+
+def _in_order(values: Mapping[str, str], instrument: Instrument) -> dict[str, str]:
+    """The fields of the interview first, then the answers in the order of the questionnaire."""
+    asked = [question.code for question in instrument.asked]
+    return {
+        code: values[code]
+        for code in (*(code for code in values if code not in asked), *asked)
+        if code in values
+    }
+
+
+def _computed(result: Classification | None, instrument: Instrument) -> Iterator[tuple[str, str]]:
+    """Answers that the program reckoned from the members, with how."""
+    if result is None:
+        return
+    asked = {question.code for question in instrument.asked}
+    for indicator in result.indicators:
+        for question in indicator.questions:
+            if question.code not in asked and question.answer_label:
+                why = f" ({question.why})" if question.why else ""
+                yield f"{question.code} · {question.text}", f"{question.answer_label}{why}"
+
+
+def _readable(
+    context: Context, values: Mapping[str, str], instrument: Instrument | None
+) -> Iterator[tuple[str, str]]:
+    for field, value in values.items():
+        if field not in _NOT_FACTS and value:
+            yield label_of(field, instrument), readable(field, value, context.reference, instrument)
