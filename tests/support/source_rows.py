@@ -82,9 +82,9 @@ _instrument, _reference = cache(smg7), cache(load_reference)
 
 
 def plan(
-    book: SourceBook, stored: Iterable[Family] = (), surveys: Mapping[str, Survey] | None = None
+    book: SourceBook, stored: Iterable[Family] = (), surveys: Mapping[str, Survey] | None = None, **over: Any
 ) -> ImportPlan:
-    """The plan of a workbook against stored families."""
+    """The plan of a workbook against stored families; more words of `plan_import` by name."""
     numbers = count(1)
     return plan_import(
         book,
@@ -92,7 +92,8 @@ def plan(
         instrument=_instrument(),
         reference=_reference(),
         today=TODAY,
-        new_id=lambda: uuid7(1_785_000_000_000, next(numbers)),
+        new_id=over.pop("new_id", lambda: uuid7(1_785_000_000_000, next(numbers))),
+        **over,
     )
 
 

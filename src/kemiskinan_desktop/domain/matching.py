@@ -1,6 +1,6 @@
 """Which stored family and member a row of a workbook means."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
 from kemiskinan_desktop.domain.family import HEAD_RELATION, Family, Member
@@ -20,8 +20,14 @@ class FamilyMatch:
     """The cell that points to the rival."""
 
 
-def match_family(source: SourceFamily, register: Register) -> FamilyMatch:
-    """By hidden id, then KK, former KK, then the NIK of the head."""
+def match_family(
+    source: SourceFamily, register: Register, *, claimed: Container[str] | None = None
+) -> FamilyMatch:
+    """By hidden id, then KK, former KK, then the NIK of the head.
+
+    `claimed` are the ids of families that have a row of their own, known when the file is one that was given
+    out: a family under a new KK number is then a new one even when its head is known, and its people move.
+    """
     kk = value_of(source.cells, "kk_number")
     by_kk = register.by_kk.get(kk)
     stored = register.families.get(value_of(source.cells, "id"))
@@ -31,18 +37,20 @@ def match_family(source: SourceFamily, register: Register) -> FamilyMatch:
     stored = by_kk or register.by_former_kk.get(kk)
     if stored is not None:
         return FamilyMatch(stored=stored)
-    return _by_head(source, register)
+    return _by_head(source, register, claimed)
 
 
-def _by_head(source: SourceFamily, register: Register) -> FamilyMatch:
+def _by_head(source: SourceFamily, register: Register, claimed: Container[str] | None) -> FamilyMatch:
     """The head of a stored family under another KK number is the same family; a member of it is not."""
     head = head_row(source.members)
     nik = "" if head is None else value_of(head.cells, "nik")
     owner = register.by_nik.get(nik)
-    if owner is None:
+    if owner is None or (claimed is not None and owner.id in claimed):
         return FamilyMatch()
     is_head = owner.head is not None and owner.head.nik is not None and owner.head.nik.text == nik
-    return FamilyMatch(stored=owner) if is_head else FamilyMatch(rival=owner, field="nik")
+    if is_head:
+        return FamilyMatch(stored=owner)
+    return FamilyMatch() if claimed is not None else FamilyMatch(rival=owner, field="nik")
 
 
 def head_row(members: Sequence[SourceMember]) -> SourceMember | None:

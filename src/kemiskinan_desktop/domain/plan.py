@@ -1,10 +1,13 @@
 """The plan of an import: every row sorted before anything is written."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
+from kemiskinan_desktop.domain.conflicts import CellConflict, ChangedBy, ConflictKey, Decisions, PlannedEnd
 from kemiskinan_desktop.domain.family import Family
+from kemiskinan_desktop.domain.row_kind import RowKind
 
 
 class RowStatus(StrEnum):
@@ -15,13 +18,6 @@ class RowStatus(StrEnum):
     SAME = "sama"
     CONFLICT = "konflik"
     REFUSED = "ditolak"
-
-
-class RowKind(StrEnum):
-    """What a row is about."""
-
-    FAMILY = "keluarga"
-    MEMBER = "anggota"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +57,8 @@ class PlannedRow:
     changes: tuple[CellChange, ...] = ()
     problems: tuple[CellProblem, ...] = ()
     warnings: tuple[str, ...] = ()
+    conflicts: tuple[CellConflict, ...] = ()
+    """Cells that both sides changed, decided or not; the row's other cells go on without them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +98,14 @@ class PlanCounts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """Which export came back."""
+
+    export_id: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPlan:
     """Everything a person looks at before pressing *Terapkan*."""
 
@@ -112,6 +118,19 @@ class ImportPlan:
     """Only those that would be written: new and changed."""
     skipped: int
     notes: tuple[str, ...] = ()
+    period_id: str = ""
+    """Key of the period whose answers the plan was made with."""
+    given: Given | None = None
+    """The export that came back; None when two values of each cell are all that is known."""
+    ends: tuple[PlannedEnd, ...] = ()
+    changed_by: Mapping[ConflictKey, ChangedBy] = field(default_factory=dict[ConflictKey, ChangedBy])
+    anew: "Callable[[Decisions], ImportPlan] | None" = field(default=None, repr=False, compare=False)
+    """The same plan with other decisions; None when it leaves nothing to a person."""
+
+    @property
+    def conflicts(self) -> Iterator[CellConflict]:
+        """Every cell that both sides changed, decided or not."""
+        return (conflict for row in self.rows for conflict in row.conflicts)
 
     def counts(self, kind: RowKind) -> PlanCounts:
         """Counts of one kind of row."""

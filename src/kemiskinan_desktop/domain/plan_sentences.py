@@ -80,3 +80,24 @@ def members_missing(members: Sequence[Member]) -> str:
 def _some(names: Sequence[str]) -> str:
     rest = len(names) - _MOST_NAMED
     return ", ".join(names[:_MOST_NAMED]) + (f" dan {rest} lainnya" if rest > 0 else "")
+
+
+KEPT = "Isian kantor yang lebih baru tetap dipakai: {columns}."
+OF_OFFICE = (
+    "Kolom hasil wawancara milik kantor, tetapi diubah di berkas: {columns}. Periksa sebelum diterapkan."
+)
+GONE_HERE = "Anggota ini sudah tidak ada di basis data sesudah berkas diberikan, dan tetap begitu."
+CHANGED_THERE, REMOVED_HERE, GIVEN_ROW = "diubah", "sudah tidak ada", "ada"
+FAMILY_GONE = "Keluarga ini sudah tidak ada di basis data sesudah berkas diberikan."
+FAMILY_GONE_CHANGED = (
+    "Keluarga ini sudah tidak ada di basis data, tetapi diubah di berkas. Bila keluarganya memang ada, "
+    "kosongkan kolom ID pada barisnya supaya dicatat sebagai keluarga baru."
+)
+MOVE_BREAKS = "Anggota ini belum dapat pindah dari keluarga {known}. {why}"
+EMPTIED = "Semua anggota keluarga {known} pindah ke keluarga lain di berkas, jadi keluarganya digabung."
+NOT_BACK = "Tidak ada lagi di berkas {file}."
+ALL_MOVED = "Semua anggotanya pindah ke keluarga lain di berkas {file}."
+BOTH_ENDED = "Isian ini dan {other} diisi oleh pihak yang berbeda, padahal hanya satu yang boleh terisi."
+OTHER_PERIOD = (
+    "Jawaban pendataan di berkas ini dari periode lain, jadi tidak ikut diimpor ke periode yang berjalan."
+)

@@ -1,9 +1,10 @@
 """Laying the cells of a row over what is stored, and telling the difference."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container
 
 from kemiskinan_desktop.domain.field_labels import ANY, CODE_LISTS, EXPECTED, label_of, readable
 from kemiskinan_desktop.domain.instrument import Instrument
+from kemiskinan_desktop.domain.merging import Values, same_value
 from kemiskinan_desktop.domain.plan import CellChange, CellProblem
 from kemiskinan_desktop.domain.reference import Reference
 from kemiskinan_desktop.domain.row_cells import Cells, damaged_cells, has_damage, sound_values, value_of
@@ -11,7 +12,6 @@ from kemiskinan_desktop.domain.row_cells import Cells, damaged_cells, has_damage
 KEYS = ("id",)
 CONTRADICTIONS = (("nik", "nik_absence"), ("birth_date", "birth_year"))
 """What is given, and what it ends."""
-Values = Mapping[str, str]
 
 
 def said(cells: Cells, leaving: Container[str] = ()) -> dict[str, str]:
@@ -38,12 +38,8 @@ def merged(stored: Values, new: Values, *, lossless: bool) -> dict[str, str]:
     return dict(stored) | {
         field: value
         for field, value in new.items()
-        if (value or lossless) and not _same(stored.get(field, ""), value)
+        if (value or lossless) and not same_value(stored.get(field, ""), value)
     }
-
-
-def _same(one: str, other: str) -> bool:
-    return one == other or " ".join(one.split()) == " ".join(other.split())
 
 
 def without_contradictions(values: dict[str, str], new: Values) -> dict[str, str]:
@@ -95,9 +91,10 @@ def unknown_codes(cells: Cells, stored: Values, reference: Reference) -> dict[st
 
 
 def problem_at(field: str, cells: Cells, sentence: str) -> CellProblem:
-    """A problem at the cell of a field, or at the row's first cell when the file has no such column."""
-    cell = cells.get(field) or cells.get("name") or next(iter(cells.values()))
+    """A problem at the cell of a field, else at the row's first cell; a row of no cells has no address."""
+    cell = cells.get(field) or cells.get("name") or next(iter(cells.values()), None)
     return CellProblem(
-        sheet=cell.sheet, cell=cell.address, found=cells[field].found if field in cells else "",
-        expected=EXPECTED.get(field, ANY), sentence=sentence,
+        sheet="" if cell is None else cell.sheet, cell="" if cell is None else cell.address,
+        found=cells[field].found if field in cells else "", expected=EXPECTED.get(field, ANY),
+        sentence=sentence,
     )  # fmt: skip

@@ -6,20 +6,16 @@ from dataclasses import dataclass
 from kemiskinan_desktop.domain import plan_sentences as say
 from kemiskinan_desktop.domain.answer_problems import FIELD_PREFIX, shape_problems
 from kemiskinan_desktop.domain.field_labels import label_of
+from kemiskinan_desktop.domain.merging import Values
 from kemiskinan_desktop.domain.period import Survey, SurveyState
 from kemiskinan_desktop.domain.plan import CellChange, RowStatus, SurveyAnswers
 from kemiskinan_desktop.domain.plan_rows import RowDraft
 from kemiskinan_desktop.domain.plan_rules import PlanRules
+from kemiskinan_desktop.domain.row_kind import RowKind
 from kemiskinan_desktop.domain.source import SURVEY_FIELDS, SourceCell
-from kemiskinan_desktop.domain.source_merging import (
-    changes,
-    damages,
-    merged,
-    problem_at,
-    said,
-    says_nothing_new,
-)
+from kemiskinan_desktop.domain.source_merging import changes, problem_at, said, says_nothing_new
 from kemiskinan_desktop.domain.source_values import survey_values
+from kemiskinan_desktop.domain.three_way import RowMerge, true_damages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,9 +27,18 @@ class SurveyPlan:
 
 
 def plan_survey(
-    cells: Mapping[str, SourceCell], stored: Survey | None, own: RowDraft, rules: PlanRules
+    cells: Mapping[str, SourceCell],
+    stored: Survey | None,
+    own: RowDraft,
+    rules: PlanRules,
+    *,
+    given: Values | None = None,
+    family_id: str = "",
 ) -> SurveyPlan:
-    """Lay the answers over the stored ones; a wrong answer is left out and told on the family's row."""
+    """Lay the answers over the stored ones; a wrong answer is left out and told on the family's row.
+
+    `given` are the answers that were given out; None compares two values of each cell.
+    """
     instrument = rules.instrument
     if instrument is None or not cells:
         return SurveyPlan()
@@ -42,8 +47,12 @@ def plan_survey(
     unasked = frozenset(cells).difference(asked)
     if says_nothing_new(cells, old, unasked, lossless=rules.lossless):
         return SurveyPlan()
-    harmed = damages(cells, old, rules.reference, instrument)
-    new = merged(old, said(cells, unasked), lossless=rules.lossless)
+    harmed = true_damages(cells, old, given, rules)
+    merge = RowMerge(
+        draft=own, kind=RowKind.FAMILY, record_id=family_id, family_id=family_id, cells=cells, given=given,
+        theirs=said(cells, unasked), ours=old,
+    )  # fmt: skip
+    new = merge.merge(rules)
     for problem in shape_problems(instrument, _answers(new)):
         field = problem.field.removeprefix(FIELD_PREFIX)
         if new.get(field) != old.get(field):

@@ -1,0 +1,10 @@
+"""The two kinds of rows that are exchanged."""
+
+from enum import StrEnum
+
+
+class RowKind(StrEnum):
+    """What a row is about."""
+
+    FAMILY = "keluarga"
+    MEMBER = "anggota"
