@@ -11,6 +11,8 @@ GROUPS = 7
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _VALUES = {letter: value for value, letter in enumerate(_LETTERS)} | {"O": 0, "I": 1, "L": 1, "U": 27}
 _DATA, _GROUP = 4, 5
+_BETWEEN = " -\t\r\n\u00a0\u2010\u2011\u2013"
+"""What may stand between the letters of a typed code."""
 _WEIGHTS = (3, 5, 7, 11)
 """Odd, so that any single slip changes the check; all differ, so that most swaps of neighbours do."""
 
@@ -45,10 +47,9 @@ def encode(secret: bytes) -> str:
 
 def decode(text: str) -> bytes | MistypedGroups:
     """The 16 bytes of a typed code; spaces, hyphens and case do not matter, O is 0 and I or L is 1."""
-    letters = [letter for letter in text.upper() if letter not in " -\t\r\n\u00a0\u2010\u2011\u2013"]
-    if len(letters) != GROUPS * _GROUP:
+    values = _values(text)
+    if len(values) != GROUPS * _GROUP:
         return MistypedGroups(())
-    values = [_VALUES.get(letter, -1) for letter in letters]
     groups = [values[start : start + _GROUP] for start in range(0, len(values), _GROUP)]
     wrong = tuple(place + 1 for place, group in enumerate(groups) if not _holds(place, group))
     if wrong:
@@ -61,6 +62,33 @@ def decode(text: str) -> bytes | MistypedGroups:
     if number & ((1 << padding) - 1):
         return MistypedGroups((GROUPS,))
     return (number >> padding).to_bytes(SECRET_BYTES)
+
+
+def decode_group(text: str) -> tuple[int, ...] | None:
+    """What one typed group says, its letters read as `decode` reads them; None when it is no group."""
+    values = tuple(_values(text))
+    return values if len(values) == _GROUP and min(values) >= 0 else None
+
+
+def mistyped(text: str) -> tuple[int, ...]:
+    """Which of the groups typed so far, counted from 1, cannot be right; the last may still be growing."""
+    values = _values(text)
+    groups = [values[start : start + _GROUP] for start in range(0, len(values), _GROUP)]
+    return tuple(
+        place + 1
+        for place, group in enumerate(groups)
+        if place >= GROUPS or min(group) < 0 or (len(group) == _GROUP and not _holds(place, group))
+    )
+
+
+def grouped(text: str) -> str:
+    """A typed code in groups as on the sheet, upper case, for the line it is typed in."""
+    letters = [letter for letter in text.upper() if letter not in _BETWEEN]
+    return "-".join("".join(letters[at : at + _GROUP]) for at in range(0, len(letters), _GROUP))
+
+
+def _values(text: str) -> list[int]:
+    return [_VALUES.get(letter, -1) for letter in text.upper() if letter not in _BETWEEN]
 
 
 def _holds(place: int, group: list[int]) -> bool:

@@ -1,13 +1,14 @@
 """The people of an office."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.domain.people import Person, Role
 from kemiskinan_desktop.models.documents import Document
-from kemiskinan_desktop.models.schema import people
+from kemiskinan_desktop.models.schema import history, people
 
 
 def every(session: Session) -> tuple[Person, ...]:
@@ -20,6 +21,19 @@ def with_login(session: Session, login: str) -> Person | None:
     """The person who comes in by a login."""
     row = session.execute(select(people).where(people.c.login == login)).first()
     return None if row is None else _person(row)
+
+
+def last_acts(session: Session, act: str) -> Mapping[str, datetime]:
+    """Login → when that person last did an act of the history, such as coming in."""
+    rows = session.execute(
+        select(history.c.who, func.max(history.c.at)).where(history.c.act == act).group_by(history.c.who)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def count_acts(session: Session, act: str) -> int:
+    """How often an act stands in the history."""
+    return session.execute(select(func.count()).where(history.c.act == act)).scalar_one()
 
 
 def add(session: Session, person: Person, at: datetime) -> None:

@@ -138,6 +138,19 @@ def wrong_password() -> WrongPasswordError:
     )
 
 
+def wrong_own_password() -> WrongPasswordError:
+    """The person at work did not give their own password."""
+    return WrongPasswordError("Kata sandi tidak cocok.", "Periksa huruf besar dan kecil, lalu coba lagi.")
+
+
+def other_recovery_code() -> UserError:
+    """A code without a slip that does not open this file."""
+    return UserError(
+        "Kode pemulihan itu tidak membuka kantor ini.",
+        "Pakai lembar yang terbaru dari kantor ini, lalu coba lagi.",
+    )
+
+
 def password_needed() -> WrongPasswordError:
     """No password, or an empty one, was given."""
     return WrongPasswordError("Kata sandi masih kosong.", "Isi kata sandi Anda, lalu coba lagi.")

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from math import ceil
 from pathlib import Path
 
 from kemiskinan_desktop.domain import recovery_code
@@ -10,10 +11,11 @@ from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.people import Person, Role, password_problem, tidy_login
 from kemiskinan_desktop.models import history, people, refusals
 from kemiskinan_desktop.models.key_box import RECOVERY_SLOT
-from kemiskinan_desktop.models.passwords import give_password
+from kemiskinan_desktop.models.passwords import give_password, is_password
 from kemiskinan_desktop.models.tries import delay_seconds, failed_tries, forget_failures, note_failure
 from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.context import Clock, system_clock
+from kemiskinan_desktop.services.people import CAME_IN
 from kemiskinan_desktop.services.workplace import Workplace, open_workplace
 
 Monotonic = Callable[[], float]
@@ -59,25 +61,51 @@ class Entrance:
         secret = recovery_code.decode(code)
         if isinstance(secret, recovery_code.MistypedGroups):
             raise UserError("Kode pemulihan belum benar.", secret.sentence)
-        workplace = self._opened(path, RECOVERY_SLOT, secret.hex())
+        try:
+            workplace = self._opened(path, RECOVERY_SLOT, secret.hex())
+        except refusals.WrongPasswordError:
+            raise refusals.other_recovery_code() from None
         try:
             return self._recovered(workplace, tidy_login(login), new_password)
         except BaseException:
             workplace.close()
             raise
 
+    def recognise(self, workplace: Workplace, who: Actor, password: str) -> None:
+        """Ask somebody for their own password again, as a locked window does; wrong ones count as above.
+
+        Raises UserError when it is not theirs or the next try has to wait.
+        """
+        self._require_no_wait(workplace.path)
+        database = workplace.context.database
+        if not password or not is_password(database, who.name, password):
+            self._failed(workplace.path)
+            raise refusals.wrong_own_password()
+        wrong = self._forgive(workplace.path)
+        if wrong:
+            with database.write() as session:
+                workplace.context.record(session, who, "buka kunci layar", [], subject=_after_wrong(wrong))
+
     def _opened(self, path: Path, login: str, password: str) -> Workplace:
         path = path.absolute()
-        waiting = self.seconds_to_wait(path)
-        if waiting > 0:
-            raise UserError(
-                "Terlalu banyak kata sandi yang salah.", f"Tunggu {int(waiting) + 1} detik, lalu coba lagi."
-            )
+        self._require_no_wait(path)
         try:
             return open_workplace(path, password, login=login, clock=self._clock)
         except refusals.WrongPasswordError:
             self._failed(path)
             raise
+
+    def _require_no_wait(self, path: Path) -> None:
+        waiting = self.seconds_to_wait(path)
+        if waiting > 0:
+            raise UserError(
+                "Terlalu banyak kata sandi yang salah.", f"Tunggu {ceil(waiting)} detik, lalu coba lagi."
+            )
+
+    def _forgive(self, path: Path) -> int:
+        """End the count; returns how many wrong passwords there were."""
+        self._next_try.pop(path.absolute(), None)
+        return forget_failures(path)
 
     def _failed(self, path: Path) -> None:
         note_failure(path)
@@ -90,7 +118,7 @@ class Entrance:
         if person is None or not person.active:
             self._failed(workplace.path)
             raise refusals.wrong_password()
-        return self._recorded(workplace, person, "masuk")
+        return self._recorded(workplace, person, CAME_IN)
 
     def _recovered(self, workplace: Workplace, login: str, new_password: str) -> Workplace:
         context = workplace.context
@@ -112,17 +140,18 @@ class Entrance:
             )  # fmt: skip
             context.record(session, _actor(after), "pulihkan kata sandi", [item], subject=login)
         give_password(context.database, login, new_password)
-        return self._recorded(workplace, after, "masuk")
+        return self._recorded(workplace, after, CAME_IN)
 
     def _recorded(self, workplace: Workplace, person: Person, act: str) -> Workplace:
         """The workplace of a person, with their coming in written down and the count of tries ended."""
-        wrong = forget_failures(workplace.path)
-        self._next_try.pop(workplace.path, None)
-        who = _actor(person)
+        wrong, who = self._forgive(workplace.path), _actor(person)
         with workplace.context.database.write() as session:
-            subject = f"setelah {wrong} kata sandi salah" if wrong else ""
-            workplace.context.record(session, who, act, [], subject=subject)
+            workplace.context.record(session, who, act, [], subject=_after_wrong(wrong))
         return replace(workplace, who=who)
+
+
+def _after_wrong(count: int) -> str:
+    return f"setelah {count} kata sandi salah" if count else ""
 
 
 def _actor(person: Person) -> Actor:

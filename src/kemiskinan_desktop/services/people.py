@@ -1,13 +1,18 @@
 """The people of an office: who may come in, in which role, by which password."""
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.domain import recovery_code
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.people import Person, Role, login_problem, password_problem, tidy_login
+from kemiskinan_desktop.domain.recovery_sheet import RecoverySheet
+from kemiskinan_desktop.domain.temporary_password import temporary_password
 from kemiskinan_desktop.models import history, people, refusals
 from kemiskinan_desktop.models.documents import Document
 from kemiskinan_desktop.models.passwords import (
@@ -17,8 +22,14 @@ from kemiskinan_desktop.models.passwords import (
     is_password,
     take_password,
 )
+from kemiskinan_desktop.papers.recovery_sheet import write_recovery_sheet
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.context import Context
+
+CAME_IN = "masuk"
+"""Act of the history when somebody comes into the office."""
+_SHEET_MADE = "buat lembar pemulihan"
+_ASKED_GROUPS = 2
 
 
 class People:
@@ -62,11 +73,16 @@ class People:
     def change(self, who: Actor, person: Person) -> Person:
         """Change a name, a role, or whether somebody may come in; the login stays.
 
-        Raises UserError when the last active administrator would go, or when somebody comes back without a
-        password (give one with `reset_password`).
+        Raises UserError for one's own role, when the last active administrator would go, or when somebody
+        comes back without a password (give one with `reset_password`).
         """
         with self._context.database.write() as session:
             before = self._same(session, person)
+            own = before.login == who.name
+            if own and (person.role is not before.role or not person.active):
+                raise UserError(
+                    "Peran Anda sendiri tidak dapat Anda ubah.", "Minta administrator lain mengubahnya."
+                )
             after = replace(
                 person, login=before.login, name=" ".join(person.name.split()) or before.login,
                 must_change=before.must_change, version=before.version + 1,
@@ -87,9 +103,13 @@ class People:
     def reset_password(self, who: Actor, person: Person, password: str) -> Person:
         """Give somebody a password they have to change at once; somebody disabled may come in again.
 
-        Raises UserError for a weak password.
+        Raises UserError for a weak password, or for oneself.
         """
         self._refuse_training()
+        if person.login == who.name:
+            raise UserError(
+                "Kata sandi Anda sendiri diganti lewat Ganti kata sandi.", "Pakai tombol itu di halaman ini."
+            )
         _require("Kata sandi sementara belum dapat dipakai.", password_problem(person.login, password))
         with self._context.database.write() as session:
             before = self._same(session, person)
@@ -126,20 +146,71 @@ class People:
         return self._context.database.training or is_password(self._context.database, who.name, password)
 
     @permits(Permission.PEOPLE)
-    def has_recovery_code(self, who: Actor) -> bool:
-        """Whether a recovery sheet was ever made; always true for training, which needs none."""
+    def came_in_last(self, who: Actor) -> Mapping[str, datetime]:
+        """Login → when that person last came in; who never did is left out."""
+        del who
+        with self._context.database.read() as session:
+            return people.last_acts(session, CAME_IN)
+
+    @permits(Permission.PEOPLE)
+    def temporary_password(self, who: Actor, login: str) -> str:
+        """A password for somebody to begin with, easy to read aloud; nothing is stored."""
+        del who
+        while True:
+            drawn = temporary_password(secrets.randbelow)
+            if not password_problem(tidy_login(login), drawn):
+                return drawn
+
+    @permits(Permission.PEOPLE)
+    def has_recovery_sheet(self, who: Actor) -> bool:
+        """Whether a recovery sheet is in force; always true for training, which needs none."""
         del who
         return self._context.database.training or has_recovery(self._context.database)
 
     @permits(Permission.PEOPLE)
-    def new_recovery_code(self, who: Actor) -> str:
-        """Make a new recovery code, shown this once; a former one opens nothing any more."""
+    def draft_recovery_sheet(self, who: Actor) -> RecoverySheet:
+        """A recovery sheet with a new code; it opens nothing until `confirm_recovery_sheet`."""
         self._refuse_training()
-        secret = secrets.token_bytes(recovery_code.SECRET_BYTES)
+        with self._context.database.read() as session:
+            former, everybody = people.count_acts(session, _SHEET_MADE), people.every(session)
+        administrators = tuple(
+            (each.name, each.login) for each in everybody if each.active and each.role is Role.ADMINISTRATOR
+        )
+        places = secrets.SystemRandom().sample(range(1, recovery_code.GROUPS + 1), _ASKED_GROUPS)
+        return RecoverySheet(
+            number=former + 1,
+            code=recovery_code.encode(secrets.token_bytes(recovery_code.SECRET_BYTES)),
+            made_at=self._context.clock(),
+            made_by=who.shown_name,
+            administrators=administrators,
+            asked=tuple(sorted(places)),
+        )
+
+    @permits(Permission.PEOPLE)
+    def write_recovery_sheet(self, who: Actor, sheet: RecoverySheet, target: Path) -> None:
+        """Write the sheet as a PDF; raises UserError when the disk refuses."""
+        del who
+        with self._context.database.read() as session:
+            office = self._context.profile(session)
+        write_recovery_sheet(sheet, office, target)
+
+    @permits(Permission.PEOPLE)
+    def confirm_recovery_sheet(self, who: Actor, sheet: RecoverySheet, copied: Mapping[int, str]) -> None:
+        """Put the sheet in force once two groups were copied from it; a former one opens nothing any more.
+
+        Raises UserError that names the groups that do not match. The key box is written first, so that a
+        crash never leaves a sheet that is said to hold and does not.
+        """
+        self._refuse_training()
+        mistaken = sheet.mistaken(copied)
+        if mistaken:
+            named = " dan ".join(str(place) for place in mistaken)
+            raise UserError(f"Kelompok ke-{named} belum sama dengan lembarnya.", "Cocokkan lagi hurufnya.")
+        secret = recovery_code.decode(sheet.code)
+        assert isinstance(secret, bytes)  # noqa: S101 - a sheet's code was made by `encode`
         give_recovery(self._context.database, secret)
         with self._context.database.write() as session:
-            self._context.record(session, who, "buat lembar pemulihan", [])
-        return recovery_code.encode(secret)
+            self._context.record(session, who, _SHEET_MADE, [], subject=f"lembar ke-{sheet.number}")
 
     def _same(self, session: Session, person: Person) -> Person:
         stored = people.with_login(session, person.login)

@@ -12,11 +12,17 @@ from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.domain.summaries import BulkOutcome
 from kemiskinan_desktop.domain.workflow import refusal
-from kemiskinan_desktop.models import records
+from kemiskinan_desktop.models import history, records
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.backing_up import back_up_before
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.rule_book import RuleBook
+from kemiskinan_desktop.services.two_persons import (
+    OWN_ENTRY,
+    is_own_entry,
+    two_persons_wanted,
+    want_two_persons,
+)
 
 _MOST_SENTENCES = 3
 _GONE = "Keluarga ini sudah tidak ada."
@@ -55,7 +61,9 @@ class Surveys:
         def step(survey: Survey) -> Survey:
             return replace(survey, state=SurveyState.VERIFIED)
 
-        return self._move(who, ids, "verifikasi", SurveyState.VERIFIED, step, _unready, report=report)
+        return self._move(
+            who, ids, "verifikasi", SurveyState.VERIFIED, step, self._unchecked(who), report=report
+        )
 
     @permits(Permission.VALIDATE)
     def validate(self, who: Actor, ids: Sequence[str], report: Report = silent) -> BulkOutcome:
@@ -65,7 +73,9 @@ class Surveys:
         def step(survey: Survey) -> Survey:
             return replace(survey, state=SurveyState.VALIDATED, validated_by=who.name, validated_at=at)
 
-        return self._move(who, ids, "validasi", SurveyState.VALIDATED, step, _unready, report=report)
+        return self._move(
+            who, ids, "validasi", SurveyState.VALIDATED, step, self._unchecked(who), report=report
+        )
 
     @permits(Permission.VALIDATE)
     def return_to_clerk(
@@ -81,6 +91,40 @@ class Surveys:
         return self._move(
             who, ids, "kembalikan", SurveyState.RETURNED, step, _nothing, reason=reason, report=report
         )
+
+    @permits(Permission.READ)
+    def two_person_rule(self, who: Actor) -> bool:
+        """Whether those who typed a family's answers may not verify or validate them."""
+        del who
+        with self._context.database.read() as session:
+            return two_persons_wanted(self._context, session)
+
+    @permits(Permission.PEOPLE)
+    def set_two_person_rule(self, who: Actor, *, wanted: bool) -> None:
+        """Put the rule in force or lift it; what was validated before stays so."""
+        with self._context.database.write() as session:
+            before = two_persons_wanted(self._context, session)
+            if before == wanted:
+                return
+            want_two_persons(session, wanted=wanted)
+            item = history.Item(
+                kind="pengaturan", record_id="aturan_dua_orang", before={"berlaku": before},
+                after={"berlaku": wanted},
+            )  # fmt: skip
+            act = "berlakukan aturan dua orang" if wanted else "lepas aturan dua orang"
+            self._context.record(session, who, act, [item])
+
+    def _unchecked(self, who: Actor) -> _Refuse:
+        """Refuses what is not ready and, under the two-person rule, what this person typed."""
+        with self._context.database.read() as session:
+            two_persons = two_persons_wanted(self._context, session)
+
+        def refuse(record: FamilyRecord, rules: RuleBook) -> str:
+            if two_persons and is_own_entry(record.survey, who):
+                return OWN_ENTRY
+            return _unready(record, rules)
+
+        return refuse
 
     def _move(
         self,
