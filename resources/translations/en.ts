@@ -3921,5 +3921,129 @@ population</translation>
       <source>Laporan disimpan.</source>
       <translation>Report saved.</translation>
     </message>
+    <message>
+      <source>{kalimat} Dibiarkan: {alasan}</source>
+      <translation>{kalimat} Left as it is: {alasan}</translation>
+    </message>
+    <message>
+      <source>Catatan: {teks}</source>
+      <translation>Note: {teks}</translation>
+    </message>
+    <message>
+      <source>{judul} · {n} dibiarkan</source>
+      <translation>{judul} · {n} left as they are</translation>
+    </message>
+    <message>
+      <source>↑ ↓ memilih · Enter ke isian itu · Esc kembali</source>
+      <translation>↑ ↓ choose · Enter goes to that field · Esc goes back</translation>
+    </message>
+    <message>
+      <source>Tidak ada isian dengan nama atau kode itu.</source>
+      <translation>No field has that name or code.</translation>
+    </message>
+    <message>
+      <source>Ke isian mana? Ketik nama atau kodenya</source>
+      <translation>Which field? Type its name or code</translation>
+    </message>
+    <message>
+      <source>Ke isian</source>
+      <translation>Go to field</translation>
+    </message>
+    <message>
+      <source>Isian formulir</source>
+      <translation>Fields of the form</translation>
+    </message>
+    <message>
+      <source>Ini bukan derajat.</source>
+      <translation>These are no degrees.</translation>
+    </message>
+    <message>
+      <source>Tulis seperti -7,0816.</source>
+      <translation>Write it like -7.0816.</translation>
+    </message>
+    <message>
+      <source>Derajat, misalnya -7,0816 dan 110,3582; boleh ditempel keduanya dari peta. Boleh kosong.</source>
+      <translation>Degrees, for instance -7.0816 and 110.3582; both may be pasted from a map. May be empty.</translation>
+    </message>
+    <message>
+      <source>Lintang</source>
+      <translation>Latitude</translation>
+    </message>
+    <message>
+      <source>Bujur</source>
+      <translation>Longitude</translation>
+    </message>
+    <message>
+      <source>Hal lain yang perlu diingat tentang orang ini.</source>
+      <translation>Anything else to remember about this person.</translation>
+    </message>
+    <message>
+      <source>Tidak ada lagi yang dapat diurungkan dalam isian ini.</source>
+      <translation>There is nothing more to undo in this entry.</translation>
+    </message>
+    <message>
+      <source>Tidak ada lagi yang dapat diulangi.</source>
+      <translation>There is nothing more to redo.</translation>
+    </message>
+    <message>
+      <source>Letakkan kursor di sebuah isian dahulu, lalu tulis catatannya.</source>
+      <translation>Put the cursor into a field first, then write its note.</translation>
+    </message>
+    <message>
+      <source>Catatan pada {isian}</source>
+      <translation>Note on {isian}</translation>
+    </message>
+    <message>
+      <source>Catatan ini tersimpan bersama keluarga dan tidak ikut dicetak. Kosongkan untuk menghapusnya.</source>
+      <translation>This note is kept with the family and is never printed. Empty it to remove it.</translation>
+    </message>
+    <message>
+      <source>Simpan catatan</source>
+      <translation>Save note</translation>
+    </message>
+    <message>
+      <source>&amp;Catatan</source>
+      <translation>&amp;Note</translation>
+    </message>
+    <message>
+      <source>Di sini tidak ada peringatan yang dapat dibiarkan. Pilih dahulu dalam daftar masalah.</source>
+      <translation>There is no warning here that may stay. Choose one in the list of problems first.</translation>
+    </message>
+    <message>
+      <source>Biarkan peringatan ini</source>
+      <translation>Leave this warning</translation>
+    </message>
+    <message>
+      <source>{kalimat} Bila memang benar, tulis alasannya; verifikator membacanya.</source>
+      <translation>{kalimat} If it is right, write why; the verifier reads it.</translation>
+    </message>
+    <message>
+      <source>Simpan alasan</source>
+      <translation>Save reason</translation>
+    </message>
+    <message>
+      <source>Urungkan ketikan</source>
+      <translation>Undo typing</translation>
+    </message>
+    <message>
+      <source>Ulangi ketikan</source>
+      <translation>Redo typing</translation>
+    </message>
+    <message>
+      <source>Catatan pada isian…</source>
+      <translation>Note on field…</translation>
+    </message>
+    <message>
+      <source>Biarkan peringatan, beri alasan…</source>
+      <translation>Leave warning, give a reason…</translation>
+    </message>
+    <message>
+      <source>Ke isian…</source>
+      <translation>Go to field…</translation>
+    </message>
+    <message>
+      <source>Ke masalah sebelumnya</source>
+      <translation>To the problem before</translation>
+    </message>
   </context>
 </TS>
