@@ -21,7 +21,7 @@ _LABEL_SHARE: Final = 0.3
 _HEADING_HEIGHT: Final = 9.0
 _SPACE: Final = 1.6
 _CELL_PADDING: Final = 1.3
-_MOST_LINES: Final = 60
+_MOST_LINES: Final = 1000
 """Lines of one text; longer than anything a person types."""
 _LEADING: Final = 1.36
 """Distance of lines as a share of the letters' height."""
