@@ -152,10 +152,13 @@ class WordWeights:
         return min(max(-log2(share), _LEAST_WORD), _MOST_WORD)
 
 
-def compare(one: Trace, other: Trace, weights: WordWeights, mates_of: MatesOf = nobody) -> Likeness | None:
-    """The evidence on two records; None when they cannot reach `POSSIBLE`, which is cheap to say.
+def compare(
+    one: Trace, other: Trace, weights: WordWeights, mates_of: MatesOf | None = nobody
+) -> Likeness | None:
+    """The evidence on two records; None when they do not reach `POSSIBLE`, which is cheap to say.
 
-    `mates_of` gives the other members of the family of a trace.
+    `mates_of` gives the other members of the family of a trace; for None the households are left open, and
+    two records count as far as they could reach it.
     """
     found = [*_nik(one, other), *_born(one, other), _sex(one, other), *_home(one, other)]
     so_far = sum(each.bits for each in found)
@@ -165,6 +168,8 @@ def compare(one: Trace, other: Trace, weights: WordWeights, mates_of: MatesOf = 
     so_far += found[-1].bits
     if so_far + _MOST_HOUSEHOLD < POSSIBLE:
         return None
+    if mates_of is None:
+        return Likeness(score=so_far, evidence=tuple(found))
     found += _household(mates_of(one), mates_of(other))
     score = sum(each.bits for each in found)
     return Likeness(score=score, evidence=tuple(found)) if score >= POSSIBLE else None

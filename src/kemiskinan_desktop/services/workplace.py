@@ -19,12 +19,14 @@ from kemiskinan_desktop.services.backups import Backups
 from kemiskinan_desktop.services.cards import Cards
 from kemiskinan_desktop.services.context import Clock, Context, new_id, system_clock
 from kemiskinan_desktop.services.drafts import Drafts
+from kemiskinan_desktop.services.duplicates import Duplicates
 from kemiskinan_desktop.services.exchange import Exchange
 from kemiskinan_desktop.services.families import Families
 from kemiskinan_desktop.services.family_acts import FamilyActs
 from kemiskinan_desktop.services.history_log import HistoryLog
 from kemiskinan_desktop.services.instruments import load_instruments
 from kemiskinan_desktop.services.lists import Lists
+from kemiskinan_desktop.services.number_advice import NumberAdvice
 from kemiskinan_desktop.services.office import Office
 from kemiskinan_desktop.services.overview import Overview
 from kemiskinan_desktop.services.people import People
@@ -64,6 +66,8 @@ class Workplace:
     families: Families
     acts: FamilyActs
     drafts: Drafts
+    duplicates: Duplicates
+    numbers: NumberAdvice
     surveys: Surveys
     periods: Periods
     cards: Cards
@@ -212,6 +216,7 @@ def _built(database: Database, clock: Clock, who: Actor) -> Workplace:
     )
     return Workplace(
         context=context, who=who, people=People(context), drafts=Drafts(context),
+        duplicates=Duplicates(context), numbers=NumberAdvice(context),
         families=Families(context), acts=FamilyActs(context), surveys=Surveys(context),
         periods=Periods(context),
         cards=Cards(context), lists=Lists(context), recaps=Recaps(context), programs=Programs(context),
