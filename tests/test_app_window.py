@@ -19,6 +19,7 @@ from kemiskinan_desktop.services.workplace import open_workplace
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.dialogs import Dialogs
 from kemiskinan_desktop.ui.main_window import HELP, MainWindow
+from kemiskinan_desktop.ui.navigation import OPEN_OFFICE
 from kemiskinan_desktop.ui.office_window import places
 from kemiskinan_desktop.ui.opening import door
 from kemiskinan_desktop.ui.opening.door import NewOffice
@@ -182,6 +183,29 @@ def test_that_another_office_is_asked_for_after_leaving_this_one(
     qtbot.waitUntil(lambda: opening.stack.currentWidget() is opening.open_panel)
     assert program.window is None
     open_workplace(trained).close()
+
+
+def test_that_a_restored_file_is_opened_when_a_screen_asks_for_it(
+    qtbot: QtBot, program: Program, trained: Path, tmp_path: Path
+) -> None:
+    new_office(tmp_path).close()
+    program.start(trained)
+    first = window_of(qtbot, program)
+    assert program._desk is not None
+    program._desk.navigation.to(OPEN_OFFICE, tmp_path / "uji.kantor")
+    qtbot.waitUntil(lambda: program.window is not None and program.window is not first, timeout=30_000)
+    assert program._workplace is not None
+    assert program._workplace.path == tmp_path / "uji.kantor"
+
+
+def test_that_an_office_in_use_backs_itself_up(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    new_office(tmp_path).close()
+    program.start(tmp_path / "uji.kantor")
+    window_of(qtbot, program)
+    assert program._workplace is not None
+    backups = program._workplace.backups
+    qtbot.waitUntil(lambda: bool(backups.every(ADMIN)), timeout=30_000)
+    assert backups.every(ADMIN)[0].reason == "harian"
 
 
 def test_that_a_new_office_can_be_made_from_the_menu(qtbot: QtBot, program: Program, trained: Path) -> None:

@@ -187,6 +187,7 @@ class Program(QObject):
             window, desk, workplace, who,
             another=lambda: self._change(lambda opening: opening.choose()),
             new=lambda: self._change(lambda opening: opening.make()),
+            open_office=self.show_office,
         )  # fmt: skip
         return window
 

@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -14,10 +15,11 @@ from pytestqt.qtbot import QtBot
 from tests.support import kim_cards
 from tests.support.desks import TestDesk
 from tests.support.offices import ADMIN, FOUNDER, PROFILE, Clock, determined_office, fill, new_office
-from tests.support.page_windows import in_window, keep_window
+from tests.support.page_windows import in_window, keep_window, wishes
 from tests.support.screens import grab
 
 from kemiskinan_desktop.domain.period import PeriodState
+from kemiskinan_desktop.models import backup_medium
 from kemiskinan_desktop.services.folders import trust_folder
 from kemiskinan_desktop.services.trust_store import known_lists
 from kemiskinan_desktop.services.workplace import Workplace, create_workplace, open_workplace
@@ -253,13 +255,20 @@ def test_that_a_backup_is_made_proved_and_brought_back_as_a_new_file(
     row = [str(model.data(model.index(0, column))) for column in range(model.columnCount())]
     assert row[0] == "1"
     assert row[2:4] == ["Atas permintaan", "2"]
+    assert "riwayat sampai" in section.detail.text()
+    assert section.headline.text().startswith("Cadangan terakhir")
     test_desk.said.clear()
     section.prove.click()
     assert told(qtbot, test_desk) == "Cadangan nomor 1 utuh dan dapat dipulihkan."
     test_desk.said.clear()
     test_desk.dialogs.path = tmp_path / "pulih.kantor"
+    wished = wishes(test_desk.desk)
     section.restore.click()
     assert "pulih.kantor" in told(qtbot, test_desk)
+    assert test_desk.last.deed == "Buka pulih.kantor"
+    assert test_desk.last.on_deed is not None
+    test_desk.last.on_deed()
+    assert wished == [("kantor", tmp_path / "pulih.kantor")]
     restored = open_workplace(tmp_path / "pulih.kantor", clock=Clock())
     assert restored.overview.state(ADMIN).register.kk == 2
     restored.close()
@@ -278,18 +287,65 @@ def test_that_restoring_a_real_office_asks_for_its_password(
     qtbot.addWidget(page)
     grab(page, 1150, 700)
     section = at(page, "backups", BackupsSection)
-    assert not section.password.isVisible()
+    assert not section.restoring.password.isVisible()
     section.make.click()
     told(qtbot, test_desk)
-    qtbot.waitUntil(section.password.isVisible)
+    qtbot.waitUntil(section.restoring.password.isVisible)
     test_desk.dialogs.path = tmp_path / "pulih.kantor"
     for password, kind in (("salah-sekali", MessageKind.ERROR), (FOUNDER.password, MessageKind.SUCCESS)):
         test_desk.said.clear()
-        section.password.setText(password)
+        section.restoring.password.setText(password)
         section.restore.click()
         told(qtbot, test_desk, kind)
-    assert section.password.text() == ""
+    assert section.restoring.password.text() == ""
     real.close()
+
+
+def test_that_a_stick_is_chosen_copied_to_and_let_go(
+    qtbot: QtBot, page: SettingsPage, test_desk: TestDesk, office: Workplace, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    section, desk = at(page, "backups", BackupsSection), test_desk.desk
+    assert not section.medium.copy.isVisible()
+    stick = tmp_path / "stik"
+    stick.mkdir()
+    test_desk.dialogs.path = stick
+    section.medium.choose.click()
+    assert "cakram komputer ini juga" in told(qtbot, test_desk, MessageKind.ERROR)
+    assert desk.preferences.backup_medium is None
+
+    def apart(*_: object) -> bool:
+        return False
+
+    monkeypatch.setattr(backup_medium, "same_disk", apart)
+    test_desk.said.clear()
+    section.medium.choose.click()
+    assert told(qtbot, test_desk) == "Cadangan nomor 1 sudah ada di flashdisk dan teruji di sana."
+    assert desk.preferences.backup_medium == stick
+    model = section.table.model
+    places = [str(model.data(model.index(row, 7))) for row in range(model.rowCount())]
+    assert places == ["Komputer ini", "Flashdisk"]
+    assert "terpasang" in section.medium.place.text()
+    shutil.rmtree(stick)
+    section.refresh()
+    assert "sedang tidak terpasang" in section.medium.place.text()
+    test_desk.said.clear()
+    section.medium.copy.click()
+    assert "tidak terpasang" in told(qtbot, test_desk, MessageKind.ERROR)
+    section.medium.forget.click()
+    assert desk.preferences.backup_medium is None
+    test_desk.dialogs.path = None
+    section.medium.choose.click()
+    assert "Belum dipilih" in section.medium.place.text()
+
+
+def test_that_a_backup_whose_file_is_gone_is_told_apart(page: SettingsPage, office: Workplace) -> None:
+    office.backups.make(ADMIN).database_path.unlink()
+    section = at(page, "backups", BackupsSection)
+    section.refresh()
+    model = section.table.model
+    assert str(model.data(model.index(0, 8))) == "Tidak lengkap"
+    assert section.headline.text() == "Belum ada cadangan"
 
 
 def test_that_a_change_is_undone_from_the_history_and_a_refusal_says_why(

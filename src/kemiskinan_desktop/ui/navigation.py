@@ -2,6 +2,9 @@
 
 from PySide6.QtCore import QObject, Signal
 
+OPEN_OFFICE = "kantor"
+"""Asked for as if it were a page, with a path: leave this office and open that file."""
+
 
 class Navigation(QObject):
     """Carries wishes to see a page; the main window grants them."""

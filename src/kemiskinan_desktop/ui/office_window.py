@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kemiskinan_desktop.domain.summaries import SearchHit
@@ -12,6 +13,7 @@ from kemiskinan_desktop.ui.backup_keeper import BackupKeeper
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.events import ChangeKind
 from kemiskinan_desktop.ui.main_window import MainWindow, WindowWords
+from kemiskinan_desktop.ui.navigation import OPEN_OFFICE
 from kemiskinan_desktop.ui.page import Page
 from kemiskinan_desktop.ui.rail import PageSpec
 from kemiskinan_desktop.ui.status_facts import StatusFacts
@@ -86,6 +88,7 @@ def add_office_actions(
 ) -> None:
     """*Berkas*: another office, a new one, a backup now; and the backups that make themselves."""
 
+    open_office: Callable[[Path], object],
     def back_up() -> None:
         title = tr("Membuat cadangan")
         desk.jobs.run(title, lambda _: workplace.backups.make(who), lambda _: _backed_up(desk))
@@ -93,6 +96,11 @@ def add_office_actions(
     window.add_window_action(action(window, tr("Buka kantor lain…"), another, icon="folder"))
     window.add_window_action(action(window, tr("Buat kantor baru…"), new, icon="plus"))
     window.add_window_action(action(window, tr("Buat cadangan sekarang"), back_up, icon="backup"))
+    def navigate(page: str, argument: object) -> None:
+        if page == OPEN_OFFICE and isinstance(argument, Path):
+            open_office(argument)
+
+    desk.navigation.requested.connect(navigate)
     BackupKeeper(window, desk, workplace, who)
 
 

@@ -47,13 +47,19 @@ class Section(QWidget):
 
     def add_card(self, title: str, words: str = "", *, stretch: int = 0) -> QVBoxLayout:
         """One more white card with a heading; gives the layout inside."""
-        frame = QFrame()
-        theme.give_role(frame, "card")
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(*(theme.px(18),) * 4)
-        inner.setSpacing(theme.px(10))
-        inner.addWidget(heading(title))
+        frame, inner = titled_card(title)
         if words:
             inner.addWidget(muted(words))
         self.column.addWidget(frame, stretch)
         return inner
+
+
+def titled_card(title: str) -> tuple[QFrame, QVBoxLayout]:
+    """A white card with a heading, and the layout inside it."""
+    frame = QFrame()
+    theme.give_role(frame, "card")
+    inner = QVBoxLayout(frame)
+    inner.setContentsMargins(*(theme.px(18),) * 4)
+    inner.setSpacing(theme.px(10))
+    inner.addWidget(heading(title))
+    return frame, inner
