@@ -1,7 +1,8 @@
 """Coming in: a login and a password, or the recovery code; counted tries with a growing wait."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from dataclasses import replace
 from math import ceil
 from pathlib import Path
@@ -86,14 +87,23 @@ class Entrance:
             with database.write() as session:
                 workplace.context.record(session, who, "buka kunci layar", [], subject=_after_wrong(wrong))
 
-    def _opened(self, path: Path, login: str, password: str) -> Workplace:
+    @contextmanager
+    def counted(self, path: Path) -> Generator[None]:
+        """Count a wrong password given in the block, as when a backup of the office is brought back.
+
+        Raises UserError when the next try has to wait.
+        """
         path = path.absolute()
         self._require_no_wait(path)
         try:
-            return open_workplace(path, password, login=login, clock=self._clock)
+            yield
         except refusals.WrongPasswordError:
             self._failed(path)
             raise
+
+    def _opened(self, path: Path, login: str, password: str) -> Workplace:
+        with self.counted(path):
+            return open_workplace(path.absolute(), password, login=login, clock=self._clock)
 
     def _require_no_wait(self, path: Path) -> None:
         waiting = self.seconds_to_wait(path)

@@ -14,13 +14,17 @@ from kemiskinan_desktop.models.backup_medium import medium_folder
 from kemiskinan_desktop.models.key_box_file import key_box_path, read_key_box
 from kemiskinan_desktop.models.opening import backup_folder
 from kemiskinan_desktop.models.recovering import Recovered, recover, recover_key_box
+from kemiskinan_desktop.models.restoring import set_aside
 from kemiskinan_desktop.services.backing_up import history_head
 from kemiskinan_desktop.services.context import Clock, system_clock
+from kemiskinan_desktop.services.workplace import Workplace
 
 
 class Damage(StrEnum):
     """What is wrong with an office that does not open."""
 
+    NOTHING = "berkas tidak ditanyakan"
+    """A person wants a backup back as a new file, whatever the office's own is."""
     FILE = "berkas rusak"
     MISSING = "berkas hilang"
     KEY_BOX = "berkas kunci rusak atau hilang"
@@ -43,16 +47,28 @@ class Rescue:
 
 
 def rescue_for(path: Path, refusal: UserError, places: Sequence[Path] = ()) -> Rescue | None:
-    """What can be offered after an office was refused; None when its file is not what is wrong.
+    """What can be offered after an office was refused; None when nothing can.
 
     `places` are folders or sticks beyond the one beside the file. A file that is merely not found, or that
     is something else, is offered a backup only when there is one.
     """
+    if not worth_rescuing(refusal):
+        return None
     choices = _of_this_office(path, backups_for(path, places))
     damage = _damage(path, refusal, choices)
-    if damage is None or (not choices and refusal.title in _SURE_ONLY_WITH_BACKUPS):
+    if not choices and refusal.title in _SURE_ONLY_WITH_BACKUPS:
         return None
     return Rescue(path=path, damage=damage, choices=choices, written_at=_written_at(path))
+
+
+def worth_rescuing(refusal: UserError) -> bool:
+    """Whether a refusal says that an office's file or key box is damaged or gone."""
+    return refusal.title in _DAMAGED | _KEY_BOX | _SURE_ONLY_WITH_BACKUPS
+
+
+def spoilt_backup(refusal: UserError) -> bool:
+    """Whether a refusal says that the chosen backup itself does not hold, so that another is to be tried."""
+    return refusal.title in _SPOILT
 
 
 def backups_for(path: Path, places: Sequence[Path] = ()) -> tuple[BackupInfo, ...]:
@@ -100,20 +116,36 @@ def bring_back_key_box(path: Path, backup: Path, *, clock: Clock = system_clock)
     return recover_key_box(path, backup, clock_now=clock())
 
 
+def note_return(workplace: Workplace, info: BackupInfo) -> None:
+    """Write into the history of an office that it came back from a backup, and by whom."""
+    subject = f"cadangan nomor {info.number}, {info.made_at:%d/%m/%Y %H.%M}"
+    with workplace.context.database.write() as session:
+        workplace.context.record(session, workplace.who, "pulihkan cadangan", [], subject=subject)
+
+
+def clear_the_way(path: Path, *, clock: Clock = system_clock) -> Path:
+    """Move a damaged file aside, with all that belongs to it; gives its name now. Raises UserError."""
+    return set_aside(path, clock_now=clock())
+
+
 _SURE_ONLY_WITH_BACKUPS = {refusals.missing_file().title, refusals.foreign_file().title}
 _DAMAGED = {refusals.damaged_file().title, refusals.empty_file().title, refusals.foreign_file().title}
+_SPOILT = {
+    refused().title
+    for refused in (
+        backup_refusals.damaged_backup, backup_refusals.damaged_backup_key, backup_refusals.damaged_manifest,
+        backup_refusals.incomplete_backup, backup_refusals.newer_backup,
+    )
+}  # fmt: skip
 _KEY_BOX = {refusals.missing_key_box().title, refusals.damaged_key_box().title}
 
 
-def _damage(path: Path, refusal: UserError, choices: Sequence[BackupInfo]) -> Damage | None:
+def _damage(path: Path, refusal: UserError, choices: Sequence[BackupInfo]) -> Damage:
     if refusal.title == refusals.missing_file().title:
         return Damage.MISSING
-    if refusal.title in _KEY_BOX:
-        return Damage.KEY_BOX
-    if refusal.title not in _DAMAGED:
-        return None
     # a key box of another office beside a file that may well be whole
-    return Damage.KEY_BOX if choices and _box_id(path) not in {"", choices[0].box_id} else Damage.FILE
+    unlike = bool(choices) and _box_id(path) not in {"", choices[0].box_id}
+    return Damage.KEY_BOX if refusal.title in _KEY_BOX or unlike else Damage.FILE
 
 
 def _of_this_office(path: Path, found: tuple[BackupInfo, ...]) -> tuple[BackupInfo, ...]:
