@@ -26,6 +26,8 @@ class ScriptedDialogs(Dialogs):
         self.confirms = True
         self.chosen: int | None = 0
         self.reason: str | None = "Sesuai berita acara"
+        self.offered = ("", "")
+        """Label and words that the last question for words began with."""
         self.path: Path | None = None
         self.asked: list[tuple[str, str, str]] = []
         """Title, sentence and deed (or file pattern) of every question."""
@@ -45,6 +47,11 @@ class ScriptedDialogs(Dialogs):
     ) -> str | None:
         del danger, required
         self.asked.append((title, sentence, deed))
+        return self.reason
+
+    def ask_words(self, title: str, sentence: str, deed: str, *, label: str, text: str = "") -> str | None:
+        self.asked.append((title, sentence, deed))
+        self.offered = (label, text)
         return self.reason
 
     def tell(self, title: str, sentence: str) -> None:

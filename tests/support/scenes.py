@@ -7,6 +7,7 @@ from tests.support.printed_codes import issued_codes
 from tests.support.studio import OFFICER, Studio
 
 from kemiskinan_desktop.assets import resource
+from kemiskinan_desktop.domain.history_summaries import HistoryFilter
 from kemiskinan_desktop.domain.period import SurveyState
 from kemiskinan_desktop.domain.plan import RowStatus
 from kemiskinan_desktop.domain.summaries import FamilyFilter
@@ -14,6 +15,7 @@ from kemiskinan_desktop.ui.cards.page import CardsPage
 from kemiskinan_desktop.ui.check.page import CheckPage
 from kemiskinan_desktop.ui.exchange.page import ExchangePage
 from kemiskinan_desktop.ui.families.page import NEW, FamiliesPage
+from kemiskinan_desktop.ui.history.page import HistoryPage
 from kemiskinan_desktop.ui.recap.page import RecapPage
 from kemiskinan_desktop.ui.verification.page import VerificationPage
 
@@ -44,7 +46,7 @@ def form_with_errors(room: Studio) -> None:
     page = room.show("families", NEW)
     assert isinstance(page, FamiliesPage)
     clerk = room.clerk
-    clerk.fill("3374121507000001", "Jl. Melati 3", "4", "2", "Kan", "", "18", "01072026", "Sari", "")
+    clerk.fill("3374121507000001", "Jl. Melati 3", "4", "2", "Kan", "", "18", "01072026", "Sari", "", "", "")
     clerk.fill("Karto", "3374121713800001", "")
     page.editing.submit_form()
     room.settle()
@@ -133,6 +135,20 @@ def sending(room: Studio) -> None:
     page.tabs.show_page(1)
 
 
+def history(room: Studio) -> None:
+    """The history with a big entry looked at."""
+    page = room.show("history")
+    assert isinstance(page, HistoryPage)
+    entries = room.workplace.history.entries(OFFICER)
+    page.show_entry(next(entry.id for entry in entries if entry.records > 1))
+
+
+def history_of_a_family(room: Studio) -> None:
+    """The history of one family."""
+    [key, *_] = _families(room, SurveyState.DETERMINED)
+    room.show("history", HistoryFilter(family_id=key))
+
+
 def settings(room: Studio, section: str) -> None:
     """One section of the settings."""
     room.show("settings", section)
@@ -177,6 +193,8 @@ SCENES: Mapping[str, Scene] = {
     "program": programs,
     "rekap": recap,
     "rekap-daftar": list_of_beneficiaries,
+    "riwayat": history,
+    "riwayat-keluarga": history_of_a_family,
     "tukar-kirim": sending,
     "tukar-rencana": import_plan,
     "tukar-hasil": import_result,
@@ -186,11 +204,13 @@ SCENES: Mapping[str, Scene] = {
     "pengaturan-periode": partial(settings, section="period"),
     "pengaturan-instrumen": partial(settings, section="instrument"),
     "pengaturan-cadangan": partial(settings, section="backups"),
-    "pengaturan-riwayat": partial(settings, section="history"),
     "pengaturan-kepercayaan": partial(settings, section="trust"),
     "pengaturan-tampilan": partial(settings, section="look"),
     "bantuan": help_page,
 }
 """By the name of the picture, in the order in which they are taken: the import changes what comes after."""
-DARK = ("beranda", "keluarga", "keluarga-formulir-galat", "kartu", "periksa-asli", "rekap", "tukar-rencana")
-LARGE = ("beranda", "keluarga", "keluarga-formulir", "verifikasi", "kartu", "tukar-rencana")
+DARK = (
+    "beranda", "keluarga", "keluarga-formulir-galat", "kartu", "periksa-asli", "rekap", "riwayat",
+    "tukar-rencana",
+)  # fmt: skip
+LARGE = ("beranda", "keluarga", "keluarga-formulir", "verifikasi", "kartu", "riwayat", "tukar-rencana")

@@ -13,6 +13,7 @@ from kemiskinan_desktop.ui.families.form.problem_list import ProblemList, Proble
 from kemiskinan_desktop.ui.families.form.typed import FORM
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def stored_room(qtbot: QtBot, desk: TestDesk, folder: Path, count: int = 3) -> tuple[Room, list[str]]:
@@ -115,7 +116,7 @@ def test_that_errors_that_can_be_mended_later_do_not_stop_a_draft(
     assert test_desk.last.text.startswith("Belum dapat diajukan.")
 
 
-def test_that_f6_and_the_list_go_to_the_field_of_a_problem(
+def test_that_f8_and_the_list_go_to_the_field_of_a_problem(
     qtbot: QtBot, test_desk: TestDesk, tmp_path: Path
 ) -> None:
     room, ids = stored_room(qtbot, test_desk, tmp_path, 1)
@@ -129,10 +130,12 @@ def test_that_f6_and_the_list_go_to_the_field_of_a_problem(
     room.clerk.press(Qt.Key.Key_Delete)
     room.form.judge()
     fields = (body.family.phone, body.members.cards[1].editors.name)
-    room.clerk.press(Qt.Key.Key_F6)
+    room.clerk.press(Qt.Key.Key_F8)
     assert room.clerk.at is fields[0]
-    room.clerk.press(Qt.Key.Key_F6)
+    room.clerk.press(Qt.Key.Key_F8)
     assert room.clerk.at is fields[1]
+    room.clerk.press(Qt.Key.Key_F8, SHIFT)
+    assert room.clerk.at is fields[0]
     problems = room.form.pane.problems
     problems.setCurrentIndex(problems.model_of_problems.index(0))
     problems.setFocus()

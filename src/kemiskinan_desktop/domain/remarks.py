@@ -7,8 +7,8 @@ from kemiskinan_desktop.domain.family import Family
 from kemiskinan_desktop.domain.problems import Problem, Severity
 
 _MEMBERS = "members"
-_CANNOT_STAY = frozenset({"answer.missing", "member.missing", "parameter.missing"})
-"""Gaps: they are filled, never explained away."""
+_CANNOT_STAY = frozenset({"answer.missing", "member.missing", "parameter.missing", "draft.theirs"})
+"""Gaps, which are filled and never explained away, and what only the form says."""
 
 
 def lasting_path(path: str, members: tuple[str, ...]) -> str:

@@ -50,6 +50,13 @@ class Dialogs:
         )
         return question.reason if _asked(question) else None
 
+    def ask_words(self, title: str, sentence: str, deed: str, *, label: str, text: str = "") -> str | None:
+        """Ask for words that may be emptied, beginning with `text`; None when the person decided not to."""
+        question = ReasonQuestion(
+            title, sentence, deed, required=False, label=label, text=text, parent=self._parent
+        )
+        return question.reason if _asked(question) else None
+
     def tell(self, title: str, sentence: str) -> None:
         """Say something that must be read before going on."""
         _asked(Question(title, sentence, tr("Tutup"), cancel=False, parent=self._parent))

@@ -2,9 +2,9 @@
 
 from kemiskinan_desktop.domain.period import PeriodState, SurveyState
 from kemiskinan_desktop.domain.poverty import PovertyClass
-from kemiskinan_desktop.domain.problems import Severity
+from kemiskinan_desktop.domain.problems import Problem, Severity
 from kemiskinan_desktop.domain.summaries import CardState
-from kemiskinan_desktop.ui.translations import tr
+from kemiskinan_desktop.ui.translations import tr, translated
 
 
 def class_label(poverty_class: PovertyClass | None) -> str:
@@ -60,3 +60,11 @@ def period_label(state: PeriodState) -> str:
 def severity_label(severity: Severity) -> str:
     """How far a problem stops the work."""
     return {Severity.ERROR: tr("Galat"), Severity.WARNING: tr("Peringatan")}[severity]
+
+
+def problem_words(problem: Problem) -> str:
+    """The sentence of a problem, and why it may stay when somebody said so."""
+    sentence = translated(problem.sentence)
+    if not problem.reason:
+        return sentence
+    return tr("{kalimat} Dibiarkan: {alasan}", kalimat=sentence, alasan=problem.reason)

@@ -24,7 +24,7 @@ from kemiskinan_desktop.ui.widgets.emptying import empty
 from kemiskinan_desktop.ui.widgets.scroll import scrolled
 from kemiskinan_desktop.ui.widgets.text import body, heading, muted, small
 
-_LEAST_WIDTH, _MOST_PROBLEMS = 290, 6
+_LEAST_WIDTH, _MOST_PROBLEMS, _MOST_KEPT = 290, 6, 3
 
 
 class DetailPanel(QFrame):
@@ -83,11 +83,14 @@ class DetailPanel(QFrame):
     def _show_problems(self, problems: Sequence[Problem]) -> None:
         empty(self._problems)
         hard = [problem for problem in problems if problem.severity is Severity.ERROR]
-        shown = (hard + [problem for problem in problems if problem not in hard])[:_MOST_PROBLEMS]
+        kept = [problem for problem in problems if problem.reason]
+        rest = [problem for problem in problems if problem not in hard and not problem.reason]
+        shown = (hard + rest)[:_MOST_PROBLEMS] + kept[:_MOST_KEPT]
         self.problems_title.setVisible(bool(shown))
         for problem in shown:
-            line = small(translated(problem.sentence))
-            theme.give_role(line, "problem", SEVERITY_TONES[problem.severity].value)
+            line = small(labels.problem_words(problem))
+            tone = Tone.QUIET if problem.reason else SEVERITY_TONES[problem.severity]
+            theme.give_role(line, "problem", tone.value)
             self._problems.addWidget(line)
         if len(problems) > len(shown):
             self._problems.addWidget(small(tr("dan {n} lagi", n=len(problems) - len(shown))))

@@ -49,20 +49,36 @@ class FormDeeds:
         self.remove_member = add(
             tr("Keluarkan anggota"), self._with_form(FamilyForm.remove_current_member), key=REMOVE_MEMBER
         )
-        self.next_problem = add(
-            tr("Ke masalah berikutnya"), self._with_form(FamilyForm.jump_to_next), key=Key.GO_TO_FIELD
-        )
+        self._declare_ways(add)
         self.previous = add(tr("Keluarga sebelumnya"), lambda: step(-1), key=Key.PREVIOUS, icon="up")
         self.next = add(tr("Keluarga berikutnya"), lambda: step(1), key=Key.NEXT, icon="down")
         self.back = add(tr("Kembali"), back, key=Key.CLOSE, icon="left")
         for each in (self.previous, self.next):
             each.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
+    def _declare_ways(self, add: Callable[..., QAction]) -> None:
+        """What is done with single fields."""
+        do = self._with_form
+        self.undo = add(tr("Urungkan ketikan"), do(FamilyForm.undo), key=Key.UNDO, icon="undo")
+        self.redo = add(tr("Ulangi ketikan"), do(FamilyForm.redo), key=Key.REDO, icon="redo")
+        self.note = add(tr("Catatan pada isian…"), do(FamilyForm.write_note), key=Key.ADD_NOTE, icon="note")
+        self.keep_warning = add(
+            tr("Biarkan peringatan, beri alasan…"), do(FamilyForm.keep_warning), key=Key.KEEP_WARNING
+        )
+        self.go_to_field = add(tr("Ke isian…"), do(FamilyForm.choose_field), key=Key.GO_TO_FIELD)
+        self.next_problem = add(
+            tr("Ke masalah berikutnya"), do(FamilyForm.jump_to_next), key=Key.NEXT_PROBLEM
+        )
+        self.previous_problem = add(
+            tr("Ke masalah sebelumnya"), do(FamilyForm.jump_to_previous), key=Key.PREVIOUS_PROBLEM
+        )
+
     @property
     def actions(self) -> tuple[QAction, ...]:
         """All of them."""
         return (
-            self.save, self.save_next, self.submit, self.add_member, self.remove_member, self.next_problem,
+            self.save, self.save_next, self.submit, self.undo, self.redo, self.add_member, self.remove_member,
+            self.note, self.keep_warning, self.go_to_field, self.next_problem, self.previous_problem,
             self.previous, self.next, self.back,
         )  # fmt: skip
 
@@ -79,6 +95,7 @@ class FormDeeds:
         form = self.form
         if form is None or form.instrument != instrument or form.period.id != period.id:
             form = FamilyForm(self._desk, self._workplace, self._who, instrument, period)
+            form.pane.add_keeping(self.keep_warning)
             form.pane.add_buttons((self.submit, self.save_next))
             form.addActions([self.previous, self.next])
             form.edited.connect(self.follow)

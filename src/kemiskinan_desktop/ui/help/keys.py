@@ -27,6 +27,7 @@ def key_groups() -> tuple[KeyGroup, ...]:
             tr("Di daftar"),
             (
                 (Key.FILTER, tr("Saring halaman ini")),
+                (Key.NEW, tr("Entri baru")),
                 ("Enter", tr("Buka baris")),
                 ("Ctrl+C", tr("Salin baris ke Excel")),
                 ("Ctrl+A", tr("Pilih semua")),
@@ -36,12 +37,15 @@ def key_groups() -> tuple[KeyGroup, ...]:
         (
             tr("Di formulir"),
             (
-                (Key.NEW, tr("Entri baru")),
                 (Key.SAVE, tr("Simpan")),
                 (Key.SAVE_NEXT, tr("Simpan dan berikutnya")),
                 (Key.UNDO, tr("Urungkan")),
                 (Key.REDO, tr("Ulangi")),
                 (Key.GO_TO_FIELD, tr("Ke isian tertentu")),
+                (Key.NEXT_PROBLEM, tr("Ke masalah berikutnya")),
+                (Key.PREVIOUS_PROBLEM, tr("Ke masalah sebelumnya")),
+                (Key.ADD_NOTE, tr("Catatan pada isian…")),
+                (Key.KEEP_WARNING, tr("Biarkan peringatan, beri alasan…")),
                 (Key.PREVIOUS, tr("Keluarga sebelumnya")),
                 (Key.NEXT, tr("Keluarga berikutnya")),
                 (Key.CLOSE, tr("Tutup formulir")),

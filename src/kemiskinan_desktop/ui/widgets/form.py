@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from kemiskinan_desktop.domain.problems import Problem, Severity
-from kemiskinan_desktop.ui import theme
-from kemiskinan_desktop.ui.translations import translated
+from kemiskinan_desktop.ui import icons, theme
+from kemiskinan_desktop.ui.labels import problem_words
+from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.code_combo import CodeCombo
 from kemiskinan_desktop.ui.widgets.field import FieldEdit
 from kemiskinan_desktop.ui.widgets.text import small
 
-LABEL_WIDTH, _GAP = 180, 8
+LABEL_WIDTH, _GAP, _SIGN = 180, 8, 16
 
 
 class FormRow:
@@ -46,22 +47,47 @@ class FormRow:
         editor.setAccessibleDescription(help)
         editor.setWhatsThis(help)
         editor.setToolTip(help)
-        self._help = help
+        self._help, self._said = help, ""
+        self.sign = QLabel()
+        self.sign.hide()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show the sentences about this field; hard ones first, in their colour and with a word for it."""
-        ordered = sorted(problems, key=lambda problem: problem.severity is not Severity.ERROR)
-        worst = ordered[0].severity.value if ordered else ""
-        said = "\n".join(translated(problem.sentence) for problem in ordered)
-        if said == self.problem.text() and worst == (self.editor.property("problem") or ""):
+        ordered = sorted(
+            problems, key=lambda problem: (problem.severity is not Severity.ERROR, bool(problem.reason))
+        )
+        worst = ordered[0].severity.value if ordered and not ordered[0].reason else ""
+        said = "\n".join(problem_words(problem) for problem in ordered)
+        if said == self._said and worst == (self.editor.property("problem") or ""):
             return
+        self._said = said
         self.problem.setText(said)
         self.problem.setVisible(bool(said))
         theme.give_role(self.problem, "problem", worst or "netral")
         if self.editor.property("problem") != worst:
             self.editor.setProperty("problem", worst)
             theme.repolish(self.editor)
-        self.editor.setAccessibleDescription(f"{said} {self._help}".strip())
+        self._describe()
+
+    def show_note(self, text: str) -> None:
+        """A sign beside the editor that somebody noted something here; pointing at it shows the words."""
+        if text == self.sign.toolTip():
+            return
+        self.sign.setToolTip(text)
+        self.sign.setAccessibleName(tr("Catatan: {teks}", teks=text) if text else "")
+        self.sign.setPixmap(icons.pixmap("note", theme.tokens().primary, theme.px(_SIGN)))
+        self.sign.setVisible(bool(text) and not self.editor.isHidden())
+        self._describe()
+
+    @property
+    def name(self) -> str:
+        """What the field is called, with its unit."""
+        return self._name
+
+    def _describe(self) -> None:
+        """What a screen reader says after the name: problems, the note, the help."""
+        parts = (self._said, self.sign.accessibleName(), self._help)
+        self.editor.setAccessibleDescription(" ".join(part for part in parts if part))
 
     def say(self, text: str) -> None:
         """A quiet line below the editor: where a proposal comes from, why a question is skipped."""
@@ -73,6 +99,7 @@ class FormRow:
         self.unit.setVisible(visible and bool(self.unit.text()))
         for widget in (self.label, self.editor):
             widget.setVisible(visible)
+        self.sign.setVisible(visible and bool(self.sign.toolTip()))
         self.problem.setVisible(visible and bool(self.problem.text()))
         self.note.setVisible(visible and bool(self.note.text()))
 
@@ -176,6 +203,7 @@ def editor_column(row: FormRow) -> QVBoxLayout:
     line.setSpacing(theme.px(6))
     line.addWidget(row.editor, 100)
     line.addWidget(row.unit)
+    line.addWidget(row.sign)
     line.addStretch()
     if not row.unit.text():
         row.unit.hide()  # showing one that has no parent yet would open it as a window

@@ -103,18 +103,22 @@ class ReasonQuestion(Question):
         *,
         danger: bool = False,
         required: bool = True,
+        label: str = "",
+        text: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, sentence, deed, danger=danger, parent=parent)
         self._required = required
-        self.edit = QPlainTextEdit()
-        self.edit.setAccessibleName(tr("Alasan"))
+        named = label or tr("&Alasan")
+        self.edit = QPlainTextEdit(text)
+        self.edit.setAccessibleName(named.replace("&", ""))
+        self.edit.selectAll()
         self.edit.setTabChangesFocus(True)
         self.edit.setFixedHeight(theme.px(84))
-        label = QLabel(tr("&Alasan"))
-        label.setBuddy(self.edit)
+        heads = QLabel(named)
+        heads.setBuddy(self.edit)
         at = self._column.count() - 1
-        self._column.insertWidget(at, label)
+        self._column.insertWidget(at, heads)
         self._column.insertWidget(at + 1, self.edit)
         self.edit.textChanged.connect(self._judge)
         self._judge()

@@ -6,8 +6,8 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kemiskinan_desktop.domain.answer_problems import FIELD_PREFIX
 from kemiskinan_desktop.domain.classification import Classification
@@ -21,13 +21,16 @@ from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.families.form.answers_section import AnswersSection
 from kemiskinan_desktop.ui.families.form.draft import Draft
 from kemiskinan_desktop.ui.families.form.family_card import FamilyCard
+from kemiskinan_desktop.ui.families.form.field_chooser import Destination
 from kemiskinan_desktop.ui.families.form.members_section import MembersSection
 from kemiskinan_desktop.ui.families.form.reading import Reading
+from kemiskinan_desktop.ui.families.form.remarks import Remarks, is_remark
 from kemiskinan_desktop.ui.families.form.texts import PREFIX, FormTexts, keyed, placed
 from kemiskinan_desktop.ui.families.form.typing import line_of, put_text, text_in
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.code_combo import CodeCombo
 from kemiskinan_desktop.ui.widgets.field import FieldEdit
+from kemiskinan_desktop.ui.widgets.form import FormRow
 from kemiskinan_desktop.ui.widgets.text import heading
 
 _NOT_LEFT = {
@@ -59,6 +62,7 @@ class FormBody(QWidget):
         self.family = FamilyCard(areas, auto_advance=auto_advance)
         self.members = MembersSection(reference, today, new_key, auto_advance=auto_advance)
         self.answers = AnswersSection(instrument, auto_advance=auto_advance)
+        self.remarks = Remarks()
         self._fields: dict[QObject, str] = {}
         self._heard: set[QObject] = set()
         column = QVBoxLayout(self)
@@ -81,28 +85,31 @@ class FormBody(QWidget):
         self.members.show_members(family.members)
         self.answers.show_answers({} if survey is None else survey.answers)
         self.answers.setEnabled(survey is None or survey.state is not SurveyState.DETERMINED)
+        self.remarks.show(family, self._typed())
+        self._show_notes()
 
     def draft(self, base: FamilyRecord) -> Draft:
         """What the fields hold, on top of what the record knows besides."""
         reading = Reading()
         family = self.family.read(base.family, reading)
-        family = family.with_members(self.members.read(reading))
+        family = self.remarks.read(family.with_members(self.members.read(reading)))
         survey = None if base.survey is None else self._survey(base.survey, reading)
         return Draft(
             record=FamilyRecord(family=family, survey=survey, veil=base.veil), unread=tuple(reading.unread)
         )
 
     def texts(self) -> FormTexts:
-        """What stands in all fields, right or wrong."""
-        keys = self.members.keys
-        fields = {keyed(path, keys): text_in(editor) for editor, path in self._paths()}
-        return FormTexts(fields=fields, members=keys)
+        """What stands in all fields, right or wrong, and what was written beside them."""
+        return FormTexts(fields={**self._typed(), **self.remarks.written}, members=self.members.keys)
 
     def show_texts(self, texts: FormTexts, known: Iterable[Member]) -> None:
         """Put texts back as they were typed; a field that has its text already is left alone."""
         self.members.show_keys(texts.members, {member.id: member for member in known})
         for editor, path in self._paths():
             put_text(editor, texts.fields.get(keyed(path, texts.members), ""))
+        written = {path: text for path, text in texts.fields.items() if is_remark(path)}
+        self.remarks.put_back(written, self._typed())
+        self._show_notes()
         self.members.follow()
         self.changed.emit()
 
@@ -119,6 +126,41 @@ class FormBody(QWidget):
         if line is not None and cursor is not None:
             line.setCursorPosition(cursor)
         return True
+
+    def write_note(self, place: str, text: str) -> None:
+        """Note something beside the field that `place` named."""
+        self.remarks.write_note(place, text, self._typed())
+        self._show_notes()
+        self.changed.emit()
+
+    def give_reason(self, problem: Problem, text: str) -> None:
+        """Let a warning stay; an empty reason opens it again."""
+        self.remarks.give_reason(problem, text, self.members.keys, self._typed())
+        self.changed.emit()
+
+    def rows(self) -> Iterable[tuple[str, FormRow]]:
+        """Every field with its path, in reading order."""
+        for row in self.family.cells.rows:
+            yield row.field, row
+        for at, card in enumerate(self.members.cards):
+            for row in card.cells.rows:
+                yield f"{PREFIX}.{at}.{row.field}", row
+        for code, row in self.answers.rows.items():
+            yield f"{FIELD_PREFIX}{code}", row
+
+    def name_of(self, place: str) -> str:
+        """What the field is called that `place` named, with its member."""
+        path = placed(place, self.members.keys)
+        row = next((row for each, row in self.rows() if each == path), None)
+        return "" if row is None else self._full_name(path, row)
+
+    def destinations(self) -> list[Destination]:
+        """Every field that can be typed into now."""
+        return [
+            Destination(path=path, words=self._full_name(path, row))
+            for path, row in self.rows()
+            if row.editor.isEnabled() and row.editor.isVisibleTo(self) and not isinstance(row.editor, QLabel)
+        ]
 
     def cursor_at(self) -> int:
         """Position of the cursor in its field; 0 when it is in none."""
@@ -152,7 +194,10 @@ class FormBody(QWidget):
             widget.commit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - the name is Qt's
-        """A field that was left may be judged."""
+        """A field that was left may be judged; undo is the form's, not the single line's."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _undoes(event):
+            event.ignore()
+            return True
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
             field = self._fields.get(watched)
             if field is not None and event.reason() not in _NOT_LEFT:
@@ -208,6 +253,30 @@ class FormBody(QWidget):
             editor.textEdited.connect(self._touched)
             editor.committed.connect(self._touched)
 
+    def _full_name(self, path: str, row: FormRow) -> str:
+        head, place, _ = [*path.split(".", 2), "", ""][:3]
+        if head != PREFIX:
+            return row.name
+        return f"{self.members.cards[int(place)].title.text()}: {row.name}"
+
+    def _typed(self) -> dict[str, str]:
+        keys = self.members.keys
+        return {keyed(path, keys): text_in(editor) for editor, path in self._paths()}
+
+    def _show_notes(self) -> None:
+        keys = self.members.keys
+        for path, row in self.rows():
+            row.show_note(self.remarks.note(keyed(path, keys)))
+
     def _touched(self) -> None:
         self.members.follow()
+        self.remarks.follow(self._typed())
         self.changed.emit()
+
+
+def _undoes(event: QKeyEvent) -> bool:
+    return (
+        event.matches(QKeySequence.StandardKey.Undo)
+        or event.matches(QKeySequence.StandardKey.Redo)
+        or (event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier)
+    )

@@ -1,6 +1,10 @@
 """Editors that only the family form has: words, RT and RW, telephone, birth date or year."""
 
+import re
 from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import Signal
 
 from kemiskinan_desktop.domain.errors import InvalidValueError
 from kemiskinan_desktop.domain.identity import strip_number
@@ -9,6 +13,9 @@ from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.date_edit import DateEdit
 from kemiskinan_desktop.ui.widgets.field import FieldEdit
 
+_DEGREES = re.compile(r"[+-]?\d{1,3}(\.\d{1,12})?", re.ASCII)
+_PAIR = re.compile(r"([+-]?\d{1,3}\.\d+)\s*[,;\s]\s*([+-]?\d{1,3}\.\d+)", re.ASCII)
+"""As maps give it: ``-7.0816, 110.3582``."""
 _UNIT_DIGITS, _YEAR_DIGITS, _FIRST_YEAR, _LAST_YEAR = 3, 4, 1850, 2199
 
 
@@ -74,6 +81,49 @@ class UnitEdit(FieldEdit):
     def _judge(self, text: str) -> None:
         if len(text) == _UNIT_DIGITS and not self.problem():
             self.completed.emit()
+
+
+class CoordinateEdit(FieldEdit):
+    """Latitude or longitude in degrees, ``-7,0816``; a pasted pair is offered to both fields."""
+
+    pair = Signal(str, str)
+    """Latitude and longitude as text, when both were pasted at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setPlaceholderText("-7,0816")
+        self.textEdited.connect(self._judge)
+
+    def value(self) -> Decimal | None:
+        """Degrees; None while empty. Raises InvalidValueError."""
+        text = self.text().strip().replace(",", ".")
+        if not text:
+            return None
+        if not _DEGREES.fullmatch(text):
+            raise InvalidValueError(tr("Ini bukan derajat."), tr("Tulis seperti -7,0816."))
+        return Decimal(text)
+
+    def set_value(self, degrees: Decimal | None) -> None:
+        """Show degrees."""
+        self.setText("" if degrees is None else f"{degrees:f}".replace(".", ","))
+
+    def problem(self) -> str:
+        """Why the text is no coordinate; empty when it is one or empty."""
+        try:
+            self.value()
+        except InvalidValueError as refusal:
+            return refusal.sentence
+        return ""
+
+    def tidy(self) -> None:
+        """With a decimal comma when readable."""
+        if not self.problem():
+            self.set_value(self.value())
+
+    def _judge(self, text: str) -> None:
+        found = _PAIR.fullmatch(text.strip())
+        if found is not None:
+            self.pair.emit(found[1].replace(".", ","), found[2].replace(".", ","))
 
 
 class BirthEdit(DateEdit):

@@ -9,7 +9,7 @@ from kemiskinan_desktop.domain.family import Family
 from kemiskinan_desktop.domain.identity import KkNumber
 from kemiskinan_desktop.domain.reference import Kelurahan
 from kemiskinan_desktop.ui import theme
-from kemiskinan_desktop.ui.families.form.edits import PhoneEdit, TextEdit, UnitEdit
+from kemiskinan_desktop.ui.families.form.edits import CoordinateEdit, PhoneEdit, TextEdit, UnitEdit
 from kemiskinan_desktop.ui.families.form.list_combo import ListCombo
 from kemiskinan_desktop.ui.families.form.reading import Reading
 from kemiskinan_desktop.ui.translations import tr
@@ -42,6 +42,7 @@ class FamilyCard(QFrame):
         self.kk, self.address, self.rt, self.rw = KkEdit(), TextEdit(), UnitEdit(), UnitEdit()
         self.area = ListCombo({area.code: area.name for area in areas})
         self.phone, self.floor = PhoneEdit(), NumberEdit(decimals=2)
+        self.latitude, self.longitude = CoordinateEdit(), CoordinateEdit()
         self.interviewed, self.surveyor, self.notes = DateEdit(), TextEdit(), TextEdit()
         self.cells = FieldCells(auto_advance=auto_advance)
         self._elsewhere = ""
@@ -52,6 +53,8 @@ class FamilyCard(QFrame):
         column.addWidget(self.cells)
         self._add_place()
         self._add_interview()
+        for edit in (self.latitude, self.longitude):
+            edit.pair.connect(self._take_pair)
 
     def show_family(self, family: Family | None, interviewed_on: date | None, surveyor: str) -> None:
         """Fill every field; an empty form without a family."""
@@ -60,6 +63,8 @@ class FamilyCard(QFrame):
         self._show_place(family)
         self.phone.set_value("" if family is None else family.phone)
         self.floor.set_value(None if family is None else family.floor_area)
+        self.latitude.set_value(None if family is None else family.latitude)
+        self.longitude.set_value(None if family is None else family.longitude)
         self.notes.set_value("" if family is None else family.notes)
         self.interviewed.set_value(interviewed_on)
         self.surveyor.set_value(surveyor)
@@ -95,6 +100,8 @@ class FamilyCard(QFrame):
             kelurahan=reading.choice("kelurahan", self.area) or self._elsewhere,
             phone=self.phone.value(),
             floor_area=reading.take("floor_area", self.floor.value, None),
+            latitude=reading.take("latitude", self.latitude.value, None),
+            longitude=reading.take("longitude", self.longitude.value, None),
             notes=self.notes.value(),
         )
 
@@ -134,5 +141,16 @@ class FamilyCard(QFrame):
             tr("Tanggal wawancara"), self.interviewed, field="interviewed_on",
             help=tr("Hari keluarga didata, delapan angka hhbbtttt. Umur dihitung pada hari ini."),
         )  # fmt: skip
-        add(tr("Petugas pendata"), self.surveyor, field="surveyor", help=tr("Nama yang mendatangi keluarga."))
-        add(tr("Catatan"), self.notes, field="notes", help=tr("Hal lain yang perlu diingat."))
+        add(
+            tr("Petugas pendata"), self.surveyor, field="surveyor", span=2,
+            help=tr("Nama yang mendatangi keluarga."),
+        )  # fmt: skip
+        said = tr("Derajat, misalnya -7,0816 dan 110,3582; boleh ditempel keduanya dari peta. Boleh kosong.")
+        add(tr("Lintang"), self.latitude, field="latitude", help=said)
+        add(tr("Bujur"), self.longitude, field="longitude", help=said)
+        add(tr("Catatan"), self.notes, field="notes", span=2, help=tr("Hal lain yang perlu diingat."))
+
+    def _take_pair(self, latitude: str, longitude: str) -> None:
+        """A pair from a map, whichever of the two fields it was pasted into."""
+        self.latitude.setText(latitude)
+        self.longitude.setText(longitude)

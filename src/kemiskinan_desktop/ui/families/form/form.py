@@ -16,6 +16,7 @@ from kemiskinan_desktop.domain.instrument import Instrument
 from kemiskinan_desktop.domain.period import Period, Survey
 from kemiskinan_desktop.domain.problems import Problem, warning
 from kemiskinan_desktop.domain.record import FamilyRecord
+from kemiskinan_desktop.domain.remarks import may_stay
 from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.families import ProblemsError
 from kemiskinan_desktop.services.workplace import Workplace
@@ -26,11 +27,14 @@ from kemiskinan_desktop.ui.families.form.draft import Draft
 from kemiskinan_desktop.ui.families.form.draft_notice import DraftNotice
 from kemiskinan_desktop.ui.families.form.drafting import Drafting
 from kemiskinan_desktop.ui.families.form.family_card import UNREAD_KK, Kept
+from kemiskinan_desktop.ui.families.form.field_chooser import FieldChooser
 from kemiskinan_desktop.ui.families.form.judging import Judge
+from kemiskinan_desktop.ui.families.form.remarks import field_of
 from kemiskinan_desktop.ui.families.form.standing_pane import StandingPane
+from kemiskinan_desktop.ui.families.form.steps import Steps
 from kemiskinan_desktop.ui.families.form.texts import FormTexts, merge, placed
 from kemiskinan_desktop.ui.families.form.typed import Typed
-from kemiskinan_desktop.ui.translations import tr
+from kemiskinan_desktop.ui.translations import tr, translated
 from kemiskinan_desktop.ui.widgets.scroll import scrolled
 from kemiskinan_desktop.ui.widgets.sides import Sides
 
@@ -64,6 +68,7 @@ class FamilyForm(QWidget):
         self._left_at = ("", 0)
         """Field and cursor of a draft that is about to be shown."""
         self._area = self._arrange()
+        self.chooser, self._steps = FieldChooser(self), Steps()
         self.drafting = Drafting(workplace.drafts, who, self.unsaved, self)
         self._soon, self._later = self._timer(0, self._preview), self._timer(_CHECK_MS, self._check)
         self._laid_out = self._timer(0, self._reveal)
@@ -72,6 +77,7 @@ class FamilyForm(QWidget):
         self.body.members.removed.connect(self._offer_back)
         self.pane.problems.jump_wanted.connect(self.jump)
         self.drafting.failed.connect(desk.messages.refused)
+        self.chooser.chosen.connect(self.jump)
 
     @property
     def is_new(self) -> bool:
@@ -166,10 +172,65 @@ class FamilyForm(QWidget):
             self._laid_out.start()
 
     def jump_to_next(self) -> None:
-        """F6: the next problem of the list."""
-        field = self.pane.problems.next_field()
-        if field:
-            self.jump(field)
+        """F8: the next problem of the list."""
+        self._jump_to(self.pane.problems.next_field())
+
+    def jump_to_previous(self) -> None:
+        """Shift+F8: the problem before."""
+        self._jump_to(self.pane.problems.next_field(-1))
+
+    def choose_field(self) -> None:
+        """F6: any field by its name or code."""
+        before = cast("QWidget | None", self.body.focusWidget())  # none while nothing was focused yet
+        self.chooser.start(self.body.destinations(), before)
+
+    def undo(self) -> None:
+        """The step that was typed last is taken back, with the cursor in its field."""
+        self._go_to_step(self._steps.back(), tr("Tidak ada lagi yang dapat diurungkan dalam isian ini."))
+
+    def redo(self) -> None:
+        """The step that was taken back last is done again."""
+        self._go_to_step(self._steps.forth(), tr("Tidak ada lagi yang dapat diulangi."))
+
+    def write_note(self) -> None:
+        """Ctrl+N: a note beside the field with the cursor; an emptied one goes."""
+        self.body.commit()
+        place = self.body.place()
+        if not place:
+            self._desk.messages.info(tr("Letakkan kursor di sebuah isian dahulu, lalu tulis catatannya."))
+            return
+        text = self._desk.dialogs.ask_words(
+            tr("Catatan pada {isian}", isian=self.body.name_of(place)),
+            tr(
+                "Catatan ini tersimpan bersama keluarga dan tidak ikut dicetak. Kosongkan untuk menghapusnya."
+            ),
+            tr("Simpan catatan"),
+            label=tr("&Catatan"),
+            text=self.body.remarks.note(place),
+        )
+        if text is not None:
+            self.body.write_note(place, text)
+
+    def keep_warning(self) -> None:
+        """Ctrl+B: the warning at the cursor may stay, for a reason that is kept and shown to the verifier."""
+        self.body.commit()
+        problem = self._warning_here()
+        if problem is None:
+            self._desk.messages.info(
+                tr("Di sini tidak ada peringatan yang dapat dibiarkan. Pilih dahulu dalam daftar masalah.")
+            )
+            return
+        text = self._desk.dialogs.ask_words(
+            tr("Biarkan peringatan ini"),
+            tr("{kalimat} Bila memang benar, tulis alasannya; verifikator membacanya.",
+               kalimat=translated(problem.sentence)),
+            tr("Simpan alasan"),
+            label=tr("&Alasan"),
+            text=problem.reason,
+        )  # fmt: skip
+        if text is not None:
+            self.body.give_reason(problem, text)
+            self.judge()
 
     def add_member(self) -> None:
         """One more member, its name ready to be typed."""
@@ -216,6 +277,33 @@ class FamilyForm(QWidget):
             timer.stop()
         super().hideEvent(event)
 
+    def _jump_to(self, field: str) -> None:
+        if field:
+            self.jump(field)
+
+    def _go_to_step(self, step: tuple[FormTexts, str] | None, nothing: str) -> None:
+        if step is None:
+            self._desk.messages.info(nothing)
+            return
+        texts, path = step
+        self.body.show_texts(texts, self.record.family.members)
+        self.judge()
+        if self.body.go_to(field_of(path)):
+            self._laid_out.start()
+
+    def _warning_here(self) -> Problem | None:
+        """The warning of the field with the cursor, or the one under the cursor of the list."""
+        listed = self.pane.problems.current
+        if listed is not None and may_stay(listed) and self.pane.problems.hasFocus():
+            return listed
+        here = placed(self.body.place(), self.body.members.keys)
+        found = [
+            problem
+            for problem in self._judge.problems(self.draft())
+            if may_stay(problem) and problem.field.replace(".birth_year", ".birth_date") == here
+        ]
+        return listed if listed in found else next(iter(found), None)
+
     def _new_key(self) -> str:
         return self._workplace.families.new_key(self._who)
 
@@ -231,6 +319,7 @@ class FamilyForm(QWidget):
 
     def _begin(self, *, everything: bool) -> None:
         self._saved, self._left_at = self.body.texts(), ("", 0)
+        self._steps.begin(self._saved)
         self.notice.hide()
         self.drafting.begin(self.record.family.id)
         self._judge.begin(everything=everything)
@@ -267,6 +356,7 @@ class FamilyForm(QWidget):
         return False
 
     def _changed(self) -> None:
+        self._steps.note(self.body.texts())
         self._soon.start()
         self._later.start()
         self.drafting.later()

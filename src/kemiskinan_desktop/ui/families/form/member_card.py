@@ -55,6 +55,7 @@ class MemberCard(QFrame):
         if member.birth_date is None and member.birth_year is not None:
             editors.birth.set_year(member.birth_year)
         editors.life_day.set_value(member.life_status_date)
+        editors.notes.set_value(member.notes)
         if member.pregnant is not None:
             editors.pregnant.choose("ya" if member.pregnant else "tidak")
         for field, combo in editors.lists.items():
@@ -68,6 +69,7 @@ class MemberCard(QFrame):
         self.editors.clear()
         for row in self.cells.rows:
             row.say("")
+            row.show_note("")
             row.show_problems(())
 
     def start(self, *, head: bool) -> None:
@@ -106,6 +108,7 @@ class MemberCard(QFrame):
             health_cover=_as(HealthCover, chosen["health_cover"]),
             life_status=LifeStatus(chosen["life_status"] or LifeStatus.ALIVE),
             life_status_date=self._life_day(path, reading),
+            notes=editors.notes.value(),
         )
 
     def propose(self) -> None:

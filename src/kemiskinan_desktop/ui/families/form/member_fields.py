@@ -39,12 +39,13 @@ class MemberEditors:
     birth_place: TextEdit
     birth: BirthEdit
     life_day: DateEdit
+    notes: TextEdit
     pregnant: ListCombo
     lists: Mapping[str, ListCombo]
 
     def clear(self) -> None:
         """Empty every field."""
-        for edit in (self.name, self.nik, self.birth_place, self.birth, self.life_day):
+        for edit in (self.name, self.nik, self.birth_place, self.birth, self.life_day, self.notes):
             edit.clear()
         for combo in (*self.lists.values(), self.pregnant):
             combo.choose(None)
@@ -58,6 +59,7 @@ def make_editors(reference: Reference) -> MemberEditors:
         birth_place=TextEdit(),
         birth=BirthEdit(),
         life_day=DateEdit(),
+        notes=TextEdit(),
         pregnant=ListCombo({"ya": tr("Ya"), "tidak": tr("Tidak")}),
         lists={field: ListCombo(reference.codes[name]) for field, name in LISTS.items()},
     )
@@ -130,4 +132,5 @@ def _fields(editors: MemberEditors) -> tuple[tuple[str, str, str, QWidget], ...]
             of["life_status"],
         ),
         ("life_status_date", tr("Tanggal status"), tr("Tanggal meninggal atau pindah."), editors.life_day),
+        ("notes", tr("Catatan"), tr("Hal lain yang perlu diingat tentang orang ini."), editors.notes),
     )

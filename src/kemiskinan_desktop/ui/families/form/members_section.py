@@ -1,6 +1,7 @@
 """All members of the family below each other, and the button that adds one."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -202,13 +203,10 @@ class MembersSection(QWidget):
 def within(problems: Iterable[Problem], prefix: str) -> list[Problem]:
     """The problems below a path, with the rest of their path as the field."""
     return [
-        Problem(
-            field=_own(problem.field.removeprefix(prefix)),
-            severity=problem.severity, sentence=problem.sentence, code=problem.code,
-        )
+        replace(problem, field=_own(problem.field.removeprefix(prefix)))
         for problem in problems
         if problem.field.startswith(prefix)
-    ]  # fmt: skip
+    ]
 
 
 def _own(field: str) -> str:

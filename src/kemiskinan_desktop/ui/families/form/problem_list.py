@@ -7,16 +7,17 @@ from PySide6.QtWidgets import QListView
 
 from kemiskinan_desktop.domain.problems import Problem, Severity
 from kemiskinan_desktop.ui import icons, theme
-from kemiskinan_desktop.ui.labels import severity_label
+from kemiskinan_desktop.ui.labels import problem_words, severity_label
+from kemiskinan_desktop.ui.tokens import Tone
 from kemiskinan_desktop.ui.tones import SEVERITY_TONES
-from kemiskinan_desktop.ui.translations import tr, translated
+from kemiskinan_desktop.ui.translations import tr
 
 _Index = QModelIndex | QPersistentModelIndex
 _ICONS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 
 
 class ProblemModel(QAbstractListModel):
-    """Hard problems first."""
+    """Hard problems first, those with a reason to stay last."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +25,7 @@ class ProblemModel(QAbstractListModel):
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Replace all; the same ones leave the cursor where it is."""
-        ordered = tuple(sorted(problems, key=lambda problem: problem.severity is not Severity.ERROR))
+        ordered = tuple(sorted(problems, key=lambda problem: (bool(problem.reason), not _is_hard(problem))))
         if ordered != self._problems:
             self.beginResetModel()
             self._problems = ordered
@@ -33,6 +34,11 @@ class ProblemModel(QAbstractListModel):
     def problem(self, row: int) -> Problem | None:
         """The problem of a row; None outside."""
         return self._problems[row] if 0 <= row < len(self._problems) else None
+
+    @property
+    def open(self) -> int:
+        """How many problems nobody gave a reason for."""
+        return sum(not problem.reason for problem in self._problems)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
         """Number of problems."""
@@ -43,14 +49,15 @@ class ProblemModel(QAbstractListModel):
         problem = self.problem(index.row()) if index.isValid() else None
         if problem is None:
             return None
-        sentence = translated(problem.sentence)
+        sentence = problem_words(problem)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return sentence
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{severity_label(problem.severity)}: {sentence}"
         if role == Qt.ItemDataRole.DecorationRole:
-            colour = theme.tokens().tones[SEVERITY_TONES[problem.severity]].bar
-            return icons.icon(_ICONS[problem.severity], colour)
+            tone = Tone.QUIET if problem.reason else SEVERITY_TONES[problem.severity]
+            name = "check" if problem.reason else _ICONS[problem.severity]
+            return icons.icon(name, theme.tokens().tones[tone].bar)
         return None
 
 
@@ -72,17 +79,27 @@ class ProblemList(QListView):
         self.activated.connect(self._jump)
         self.clicked.connect(self._jump)
 
-    def next_field(self) -> str:
-        """Field of the problem after the one jumped to last, around again at the end; empty without any."""
-        count = self.model_of_problems.rowCount()
+    def next_field(self, by: int = 1) -> str:
+        """Field of the open problem after the one gone to last (-1: before), around again; may be empty."""
+        count = self.model_of_problems.open
         if not count:
             return ""
-        row = (self.currentIndex().row() + 1) % count
+        row = self.currentIndex().row()
+        row = (row + by) % count if 0 <= row < count else (0 if by > 0 else count - 1)
         self.setCurrentIndex(self.model_of_problems.index(row))
         problem = self.model_of_problems.problem(row)
         return "" if problem is None else problem.field
+
+    @property
+    def current(self) -> Problem | None:
+        """The problem under the cursor of the list."""
+        return self.model_of_problems.problem(self.currentIndex().row())
 
     def _jump(self, index: QModelIndex) -> None:
         problem = self.model_of_problems.problem(index.row())
         if problem is not None:
             self.jump_wanted.emit(problem.field)
+
+
+def _is_hard(problem: Problem) -> bool:
+    return problem.severity is Severity.ERROR

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from kemiskinan_desktop.domain.classification import Classification
 from kemiskinan_desktop.domain.problems import Problem
+from kemiskinan_desktop.domain.remarks import may_stay
 from kemiskinan_desktop.ui import formats, labels, theme
 from kemiskinan_desktop.ui.actions import button
 from kemiskinan_desktop.ui.families import detail_words as words
@@ -34,7 +35,8 @@ class StandingPane(QFrame):
         self.chip, self.score, self.bars = ChipLabel(), muted(""), Bars()
         self.reasons, self.problems_title = body(""), heading("")
         self.good = small(tr("Tidak ada masalah pada isian ini."))
-        self.problems = ProblemList()
+        self.problems, self._under = ProblemList(), QVBoxLayout()
+        self._keep: QPushButton | None = None
         self._arrange()
         self.show_class(None)
         self.show_problems(())
@@ -51,9 +53,21 @@ class StandingPane(QFrame):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """All problems in one list."""
         self.problems.model_of_problems.show_problems(problems)
-        self.problems_title.setText(tr("Masalah ({n})", n=formats.number(len(problems))))
+        still = sum(not problem.reason for problem in problems)
+        title = tr("Masalah ({n})", n=formats.number(still))
+        if still < len(problems):
+            title = tr("{judul} · {n} dibiarkan", judul=title, n=formats.number(len(problems) - still))
+        self.problems_title.setText(title)
+        if self._keep is not None:
+            self._keep.setVisible(any(may_stay(problem) for problem in problems))
         self.problems.setVisible(bool(problems))
         self.good.setVisible(not problems)
+
+    def add_keeping(self, action: QAction) -> None:
+        """Below the list: let a warning stay, while there is one."""
+        self._keep = button(action, "flat")
+        self._keep.hide()
+        self._under.addWidget(self._keep)
 
     def add_buttons(self, actions: Sequence[QAction]) -> None:
         """The next steps at the foot, the last one the main one."""
@@ -76,4 +90,5 @@ class StandingPane(QFrame):
         for widget in (self.bars, self.reasons, self.problems_title, self.good):
             self._column.addWidget(widget)
         self._column.addWidget(self.problems, 1)
+        self._column.addLayout(self._under)
         self._column.addStretch()
