@@ -1,12 +1,13 @@
 # make run    the window on the training office
 # make test   everything that is checked before a change is accepted
 # make shots  the pictures of the user's manual, from a training office
+# make prove  that nothing is lost: power cuts, kills, full disks, forged codes, in full counts (docs/bukti.md)
 # make bench  every slow job against a named peer in the same run (docs/kecepatan.md)
 # make clean  takes away what the others made
 
 bin := .venv/bin
 
-.PHONY: run test lint types layers tests shots bench environment tools clean
+.PHONY: run test lint types layers tests shots prove bench environment tools clean
 .DEFAULT_GOAL := run
 
 run:
@@ -33,6 +34,10 @@ tests: environment
 # The pictures of the user's manual, drawn by the program itself.
 shots: environment
 	QT_QPA_PLATFORM=offscreen $(bin)/python -m tests.support.pictures docs/panduan/gambar
+
+# Every row must say 0; some tens of minutes. PROOFS chooses, such as PROOFS="cuts --seed 7".
+prove: environment
+	QT_QPA_PLATFORM=offscreen $(bin)/python -m tests.proofs $(PROOFS)
 
 # Ratios, never asserted: only figures of one run are comparable.
 bench: environment

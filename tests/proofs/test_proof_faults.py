@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.proofs import faults
+from tests.proofs import faults, full_disks
 from tests.proofs.results import SEED
 from tests.support.offices import new_office
 
@@ -31,3 +31,12 @@ def test_that_an_office_whose_reading_failed_can_be_opened_again(
         with pytest.raises(UserError, match=refusals.disk_failing().title):
             workplace.open_workplace(path)
     workplace.open_workplace(path).close()
+
+
+def test_that_a_really_full_disk_is_told_and_changes_nothing() -> None:
+    try:
+        found = full_disks.prove(14)
+    except full_disks.NotPermittedError:
+        pytest.skip("only root may mount a small disk")
+    assert found.done == 14
+    assert found.holds, found

@@ -1,0 +1,94 @@
+"""`python -m tests.proofs`: every proof in its full count, one row each; not zero when anything was lost."""
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from tests.proofs import (
+    card_tokens,
+    clocks,
+    faults,
+    full_disks,
+    injection,
+    kills,
+    locales,
+    lost_updates,
+    nik_cells,
+    plain_text,
+    power_cuts,
+    restore_drill,
+    tampering,
+)
+from tests.proofs.results import SEED, Found
+
+_HEAD = "| what | asked | done | losses | seconds | |"
+_RULE = "|---|---:|---:|---:|---:|---|"
+
+
+def _full_disks(runs: int) -> Found:
+    try:
+        return full_disks.prove(runs)
+    except full_disks.NotPermittedError:
+        note = "not done: only root may mount a small disk"
+        return Found(what="really full disks", asked=runs, done=0, note=note)
+
+
+def proofs(seed: int, share: float) -> dict[str, Callable[[], Iterable[Found]]]:
+    """Name → the proof; `share` makes every count smaller, 1 is what is asked for."""
+
+    def n(count: int) -> int:
+        return max(1, round(count * share))
+
+    return {
+        "cuts": lambda: (power_cuts.prove(n(10_000), seed), power_cuts.prove_weak(n(400), seed)),
+        "kills": lambda: kills.prove(n(1000), seed),
+        "faults": lambda: (faults.prove(n(3100), seed), _full_disks(n(350))),
+        "restore": lambda: restore_drill.prove(n(500), n(1000), seed),
+        "plain": lambda: (plain_text.prove(),),
+        "niks": lambda: (nik_cells.prove(n(10_000), seed),),
+        "injection": lambda: (injection.prove(),),
+        "updates": lambda: (lost_updates.prove(4, n(500), seed),),
+        "tokens": lambda: (card_tokens.prove(n(1_000_000), seed),),
+        "clocks": lambda: (clocks.prove(n(5)), locales.prove()),
+        "tampering": lambda: (tampering.prove(346, seed),),
+    }
+
+
+def row(found: Found, seconds: float) -> str:
+    """The row of the table, and under it what was lost."""
+    lost = len(found.losses) + len(found.unseen)
+    cells = (found.what, f"{found.asked:,}", f"{found.done:,}", str(lost), f"{seconds:.0f}", found.note)
+    worst = (f"    {problem}" for problem in (*found.losses[:10], *found.unseen))
+    return "\n".join((f"| {' | '.join(cells)} |", *worst))
+
+
+def main(arguments: list[str]) -> int:
+    """0 when nothing was lost and every weak setting was caught; 1 otherwise."""
+    parser = argparse.ArgumentParser(prog="python -m tests.proofs")
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--share", type=float, default=1.0, help="part of the full counts")
+    parser.add_argument("names", nargs="*", help=f"only these: {', '.join(proofs(0, 1))}")
+    wanted = parser.parse_args(arguments)
+    every = proofs(wanted.seed, wanted.share)
+    _say(f"seed {wanted.seed}, share {wanted.share:g}, Python {sys.version.split()[0]}\n\n{_HEAD}\n{_RULE}")
+    holds = True
+    for name in wanted.names or every:
+        began = time.monotonic()
+        for found in every[name]():
+            _say(row(found, time.monotonic() - began))
+            holds = holds and found.holds
+            began = time.monotonic()
+    _say("\nnothing lost" if holds else "\nSOMETHING WAS LOST")
+    return 0 if holds else 1
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    assert Path("pyproject.toml").exists(), "run it at the top of the tree"
+    sys.exit(main(sys.argv[1:]))
