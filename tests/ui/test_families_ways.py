@@ -231,6 +231,7 @@ def test_that_a_warning_stays_with_a_reason_until_its_field_is_changed(
     room.page.show_list()
     assert room.page.listing.panel is not None
     room.page.listing.show_current()
+    look_at(room.window)
     assert any("Dibiarkan: Rumah joglo bersama" in text for text in room.page.listing.panel.texts())
     room.page.open(family_id)
     floor.setFocus()
