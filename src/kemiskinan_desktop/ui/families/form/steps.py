@@ -1,5 +1,6 @@
 """Undo and redo of typing: a field typed into is one step, with what it proposed elsewhere."""
 
+from kemiskinan_desktop.ui.families.form.remarks import REASON
 from kemiskinan_desktop.ui.families.form.texts import FormTexts
 
 _MOST = 200
@@ -22,6 +23,7 @@ class Steps:
         changed = frozenset(self._states[self._at].differing(texts)) | _members(self._states[self._at], texts)
         if not changed:
             return
+        changed = frozenset(path for path in changed if not path.startswith(REASON)) or changed
         del self._states[self._at + 1 :], self._paths[self._at + 1 :]
         if self._paths[-1] and self._paths[-1] <= changed:
             self._states[-1], self._paths[-1] = texts, changed
