@@ -20,6 +20,16 @@ _STAYS_BEFORE_AN_ACT = timedelta(days=3)
 _BEFORE = "sebelum-"
 
 
+class Damage(StrEnum):
+    """What is wrong with an office that does not open."""
+
+    NOTHING = "tidak ditanyakan"
+    """A person wants a backup back as a new file, whatever the office's own is."""
+    FILE = "berkas rusak"
+    MISSING = "berkas hilang"
+    KEY_BOX = "berkas kunci rusak atau hilang"
+
+
 class Worry(StrEnum):
     """What is wrong with the backups of an office, the worst first."""
 

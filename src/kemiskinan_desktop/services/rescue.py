@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 
+from kemiskinan_desktop.domain.backup_rules import Damage
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.models import backup_refusals, refusals
 from kemiskinan_desktop.models.backup_info import BackupInfo, read_manifest
@@ -18,16 +18,6 @@ from kemiskinan_desktop.models.restoring import set_aside
 from kemiskinan_desktop.services.backing_up import history_head
 from kemiskinan_desktop.services.context import Clock, system_clock
 from kemiskinan_desktop.services.workplace import Workplace
-
-
-class Damage(StrEnum):
-    """What is wrong with an office that does not open."""
-
-    NOTHING = "berkas tidak ditanyakan"
-    """A person wants a backup back as a new file, whatever the office's own is."""
-    FILE = "berkas rusak"
-    MISSING = "berkas hilang"
-    KEY_BOX = "berkas kunci rusak atau hilang"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +34,16 @@ class Rescue:
     def training(self) -> bool:
         """Whether the backups open without a password."""
         return bool(self.choices) and self.choices[0].training
+
+    @property
+    def names_the_file(self) -> bool:
+        """Whether the backup comes back under the office's name; else as a new file."""
+        return self.damage is not Damage.NOTHING
+
+    @property
+    def needs_password(self) -> bool:
+        """Whether the password is wanted before the backup comes back; a key box comes back without."""
+        return self.damage is not Damage.KEY_BOX
 
 
 def rescue_for(path: Path, refusal: UserError, places: Sequence[Path] = ()) -> Rescue | None:
