@@ -4,6 +4,166 @@
   <context>
     <name />
     <message>
+      <source>{n} MB</source>
+      <translation>{n} MB</translation>
+    </message>
+    <message>
+      <source>No.</source>
+      <translation>No.</translation>
+    </message>
+    <message>
+      <source>Dibuat</source>
+      <translation>Made</translation>
+    </message>
+    <message>
+      <source>Sebab</source>
+      <translation>Why</translation>
+    </message>
+    <message>
+      <source>Keluarga</source>
+      <translation>Families</translation>
+    </message>
+    <message>
+      <source>Jiwa</source>
+      <translation>Persons</translation>
+    </message>
+    <message>
+      <source>Ukuran</source>
+      <translation>Size</translation>
+    </message>
+    <message>
+      <source>Ujung riwayat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Membuat cadangan</source>
+      <translation>Making a backup</translation>
+    </message>
+    <message>
+      <source>Salinan cadangan ke flashdisk belum berhasil.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Salinan ke flashdisk gagal – lihat Pengaturan, Cadangan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cadangan otomatis belum berhasil dibuat. Yang sudah Anda simpan tetap tersimpan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cadangan otomatis gagal – lihat Pengaturan, Cadangan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cadangan terakhir: {when}</source>
+      <translation>Last backup: {when}</translation>
+    </message>
+    <message>
+      <source>Cadangan terakhir {age}</source>
+      <translation>Last backup {age}</translation>
+    </message>
+    <message>
+      <source>Dibuat {when} dan teruji dapat dipulihkan.</source>
+      <translation>Made {when} and proved to restore.</translation>
+    </message>
+    <message>
+      <source>Di luar komputer ini: {when}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cadangan di luar komputer sudah {n} hari</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{text} – salin ke flashdisk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>belum pernah</source>
+      <translation>never</translation>
+    </message>
+    <message>
+      <source>{text} – buat cadangan baru</source>
+      <translation>{text} – make a new backup</translation>
+    </message>
+    <message>
+      <source>Belum ada cadangan</source>
+      <translation>There is no backup yet</translation>
+    </message>
+    <message>
+      <source>Bila komputer ini rusak atau hilang, data ikut hilang. Pasang flashdisk, lalu salin di Pengaturan, bagian Cadangan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bila komputer ini rusak, semua data hilang. Buat cadangan sekarang.</source>
+      <translation>If this computer breaks, all data are lost. Make a backup now.</translation>
+    </message>
+    <message>
+      <source>Dibuat {when}. Sudah lebih dari 2 hari: buat yang baru.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>belum ada</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada cadangan di luar komputer ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Harian</source>
+      <translation>Daily</translation>
+    </message>
+    <message>
+      <source>Berkala</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Atas permintaan</source>
+      <translation>On request</translation>
+    </message>
+    <message>
+      <source>Sebelum impor</source>
+      <translation>Before an import</translation>
+    </message>
+    <message>
+      <source>Sebelum pindah versi</source>
+      <translation>Before a new version</translation>
+    </message>
+    <message>
+      <source>Sebelum pengajuan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sebelum verifikasi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sebelum validasi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sebelum pengembalian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sebelum penetapan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sebelum cetak kartu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sebelum keluarga dikeluarkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sebelum diurungkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>(belum ada kepala)</source>
       <translation>(no head yet)</translation>
     </message>
@@ -30,10 +190,6 @@
     <message>
       <source>Nomor kartu</source>
       <translation>Card number</translation>
-    </message>
-    <message>
-      <source>Jiwa</source>
-      <translation>Persons</translation>
     </message>
     <message>
       <source>No. KK</source>
@@ -432,8 +588,8 @@
       <translation>The program made a mistake</translation>
     </message>
     <message>
-      <source>Pekerjaan terakhir tidak dijalankan dan data yang sudah tersimpan tidak berubah. Simpan laporannya, misalnya ke stik, lalu sampaikan kepada administrator dengan kode {code}. Laporan itu tidak memuat data warga. Bila tampilan terasa janggal, tutup lalu buka lagi program ini.</source>
-      <translation type="unfinished" />
+      <source>Pekerjaan terakhir tidak dijalankan dan data yang sudah tersimpan tidak berubah. Simpan laporannya, misalnya ke stik, lalu sampaikan kepada administrator dengan kode {code}. Laporannya tidak memuat data warga. Bila tampilan terasa janggal, tutup lalu buka lagi program ini.</source>
+      <translation>The last piece of work was not done, and what was saved before is unchanged. Save the report, for instance to a stick, and give it to the administrator with the code {code}. The report holds no data of residents. If the screen looks odd, close the program and open it again.</translation>
     </message>
     <message>
       <source>Simpan laporan…</source>
@@ -446,6 +602,286 @@
     <message>
       <source>Simpan laporan</source>
       <translation>Save report</translation>
+    </message>
+    <message>
+      <source>(tanpa kepala)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Perbandingan kedua keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>berbeda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mungkin orang yang sama</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cocok: {bukti}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak cocok: {bukti}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Anggota lain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(angka ke-{tempat} berbeda)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alamat</source>
+      <translation>Address</translation>
+    </message>
+    <message>
+      <source>Telepon</source>
+      <translation>Telephone</translation>
+    </message>
+    <message>
+      <source>Luas lantai</source>
+      <translation>Floor area</translation>
+    </message>
+    <message>
+      <source>Pendataan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sekitar {tahun}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ya</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tidak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hubungan</source>
+      <translation>Relation</translation>
+    </message>
+    <message>
+      <source>Hampir pasti</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kuat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mungkin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kekuatan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Siapa</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Orang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yang cocok</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No. KK pertama</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No. KK kedua</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{nama} adalah</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gabungkan dua keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gabungkan 2 keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Batal</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>Tanggal belum diisi atau sesudah hari ini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dua orang dipasangkan dengan orang yang sama. Periksa daftar orangnya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alasan belum diisi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga yang tetap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga yang lain berakhir sebagai digabung; riwayatnya tetap tersimpan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Siapa orang yang sama</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isian yang benar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tanggal dan alasan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Orang lain: ikut pindah ke keluarga ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Tanggal</source>
+      <translation>&amp;Date</translation>
+    </message>
+    <message>
+      <source>&amp;Alasan</source>
+      <translation>&amp;Reason</translation>
+    </message>
+    <message>
+      <source>Tidak ada isian yang berbeda.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kemungkinan ganda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saring menurut kekuatan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>belum pernah dicari</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} pasangan · pencarian: {kapan}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mencari kemungkinan ganda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bukan orang yang sama</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pasangan ini tidak ditampilkan lagi. Tulis alasannya, misalnya: saudara kembar.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simpan keputusan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dicatat: bukan orang yang sama.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Urungkan</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <source>2 keluarga digabung menjadi satu.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Cari sekarang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Bukan orang yang sama…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Gabungkan…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka yang &amp;pertama</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka yang &amp;kedua</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keputusan ditarik kembali.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Penggabungan diurungkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pasangan keluarga yang mungkin mencatat orang yang sama, yang terkuat di atas. Bandingkan keduanya, lalu gabungkan, atau nyatakan bahwa mereka bukan orang yang sama. Keduanya dapat diurungkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pasangan yang mungkin ganda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} pasangan ditemukan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada yang tampak ganda.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada pasangan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Semua sudah diputuskan, atau tidak ada yang sekuat itu.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada yang ditemukan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pencarian membandingkan semua orang menurut nama, tanggal lahir, NIK, dan alamat.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cari sekarang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Program berhenti tidak semestinya waktu terakhir dipakai. Data yang sudah disimpan tetap ada, dan isian yang belum disimpan ditawarkan di halaman Keluarga.</source>
+      <translation>The program ended suddenly when it was last used. What was saved is still there, and unsaved entries are offered on the page of families.</translation>
+    </message>
+    <message>
+      <source>Laporan disimpan.</source>
+      <translation>Report saved.</translation>
     </message>
     <message>
       <source>Cadangan sebelum impor sudah dibuat. Impor ini dapat diurungkan sebagai satu kesatuan.</source>
@@ -560,10 +996,6 @@
       <translation>By</translation>
     </message>
     <message>
-      <source>Keluarga</source>
-      <translation>Families</translation>
-    </message>
-    <message>
       <source>Keadaan</source>
       <translation>State</translation>
     </message>
@@ -638,10 +1070,6 @@
     <message>
       <source>&amp;Terapkan</source>
       <translation>&amp;Apply</translation>
-    </message>
-    <message>
-      <source>Batal</source>
-      <translation>Cancel</translation>
     </message>
     <message>
       <source>Ekspor Buku Data…</source>
@@ -840,16 +1268,268 @@
       <translation>{first} and {n} more</translation>
     </message>
     <message>
+      <source>{n} tahun</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Anggota belum dipilih.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih dari daftar, lalu coba lagi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hari kejadiannya, bukan hari dicatat.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tanggal belum diisi.</source>
+      <translation>The date is not filled in.</translation>
+    </message>
+    <message>
+      <source>Simpan</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>&amp;Anggota</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Anggota meninggal, pindah, atau hilang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Anggota ini tidak lagi dihitung sebagai jiwa keluarga. Catatannya tetap tersimpan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Keadaan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ganti kepala keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kepala yang lama tetap anggota. Bila ia meninggal atau pindah, pakai peristiwa anggota.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ganti kepala</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Anggota pindah ke keluarga lain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Orangnya, NIK-nya, dan riwayatnya pindah ke keluarga tujuan di kantor ini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nama, No. KK, atau NIK keluarga tujuan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga yang ditemukan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga tu&amp;juan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Ditemukan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hu&amp;bungan di sana</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keadaan belum dipilih.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih meninggal, pindah, atau hilang.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kepala yang baru belum dipilih.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih dari daftar anggota.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hubungan di keluarga tujuan belum dipilih.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga tujuan belum dipilih.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cari namanya, lalu pilih.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Meninggal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pindah</source>
+      <translation>Moved</translation>
+    </message>
+    <message>
+      <source>Hilang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Peristiwa keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Meninggal, pindah, atau hilang…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Peristiwa anggota tersimpan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ganti &amp;kepala keluarga…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kepala keluarga diganti.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Anggota pindah ke keluarga &amp;lain…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Anggota dipindahkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Pecah KK…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga baru dibuat dari pecah KK.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pindah &amp;alamat di kecamatan ini…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alamat keluarga diubah.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Kembali aktif…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga dihitung lagi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ke&amp;lurahan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>R&amp;W</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;RT</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ala&amp;mat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pindah alamat di kecamatan ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seluruh keluarga pindah. Yang pindah ke luar kecamatan dikeluarkan dengan Del.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pindahkan keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pecah KK</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Anggota yang dicentang menjadi keluarga baru dengan Nomor KK sendiri.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buat keluarga baru</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No. &amp;KK baru</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hubungan {nama} di keluarga baru</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nomor KK baru belum diisi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ketik 16 angka dari kartu keluarga yang baru.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga kembali</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga yang sudah keluar dihitung lagi, seperti saat keluar.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kembalikan keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hubungan di keluarga baru belum lengkap.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih hubungan setiap anggota yang dicentang.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hubungan dengan kepala yang baru diusulkan; periksa dan betulkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Kepala berikutnya</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Mengajukan keluarga</source>
       <translation>Submitting families</translation>
     </message>
     <message>
       <source>Mengeluarkan keluarga</source>
       <translation>Taking families out</translation>
-    </message>
-    <message>
-      <source>Urungkan</source>
-      <translation>Undo</translation>
     </message>
     <message>
       <source>Perubahan diurungkan pada {n} keluarga.</source>
@@ -1072,6 +1752,14 @@
       <translation>Families with errors that must be mended</translation>
     </message>
     <message>
+      <source>Sudah keluar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga yang pindah, meninggal semua, digabung, atau salah entri</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{n} dari {m} poin</source>
       <translation>{n} of {m} points</translation>
     </message>
@@ -1082,6 +1770,10 @@
     <message>
       <source>menunggu isian lain</source>
       <translation>waits for other fields</translation>
+    </message>
+    <message>
+      <source>Disembunyikan; jawaban yang tersimpan tetap berlaku.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Usulan: {jawaban} ({sebab})</source>
@@ -1104,8 +1796,16 @@
       <translation>ddmmyyyy or year</translation>
     </message>
     <message>
-      <source>Alamat</source>
-      <translation>Address</translation>
+      <source>Ini bukan derajat.</source>
+      <translation>These are no degrees.</translation>
+    </message>
+    <message>
+      <source>Tulis seperti -7,0816.</source>
+      <translation>Write it like -7.0816.</translation>
+    </message>
+    <message>
+      <source>Derajat, misalnya -7,0816 dan 110,3582; boleh ditempel keduanya dari peta. Boleh kosong.</source>
+      <translation>Degrees, for instance -7.0816 and 110.3582; both may be pasted from a map. May be empty.</translation>
     </message>
     <message>
       <source>RT</source>
@@ -1116,20 +1816,20 @@
       <translation>RW</translation>
     </message>
     <message>
-      <source>Telepon</source>
-      <translation>Telephone</translation>
-    </message>
-    <message>
-      <source>Luas lantai</source>
-      <translation>Floor area</translation>
-    </message>
-    <message>
       <source>Tanggal wawancara</source>
       <translation>Interview date</translation>
     </message>
     <message>
       <source>Petugas pendata</source>
       <translation>Surveyor</translation>
+    </message>
+    <message>
+      <source>Lintang</source>
+      <translation>Latitude</translation>
+    </message>
+    <message>
+      <source>Bujur</source>
+      <translation>Longitude</translation>
     </message>
     <message>
       <source>Catatan</source>
@@ -1180,6 +1880,26 @@
       <translation>Anything else to remember.</translation>
     </message>
     <message>
+      <source>Ke isian mana? Ketik nama atau kodenya</source>
+      <translation>Which field? Type its name or code</translation>
+    </message>
+    <message>
+      <source>Ke isian</source>
+      <translation>Go to field</translation>
+    </message>
+    <message>
+      <source>Isian formulir</source>
+      <translation>Fields of the form</translation>
+    </message>
+    <message>
+      <source>↑ ↓ memilih · Enter ke isian itu · Esc kembali</source>
+      <translation>↑ ↓ choose · Enter goes to that field · Esc goes back</translation>
+    </message>
+    <message>
+      <source>Tidak ada isian dengan nama atau kode itu.</source>
+      <translation>No field has that name or code.</translation>
+    </message>
+    <message>
       <source>Isian ini diketik sampai {hari} pukul {jam} dan belum disimpan.</source>
       <translation>This entry was typed until {hari} {jam} and is not saved.</translation>
     </message>
@@ -1200,6 +1920,38 @@
       <translation>Stored now: {teks}. What you typed replaces it.</translation>
     </message>
     <message>
+      <source>Tidak ada lagi yang dapat diurungkan dalam isian ini.</source>
+      <translation>There is nothing more to undo in this entry.</translation>
+    </message>
+    <message>
+      <source>Tidak ada lagi yang dapat diulangi.</source>
+      <translation>There is nothing more to redo.</translation>
+    </message>
+    <message>
+      <source>Catatan pada {isian}</source>
+      <translation>Note on {isian}</translation>
+    </message>
+    <message>
+      <source>Catatan ini tersimpan bersama keluarga dan tidak ikut dicetak. Kosongkan untuk menghapusnya.</source>
+      <translation>This note is kept with the family and is never printed. Empty it to remove it.</translation>
+    </message>
+    <message>
+      <source>Simpan catatan</source>
+      <translation>Save note</translation>
+    </message>
+    <message>
+      <source>Biarkan peringatan ini</source>
+      <translation>Leave this warning</translation>
+    </message>
+    <message>
+      <source>{kalimat} Bila memang benar, tulis alasannya; verifikator membacanya.</source>
+      <translation>{kalimat} If it is right, write why; the verifier reads it.</translation>
+    </message>
+    <message>
+      <source>Simpan alasan</source>
+      <translation>Save reason</translation>
+    </message>
+    <message>
       <source>Keluarga belum disimpan. Betulkan isian yang ditandai merah; semua yang sudah diketik tetap ada. Masalah: {n}.</source>
       <translation>The family is not saved yet. Mend the fields marked red; everything typed is still there. Problems: {n}.</translation>
     </message>
@@ -1214,6 +1966,30 @@
     <message>
       <source>Kembalikan</source>
       <translation>Put back</translation>
+    </message>
+    <message>
+      <source>Letakkan kursor di sebuah isian dahulu, lalu tulis catatannya.</source>
+      <translation>Put the cursor into a field first, then write its note.</translation>
+    </message>
+    <message>
+      <source>&amp;Catatan</source>
+      <translation>&amp;Note</translation>
+    </message>
+    <message>
+      <source>Di sini tidak ada peringatan yang dapat dibiarkan. Pilih dahulu dalam daftar masalah.</source>
+      <translation>There is no warning here that may stay. Choose one in the list of problems first.</translation>
+    </message>
+    <message>
+      <source>disembunyikan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIK keluarga ini disamarkan. Yang tersimpan tetap; ketik NIK hanya bila berubah, atau pakai Tampilkan NIK lengkap.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIK, data kesehatan, data anak, dan penghasilan keluarga ini disembunyikan karena pendataannya sudah diajukan. Yang tersimpan tetap; isi hanya yang berubah.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Anggota {nama}</source>
@@ -1258,10 +2034,6 @@
     <message>
       <source>Alasan belum ada NIK; hanya diisi bila NIK kosong.</source>
       <translation>Why there is no NIK yet; only when the NIK is empty.</translation>
-    </message>
-    <message>
-      <source>Hubungan</source>
-      <translation>Relation</translation>
     </message>
     <message>
       <source>Hubungan dengan kepala keluarga; tepat satu kepala keluarga.</source>
@@ -1376,6 +2148,10 @@
       <translation>Date of death or move.</translation>
     </message>
     <message>
+      <source>Hal lain yang perlu diingat tentang orang ini.</source>
+      <translation>Anything else to remember about this person.</translation>
+    </message>
+    <message>
       <source>Ya</source>
       <translation>Yes</translation>
     </message>
@@ -1400,6 +2176,10 @@
       <translation>Problems in the form</translation>
     </message>
     <message>
+      <source>Masalah ({n})</source>
+      <translation>Problems ({n})</translation>
+    </message>
+    <message>
       <source>Kelas dan masalah</source>
       <translation>Class and problems</translation>
     </message>
@@ -1408,16 +2188,12 @@
       <translation>No problems in this form.</translation>
     </message>
     <message>
-      <source>Masalah ({n})</source>
-      <translation>Problems ({n})</translation>
+      <source>{judul} · {n} dibiarkan</source>
+      <translation>{judul} · {n} left as they are</translation>
     </message>
     <message>
       <source>tanpa kepala</source>
       <translation>without a head</translation>
-    </message>
-    <message>
-      <source>Simpan</source>
-      <translation>Save</translation>
     </message>
     <message>
       <source>Ajukan</source>
@@ -1428,10 +2204,6 @@
       <translation>Take member out</translation>
     </message>
     <message>
-      <source>Ke masalah berikutnya</source>
-      <translation>Go to next problem</translation>
-    </message>
-    <message>
       <source>Keluarga sebelumnya</source>
       <translation>Previous family</translation>
     </message>
@@ -1440,8 +2212,40 @@
       <translation>Next family</translation>
     </message>
     <message>
+      <source>Tampilkan NIK lengkap…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Kembali</source>
       <translation>Back</translation>
+    </message>
+    <message>
+      <source>Urungkan ketikan</source>
+      <translation>Undo typing</translation>
+    </message>
+    <message>
+      <source>Ulangi ketikan</source>
+      <translation>Redo typing</translation>
+    </message>
+    <message>
+      <source>Catatan pada isian…</source>
+      <translation>Note on field…</translation>
+    </message>
+    <message>
+      <source>Biarkan peringatan, beri alasan…</source>
+      <translation>Leave warning, give a reason…</translation>
+    </message>
+    <message>
+      <source>Ke isian…</source>
+      <translation>Go to field…</translation>
+    </message>
+    <message>
+      <source>Ke masalah berikutnya</source>
+      <translation>Go to next problem</translation>
+    </message>
+    <message>
+      <source>Ke masalah sebelumnya</source>
+      <translation>To the problem before</translation>
     </message>
     <message>
       <source>Keluarga {nama} tersimpan.</source>
@@ -1500,14 +2304,6 @@
       <translation>Save &amp; next</translation>
     </message>
     <message>
-      <source>{kata} (sudah diurungkan)</source>
-      <translation>{kata} (undone)</translation>
-    </message>
-    <message>
-      <source>Riwayat keluarga</source>
-      <translation>History of the family</translation>
-    </message>
-    <message>
       <source>belum dijawab</source>
       <translation>not answered</translation>
     </message>
@@ -1524,10 +2320,6 @@
       <translation>&amp;Way</translation>
     </message>
     <message>
-      <source>&amp;Tanggal</source>
-      <translation>&amp;Date</translation>
-    </message>
-    <message>
       <source>Cara keluar belum dipilih.</source>
       <translation>The way is not chosen yet.</translation>
     </message>
@@ -1536,20 +2328,12 @@
       <translation>Choose from the list.</translation>
     </message>
     <message>
-      <source>Tanggal belum diisi.</source>
-      <translation>The date is not filled in.</translation>
-    </message>
-    <message>
       <source>Tanggal sesudah hari ini.</source>
       <translation>The date is after today.</translation>
     </message>
     <message>
       <source>Periksa tanggalnya.</source>
       <translation>Check the date.</translation>
-    </message>
-    <message>
-      <source>Pindah</source>
-      <translation>Moved</translation>
     </message>
     <message>
       <source>Semua anggota meninggal</source>
@@ -1572,12 +2356,24 @@
       <translation>Print KIM</translation>
     </message>
     <message>
+      <source>Peristiwa keluarga…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Keluarkan…</source>
       <translation>Take out…</translation>
     </message>
     <message>
-      <source>Riwayat keluarga…</source>
-      <translation>History of the family…</translation>
+      <source>Riwayat keluarga ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keadaan pada tanggal…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Permintaan data pribadi…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Ekspor</source>
@@ -1682,10 +2478,6 @@
     <message>
       <source>kemarin {clock}</source>
       <translation>yesterday {clock}</translation>
-    </message>
-    <message>
-      <source>belum pernah</source>
-      <translation>never</translation>
     </message>
     <message>
       <source>baru saja</source>
@@ -1884,6 +2676,10 @@
       <translation>Filter this page</translation>
     </message>
     <message>
+      <source>Entri baru</source>
+      <translation>New entry</translation>
+    </message>
+    <message>
       <source>Buka baris</source>
       <translation>Open the row</translation>
     </message>
@@ -1898,10 +2694,6 @@
     <message>
       <source>Cetak</source>
       <translation>Print</translation>
-    </message>
-    <message>
-      <source>Entri baru</source>
-      <translation>New entry</translation>
     </message>
     <message>
       <source>Simpan dan berikutnya</source>
@@ -1968,6 +2760,322 @@
       <translation>Open the page: {task}</translation>
     </message>
     <message>
+      <source>Ujung riwayat: {head}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Bandingkan dengan kertas lama</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ujung riwayat pada kertas lama</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Riwayat 412-3fa9b2c41d07</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Cocokkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yang berubah</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>berubah; isinya tidak ditampilkan untuk peran Anda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nomor lengkapnya ditampilkan atau diberikan. Datanya tidak berubah.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isi catatan ini telah dimusnahkan sesudah masa simpannya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Peran</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Perbuatan</source>
+      <translation>Act</translation>
+    </message>
+    <message>
+      <source>Keluarga atau berkas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alasan</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tempat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isian</source>
+      <translation>Fields</translation>
+    </message>
+    <message>
+      <source>Urungkan {n} data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Memeriksa rantai riwayat</source>
+      <translation>Checking the history chain</translation>
+    </message>
+    <message>
+      <source>Rantai riwayat terputus mulai catatan nomor {n}. Jangan mengetik lagi; pulihkan cadangan dan laporkan kepada administrator.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lihat catatan {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rantai riwayat utuh: {n} catatan, sidik {sidik}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title} dibatalkan. Tidak ada yang berubah.</source>
+      <translation>{title} was cancelled. Nothing changed.</translation>
+    </message>
+    <message>
+      <source>Dapat diurungkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada data yang berubah</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Catatan {n}: {perbuatan}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sidik {sidik}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Catatan yang dipilih</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sudah diurungkan oleh catatan nomor {n}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Data dalam catatan ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih satu catatan untuk melihat isinya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Catatan ini tidak mengubah data.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lepas saringan keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Semua &amp;keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Keluarga {nama}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tanggal pertama sesudah tanggal terakhir. Tukar keduanya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Tampilkan semua</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Semua orang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Semua perbuatan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sejak tanggal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sampai tanggal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Se&amp;jak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sam&amp;pai</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Semua yang pernah dilakukan di kantor ini, yang terbaru di atas. Saring menurut orang, perbuatan, keluarga, atau tanggal. Enter membuka keluarganya, Ctrl+D menunjukkan keadaannya pada suatu hari, Ctrl+U mengurungkan catatan selama tidak ada catatan lain yang bergantung padanya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} catatan yang cocok dengan saringan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Riwayat</source>
+      <translation>History</translation>
+    </message>
+    <message>
+      <source>{n} catatan; setiap perubahan tercatat dan tidak dapat dihapus</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada catatan yang cocok</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Longgarkan saringan di atas, atau tampilkan semua catatan lagi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Coba lagi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Buka keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Riwayat &amp;keluarga ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keadaan keluarga pada &amp;tanggal…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Urungkan…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Periksa rantai riwayat</source>
+      <translation>&amp;Check the history chain</translation>
+    </message>
+    <message>
+      <source>Tampilkan &amp;semua catatan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Riwayat perubahan</source>
+      <translation>History of changes</translation>
+    </message>
+    <message>
+      <source>Catatan nomor {n} tidak ada.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Catatan ini tidak menyangkut keluarga yang masih tersimpan. Isinya ada di bawah daftar.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>yang dipilih</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{waktu} · {orang}, {peran}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Urungkan catatan nomor {n}</source>
+      <translation>Undo entry number {n}</translation>
+    </message>
+    <message>
+      <source>“{act}” dibatalkan: {n} keluarga kembali seperti sebelum catatan ini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Catatan nomor {n} diurungkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cocok: catatan nomor {n}, {act}, {waktu}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ya, catatan {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mengurungkan {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Catatan ini mengurungkan “{act}”. Bila diurungkan, “{act}” berlaku lagi pada {n} data.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{act}” dibatalkan. Kelas setiap keluarga dihitung ulang bila angkanya berubah.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Data kantor kembali seperti sebelum catatan ini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} kepesertaan program kembali seperti sebelum catatan ini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{act}” berlaku lagi pada {n} data.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} keluarga kembali seperti sebelumnya.</source>
+      <translation>{n} families are as they were before.</translation>
+    </message>
+    <message>
+      <source>Tulis seperti pada kertas, misalnya Riwayat 412-3fa9b2c41d07.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada dalam riwayat ini: kertas menyebut {n} catatan, riwayat ini lebih pendek. Ekor riwayat mungkin terpotong, atau kertasnya dari kantor lain.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak cocok: catatan nomor {n} ada, tetapi sidiknya lain. Riwayat pernah diubah, atau kertasnya dari kantor lain.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cocok: waktu itu riwayat masih kosong.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dihapus</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dilihat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dimusnahkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{n} jiwa</source>
       <translation>{n} persons</translation>
     </message>
@@ -2004,10 +3112,6 @@
       <translation>Make a backup now</translation>
     </message>
     <message>
-      <source>Membuat cadangan</source>
-      <translation>Making a backup</translation>
-    </message>
-    <message>
       <source>Cadangan dibuat dan teruji dapat dipulihkan.</source>
       <translation>The backup is made and proved to restore.</translation>
     </message>
@@ -2016,28 +3120,8 @@
       <translation>Home shows the state of the office: families per class, what is waiting, the age of the backup, and the next steps. Press a figure to see its names.</translation>
     </message>
     <message>
-      <source>Dibuat {when} dan teruji dapat dipulihkan.</source>
-      <translation>Made {when} and proved to restore.</translation>
-    </message>
-    <message>
-      <source>Dibuat {when}. Sudah lebih dari 7 hari: buat yang baru.</source>
-      <translation>Made {when}. That is more than 7 days ago: make a new one.</translation>
-    </message>
-    <message>
       <source>Cadangan data</source>
       <translation>Backup</translation>
-    </message>
-    <message>
-      <source>Belum ada cadangan</source>
-      <translation>There is no backup yet</translation>
-    </message>
-    <message>
-      <source>Bila komputer ini rusak, semua data hilang. Buat cadangan sekarang.</source>
-      <translation>If this computer breaks, all data are lost. Make a backup now.</translation>
-    </message>
-    <message>
-      <source>Cadangan terakhir {age}</source>
-      <translation>Last backup {age}</translation>
     </message>
     <message>
       <source>Langkah berikutnya</source>
@@ -2054,6 +3138,14 @@
     <message>
       <source>Buka Pengaturan</source>
       <translation>Open Settings</translation>
+    </message>
+    <message>
+      <source>Jawab {n} permintaan tentang data pribadi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lihat permintaan</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Isi parameter periode yang masih kosong</source>
@@ -2106,6 +3198,14 @@
     <message>
       <source>Buka Rekap</source>
       <translation>Open Recap</translation>
+    </message>
+    <message>
+      <source>{n} sudah lewat batas 3 × 24 jam.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Setiap permintaan dijawab paling lambat 3 × 24 jam sejak diterima.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Perbaiki {n} keluarga yang dikembalikan</source>
@@ -2192,14 +3292,6 @@
       <translation>{n} cards</translation>
     </message>
     <message>
-      <source>{title} dibatalkan. Tidak ada yang berubah.</source>
-      <translation>{title} was cancelled. Nothing changed.</translation>
-    </message>
-    <message>
-      <source>Isian</source>
-      <translation>Fields</translation>
-    </message>
-    <message>
       <source>Tabel</source>
       <translation>Table</translation>
     </message>
@@ -2222,6 +3314,10 @@
     <message>
       <source>Menu baris</source>
       <translation>Menu of the row</translation>
+    </message>
+    <message>
+      <source>{kalimat} Dibiarkan: {alasan}</source>
+      <translation>{kalimat} Left as it is: {alasan}</translation>
     </message>
     <message>
       <source>Belum didata</source>
@@ -2344,6 +3440,34 @@
       <translation>Close the message</translation>
     </message>
     <message>
+      <source>NIK lengkap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tampilkan NIK {n} keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIK belum ditampilkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih alasannya, lalu tekan Tampilkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIK lengkap anggota keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tampilkan NIK lengkap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nama Anda, waktu, keluarga, dan alasannya dicatat dalam riwayat (UU 27/2022).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Buka kantor lain…</source>
       <translation>Open another office…</translation>
     </message>
@@ -2362,6 +3486,94 @@
     <message>
       <source>Rekap</source>
       <translation>Recap</translation>
+    </message>
+    <message>
+      <source>Pelindungan Data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tanggal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Tampilkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keadaan {tanggal}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{keadaan} · periode {periode}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keadaan pada suatu tanggal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ta&amp;nggal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Data keluarga pada tanggal itu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keadaan {tanggal}: {nama}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hanya untuk dibaca; dihitung dari riwayat.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga ini sudah keluar: {cara}, {tanggal}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pada tanggal itu keluarga ini belum ada di berkas kantor; catatan pertamanya {tanggal}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seperti sesudah catatan nomor {n}: {perbuatan}, {waktu}, oleh {orang}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga ini sempat dientri, lalu entrinya diurungkan. Malam itu ia tidak ada di berkas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isi riwayat keluarga ini telah dimusnahkan sesudah masa simpannya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Riwayat tidak mengenal keluarga ini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ganti kata sandi sementara</source>
+      <translation>Change the temporary password</translation>
+    </message>
+    <message>
+      <source>Kata sandi Anda diberikan orang lain. Pilih kata sandi sendiri; sesudah itu hanya Anda yang mengetahuinya.</source>
+      <translation>Somebody else gave you your password. Choose one of your own; after that only you know it.</translation>
+    </message>
+    <message>
+      <source>&amp;Ganti dan masuk</source>
+      <translation>&amp;Change and sign in</translation>
+    </message>
+    <message>
+      <source>&amp;Kembali</source>
+      <translation>&amp;Back</translation>
+    </message>
+    <message>
+      <source>Kata sandi baru masih sama dengan yang diberikan.</source>
+      <translation>The new password is still the one you were given.</translation>
+    </message>
+    <message>
+      <source>Mengganti kata sandi</source>
+      <translation>Changing the password</translation>
     </message>
     <message>
       <source>Buat kantor baru</source>
@@ -2386,14 +3598,6 @@
     <message>
       <source>Nama pen&amp;gguna</source>
       <translation>&amp;User name</translation>
-    </message>
-    <message>
-      <source>K&amp;ata sandi</source>
-      <translation>P&amp;assword</translation>
-    </message>
-    <message>
-      <source>&amp;Ulangi kata sandi</source>
-      <translation>&amp;Repeat the password</translation>
     </message>
     <message>
       <source>&amp;Jabatan</source>
@@ -2424,10 +3628,6 @@
       <translation>&amp;Make the office</translation>
     </message>
     <message>
-      <source>&amp;Kembali</source>
-      <translation>&amp;Back</translation>
-    </message>
-    <message>
       <source>Ketik kode atau huruf depan. Kecamatan tidak dapat diganti kemudian.</source>
       <translation>Type a code or first letters. The kecamatan cannot be changed later.</translation>
     </message>
@@ -2446,10 +3646,6 @@
     <message>
       <source>Huruf kecil tanpa spasi, misalnya nama panggilan. Dipakai untuk masuk dan di riwayat.</source>
       <translation>Small letters without spaces, such as a nickname. Used to sign in and in the history.</translation>
-    </message>
-    <message>
-      <source>Paling sedikit 8 huruf atau angka; beberapa kata lebih baik daripada satu.</source>
-      <translation>At least 8 letters or digits; several words are better than one.</translation>
     </message>
     <message>
       <source>Penandatangan</source>
@@ -2472,12 +3668,8 @@
       <translation>Fill in the full name of the first administrator.</translation>
     </message>
     <message>
-      <source>Kedua kata sandi belum sama. Ketik lagi.</source>
-      <translation>The two passwords are not the same. Type again.</translation>
-    </message>
-    <message>
-      <source>Terlalu banyak kata sandi yang salah. Coba lagi dalam {n} detik.</source>
-      <translation>Too many wrong passwords. Try again in {n} seconds.</translation>
+      <source>Berkas kantor belum dipilih. Tekan Pilih, lalu cari berkasnya.</source>
+      <translation>No office file is chosen yet. Press Choose, then look for the file.</translation>
     </message>
     <message>
       <source>Buka kantor</source>
@@ -2496,6 +3688,10 @@
       <translation>Open the &amp;training office</translation>
     </message>
     <message>
+      <source>&amp;Lupa kata sandi? Pakai lembar pemulihan</source>
+      <translation>&amp;Forgot the password? Use the recovery sheet</translation>
+    </message>
+    <message>
       <source>&amp;Berkas kantor</source>
       <translation>Office &amp;file</translation>
     </message>
@@ -2506,10 +3702,6 @@
     <message>
       <source>Pilih berkas kantor</source>
       <translation>Choose the office file</translation>
-    </message>
-    <message>
-      <source>Berkas kantor belum dipilih. Tekan Pilih, lalu cari berkasnya.</source>
-      <translation>No office file is chosen yet. Press Choose, then look for the file.</translation>
     </message>
     <message>
       <source>Berkas berakhiran .kantor; berkas kuncinya (.kunci) ada di folder yang sama.</source>
@@ -2528,8 +3720,216 @@
       <translation>No office file yet, or want to try first with invented people?</translation>
     </message>
     <message>
-      <source>Caps Lock menyala: semua huruf menjadi huruf besar.</source>
-      <translation>Caps Lock is on: all letters become capitals.</translation>
+      <source>Kelompok ke-{n} belum sama dengan lembarnya.</source>
+      <translation>Group {n} is not yet as on the sheet.</translation>
+    </message>
+    <message>
+      <source>Lupa kata sandi</source>
+      <translation>Forgotten password</translation>
+    </message>
+    <message>
+      <source>Administrator memakai kode dari lembar pemulihan. Pengguna lain cukup meminta kata sandi sementara kepada administrator.</source>
+      <translation>An administrator uses the code of the recovery sheet. Other users ask an administrator for a temporary password.</translation>
+    </message>
+    <message>
+      <source>Kode pemuli&amp;han</source>
+      <translation>Recovery c&amp;ode</translation>
+    </message>
+    <message>
+      <source>&amp;Pulihkan dan masuk</source>
+      <translation>&amp;Recover and sign in</translation>
+    </message>
+    <message>
+      <source>Tujuh kelompok dari lembar pemulihan. Tanda hubung terisi sendiri.</source>
+      <translation>Seven groups from the recovery sheet. Hyphens fill in by themselves.</translation>
+    </message>
+    <message>
+      <source>Administrator yang mendapat kata sandi baru, seperti tertera di lembarnya.</source>
+      <translation>The administrator who gets a new password, as written on the sheet.</translation>
+    </message>
+    <message>
+      <source>Ketujuh kelompok terbaca.</source>
+      <translation>All seven groups are readable.</translation>
+    </message>
+    <message>
+      <source>Isi nama pengguna administrator itu.</source>
+      <translation>Fill in the user name of the administrator.</translation>
+    </message>
+    <message>
+      <source>Pulihkan dari cadangan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cadangan berikutnya sudah dipilih.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cadangan nomor {n}: {text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pulihkan sebagai berkas baru</source>
+      <translation>Restore as a new file</translation>
+    </message>
+    <message>
+      <source>Pilih flashdisk atau folder cadangan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada cadangan yang ditemukan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pasang flashdisk cadangan, tekan Pilih folder, lalu pilih flashdisk itu.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cadangan yang dapat dipulihkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih &amp;folder…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Mulai kantor latihan baru</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nama pengguna pada hari cadangan itu dibuat.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kata sandi yang berlaku saat cadangan itu dibuat.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cadangan nomor {n} dibuat {when} ({age}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yang diketik antara itu dan {when}, bila ada, perlu diketik ulang.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cadangan yang dipilih menjadi berkas baru. Berkas kantor yang ada tidak pernah ditimpa.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Pakai berkas kunci ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Pulihkan dan buka</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Pulihkan sebagai berkas baru…</source>
+      <translation>&amp;Restore as a new file…</translation>
+    </message>
+    <message>
+      <source>Tidak ada data yang hilang.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yang diketik sesudah itu perlu diketik ulang.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berkas terakhir ditulis sebelum itu, jadi tidak ada yang perlu diketik ulang.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berkas kantor rusak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berkas kantor tidak ditemukan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berkas kunci rusak atau tidak ada</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} tidak terbaca utuh, misalnya karena listrik padam atau cakramnya rusak. Tidak ada yang dihapus: berkas yang rusak disimpan di sampingnya dengan tambahan nama rusak dan tanggal, lalu cadangan yang dipilih kembali dengan nama semula.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} tidak ada di foldernya, tetapi cadangannya ada. Cadangan yang dipilih kembali dengan nama semula.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} ada, tetapi berkas kuncinya rusak, hilang, atau bukan pasangannya. Data kantor tidak disentuh: hanya berkas kunci dari cadangan yang diambil. Sesudah itu masuklah dengan kata sandi yang berlaku saat cadangan itu dibuat.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mencari cadangan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berkas yang lama disimpan sebagai {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Memulihkan cadangan</source>
+      <translation>Restoring the backup</translation>
+    </message>
+    <message>
+      <source>Menyiapkan kantor latihan</source>
+      <translation>Preparing the training office</translation>
+    </message>
+    <message>
+      <source>Kantor pulih dari cadangan nomor {n}. {kept}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berkas kunci dari cadangan dipasang. Masuklah seperti biasa.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dibatalkan. Tidak ada yang berubah.</source>
+      <translation>Cancelled. Nothing changed.</translation>
+    </message>
+    <message>
+      <source>Lembar pemulihan</source>
+      <translation>Recovery sheet</translation>
+    </message>
+    <message>
+      <source>Bila semua administrator lupa kata sandinya, hanya kode ini yang membuka kantor. Kode ini tidak disimpan di mana pun dan hanya diperlihatkan sekali.</source>
+      <translation>When every administrator has forgotten the password, only this code opens the office. It is stored nowhere and shown only once.</translation>
+    </message>
+    <message>
+      <source>&amp;Nanti</source>
+      <translation>&amp;Later</translation>
+    </message>
+    <message>
+      <source>&amp;Berlakukan lembar ini</source>
+      <translation>&amp;Put this sheet in force</translation>
+    </message>
+    <message>
+      <source>Memberlakukan lembar pemulihan</source>
+      <translation>Putting the recovery sheet in force</translation>
+    </message>
+    <message>
+      <source>Lanjutkan tanpa lembar pemulihan</source>
+      <translation>Go on without a recovery sheet</translation>
+    </message>
+    <message>
+      <source>Lembar yang diperlihatkan tidak berlaku. Selama belum ada lembar, kata sandi yang terlupa tidak dapat dipulihkan. Beranda mengingatkan Anda untuk membuatnya.</source>
+      <translation>The sheet that was shown does not hold. As long as there is none, a forgotten password cannot be recovered. Home reminds you to make one.</translation>
+    </message>
+    <message>
+      <source>Buat nanti</source>
+      <translation>Make it later</translation>
+    </message>
+    <message>
+      <source>Simpan lembar pemulihan</source>
+      <translation>Save the recovery sheet</translation>
+    </message>
+    <message>
+      <source>Lembar pemulihan ditulis. Cetak, lalu hapus berkasnya.</source>
+      <translation>The recovery sheet was written. Print it, then delete the file.</translation>
     </message>
     <message>
       <source>Sebentar</source>
@@ -2548,16 +3948,508 @@
       <translation>Opening the office</translation>
     </message>
     <message>
-      <source>Menyiapkan kantor latihan</source>
-      <translation>Preparing the training office</translation>
+      <source>Memulihkan kata sandi</source>
+      <translation>Recovering the password</translation>
     </message>
     <message>
       <source>Membuat kantor baru</source>
       <translation>Making a new office</translation>
     </message>
     <message>
-      <source>Dibatalkan. Tidak ada yang berubah.</source>
-      <translation>Cancelled. Nothing changed.</translation>
+      <source>Jawab permintaan nomor {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{jenis} dari {pemohon}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simpan jawaban</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Hasil</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dipenuhi, atau ditolak dengan alasan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Berkas kantor atau cadangannya hilang, dicuri, atau disalin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kurun kejadian belum benar.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} catatan NIK lengkap dilihat, daftar dicetak, atau berkas dikirim.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Diketahui pada</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Terjadi &amp;dari</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Sampai</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Apa yang terjadi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ba&amp;gaimana terjadinya</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Upaya penanganan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Hubungi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada data yang tercatat keluar.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sampaikan paling lambat {saat}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hari kegagalan diketahui.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hari pertama kejadian.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hari terakhir kejadian.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dalam satu atau dua kalimat.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sebab dan caranya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yang sudah dan akan dilakukan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Siapa yang menjawab pertanyaan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yang diisi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Menurut riwayat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Laporan ini untuk warga yang bersangkutan dan lembaga pelindungan data (UU 27/2022, Pasal 46). Membuatnya dicatat dalam riwayat.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ditulis pada {n} halaman.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Warga dapat meminta salinan, perbaikan, atau pemusnahan datanya; setiap permintaan dijawab dalam 3 × 24 jam. Administrator memusnahkan data yang lewat masa simpan, melihat siapa membuka NIK lengkap, dan membuat laporan bila pelindungan gagal.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bagian pelindungan data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Permintaan warga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Musnahkan…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak berita acara…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buat laporan…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>UU 27/2022 · {n} permintaan menunggu, dijawab paling lambat 3 × 24 jam</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Musnahkan data {counts}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cadangan dibuat dahulu. Sesudah itu data keluarga ini dihapus dari berkas, isi riwayatnya ikut dimusnahkan, dan tidak dapat diurungkan. Berita acara dapat dicetak sesudahnya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Musnahkan {n} keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Laporan kegagalan pelindungan data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{kk} keluarga, {jiwa} jiwa dimusnahkan. Cetak berita acaranya untuk arsip.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak berita acara</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berita acara pemusnahan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Memusnahkan data lewat masa simpan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tanggal laporan belum benar. Perbaiki tanggal yang ditandai.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pe&amp;musnahan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Jejak NIK lengkap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Laporan kegagalan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIK, nomor KK, atau nama</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ca&amp;ri orang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A&amp;nggota</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ketik NIK, nomor KK, atau nama.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih keluarganya dengan panah.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Orang yang datanya dimaksud.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Terima permintaan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Permintaan mendapat nomor dan dijawab paling lambat 3 × 24 jam sejak sekarang.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Jenis</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Pemohon</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Isi permintaan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Apa yang diminta.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Orangnya sendiri, atau wakilnya yang sah.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Apa yang dimaksud.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nama pemohon belum diisi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Terima permintaan…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lembar data (PDF)…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Jawab…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Permintaan nomor {n} diterima, batasnya {saat}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Permintaan nomor {n} dijawab.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lembar data ditulis pada {n} halaman.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lembar data pribadi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} menunggu dijawab</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} lewat batas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada permintaan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Warga berhak meminta salinan, perbaikan, atau pemusnahan datanya. Catat di sini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Permintaan tentang data pribadi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pemohon</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Diterima</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Batas 3 × 24 jam</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isi permintaan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Diterima oleh</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{counts} lewat masa simpan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} keluarga ditahan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Masa simpan (tahun)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada yang lewat masa simpan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga yang keluar tetap disimpan sampai masanya habis.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum pernah ada pemusnahan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Setiap pemusnahan punya berita acara di sini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Masa simpan sesudah keluar atau sesudah periode berakhir</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarga lewat masa simpan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tahun</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Angka ini ketentuan kantor, bukan bunyi undang-undang; sesuaikan dengan jadwal retensi arsip. Lampiran SK penetapan adalah arsip dan tidak ikut dimusnahkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>KK</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dokumen riwayat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Masa simpan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Jumlah periksa</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluar karena</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluar pada</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Disimpan sampai</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada catatan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIK lengkap yang dilihat dan setiap daftar yang dicetak atau dikirim muncul di sini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} catatan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Siapa melihat, mencetak, dan mengirim</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>D&amp;ari tanggal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Sampai tanggal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Apa</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alasan atau tujuan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{lama} lagi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lewat {lama}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>akan dimusnahkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Salinan data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Perbaikan data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pemusnahan data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keberatan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Menunggu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dipenuhi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>terlambat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tepat waktu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Aktif</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Semua meninggal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Digabung</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kartu masih berlaku</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>masih ikut program</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ada permintaan yang belum dijawab</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Ekonomi</source>
@@ -2862,44 +4754,104 @@ population</translation>
       <translation>Find a family</translation>
     </message>
     <message>
-      <source>{n} MB</source>
-      <translation>{n} MB</translation>
+      <source>&amp;Salin sekarang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum dipilih. Pasang flashdisk, tekan Pilih folder, lalu pilih flashdisk itu.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih flashdisk atau folder di luar komputer ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Menyalin cadangan ke flashdisk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih fo&amp;lder…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>L&amp;epaskan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{folder} – terpasang. Setiap cadangan baru langsung disalin ke sini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{folder} – sedang tidak terpasang.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cadangan nomor {n} sudah ada di flashdisk dan teruji di sana.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Nama pengguna</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kata san&amp;di</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cadangan dipulihkan sebagai {name}. Berkas yang sedang dipakai tidak berubah.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cadangan nomor {n} · teruji {when} · riwayat sampai {head}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Flashdisk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Komputer ini</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Teruji</source>
       <translation>Proved</translation>
     </message>
     <message>
-      <source>Buka &amp;folder</source>
-      <translation>Open &amp;folder</translation>
+      <source>Tidak lengkap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka &amp;foldernya</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berkas diperiksa utuh: {when}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Menguji cadangan</source>
       <translation>Proving the backup</translation>
     </message>
     <message>
-      <source>Pulihkan sebagai berkas baru</source>
-      <translation>Restore as a new file</translation>
-    </message>
-    <message>
-      <source>Memulihkan cadangan</source>
-      <translation>Restoring the backup</translation>
-    </message>
-    <message>
       <source>Memeriksa berkas kantor</source>
       <translation>Checking the office file</translation>
     </message>
     <message>
-      <source>Setiap cadangan dibuka lagi dan dihitung isinya sebelum dianggap jadi. Salin foldernya ke flashdisk atau komputer lain. Memulihkan tidak pernah menimpa berkas yang ada.</source>
-      <translation>Every backup is opened again and counted before it is taken as made. Copy its folder to a USB stick or another computer. Restoring never overwrites a file.</translation>
-    </message>
-    <message>
-      <source>San&amp;di kantor</source>
-      <translation>Office pass&amp;word</translation>
-    </message>
-    <message>
       <source>Buat yang pertama sekarang; hanya perlu beberapa detik.</source>
       <translation>Make the first one now; it takes a few seconds.</translation>
+    </message>
+    <message>
+      <source>Dibuat sendiri setiap hari, setiap setengah jam bila ada perubahan, dan sebelum perubahan besar. Setiap cadangan dibuka lagi dan dihitung isinya sebelum dianggap jadi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cadangan di luar komputer ini</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Daftar cadangan</source>
@@ -2910,56 +4862,12 @@ population</translation>
       <translation>Make a &amp;backup now</translation>
     </message>
     <message>
-      <source>&amp;Uji lagi</source>
-      <translation>Pro&amp;ve again</translation>
-    </message>
-    <message>
-      <source>&amp;Pulihkan sebagai berkas baru…</source>
-      <translation>&amp;Restore as a new file…</translation>
-    </message>
-    <message>
       <source>Periksa berkas &amp;kantor</source>
       <translation>Check the &amp;office file</translation>
     </message>
     <message>
-      <source>Cadangan dipulihkan sebagai {name}. Buka lewat Berkas, Buka kantor lain.</source>
-      <translation>The backup was restored as {name}. Open it through File, Open another office.</translation>
-    </message>
-    <message>
-      <source>Sandi yang berlaku saat cadangan itu dibuat.</source>
-      <translation>The password that held when the backup was made.</translation>
-    </message>
-    <message>
-      <source>No.</source>
-      <translation>No.</translation>
-    </message>
-    <message>
-      <source>Dibuat</source>
-      <translation>Made</translation>
-    </message>
-    <message>
-      <source>Sebab</source>
-      <translation>Why</translation>
-    </message>
-    <message>
-      <source>Ukuran</source>
-      <translation>Size</translation>
-    </message>
-    <message>
-      <source>Atas permintaan</source>
-      <translation>On request</translation>
-    </message>
-    <message>
-      <source>Sebelum impor</source>
-      <translation>Before an import</translation>
-    </message>
-    <message>
-      <source>Sebelum pindah versi</source>
-      <translation>Before a new version</translation>
-    </message>
-    <message>
-      <source>Harian</source>
-      <translation>Daily</translation>
+      <source>&amp;Uji lagi</source>
+      <translation>Pro&amp;ve again</translation>
     </message>
     <message>
       <source>Cadangan nomor {n} utuh dan dapat dipulihkan.</source>
@@ -2970,88 +4878,8 @@ population</translation>
       <translation>The office file is whole.</translation>
     </message>
     <message>
-      <source>Catatan nomor {n}: {act}, {subject}. Keluarga di dalamnya kembali seperti sebelumnya.</source>
-      <translation>Entry number {n}: {act}, {subject}. The families in it go back to what they were.</translation>
-    </message>
-    <message>
-      <source>Berlaku</source>
-      <translation>In force</translation>
-    </message>
-    <message>
-      <source>Ujung rantai riwayat: {head}</source>
-      <translation>End of the history chain: {head}</translation>
-    </message>
-    <message>
-      <source>{n} keluarga kembali seperti sebelumnya.</source>
-      <translation>{n} families are as they were before.</translation>
-    </message>
-    <message>
-      <source>Memeriksa rantai riwayat</source>
-      <translation>Checking the history chain</translation>
-    </message>
-    <message>
-      <source>Riwayat</source>
-      <translation>History</translation>
-    </message>
-    <message>
-      <source>Setiap perubahan tercatat dan tidak dapat dihapus. Perubahan keluarga dapat diurungkan selama tidak ada perubahan lain yang bergantung padanya.</source>
-      <translation>Every change is recorded and cannot be deleted. A change of families can be undone as long as no other change depends on it.</translation>
-    </message>
-    <message>
-      <source>Belum ada perubahan</source>
-      <translation>No changes yet</translation>
-    </message>
-    <message>
-      <source>Perubahan pertama akan tercatat di sini.</source>
-      <translation>The first change will be recorded here.</translation>
-    </message>
-    <message>
-      <source>Riwayat perubahan</source>
-      <translation>History of changes</translation>
-    </message>
-    <message>
-      <source>&amp;Urungkan perubahan ini…</source>
-      <translation>&amp;Undo this change…</translation>
-    </message>
-    <message>
-      <source>&amp;Periksa rantai riwayat</source>
-      <translation>&amp;Check the history chain</translation>
-    </message>
-    <message>
-      <source>Urungkan catatan nomor {n}</source>
-      <translation>Undo entry number {n}</translation>
-    </message>
-    <message>
-      <source>Urungkan catatan</source>
-      <translation>Undo the entry</translation>
-    </message>
-    <message>
-      <source>Perbuatan</source>
-      <translation>Act</translation>
-    </message>
-    <message>
-      <source>Tentang</source>
-      <translation>About</translation>
-    </message>
-    <message>
-      <source>Alasan</source>
-      <translation>Reason</translation>
-    </message>
-    <message>
-      <source>Jumlah</source>
-      <translation>Total</translation>
-    </message>
-    <message>
-      <source>tanpa keterangan</source>
-      <translation>no remark</translation>
-    </message>
-    <message>
-      <source>Rantai riwayat utuh dari awal sampai akhir.</source>
-      <translation>The history chain is whole from beginning to end.</translation>
-    </message>
-    <message>
-      <source>Rantai riwayat terputus di catatan nomor {n}. Jangan mengetik lagi; pulihkan cadangan dan laporkan kepada administrator.</source>
-      <translation>The history chain is broken at entry number {n}. Stop typing; restore a backup and tell the administrator.</translation>
+      <source>Bila komputer ini rusak atau hilang, hanya salinan di luar yang menyelamatkan data.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name}: {low} sampai kurang dari {high}</source>
@@ -3178,12 +5006,16 @@ population</translation>
       <translation>Give the name of the period.</translation>
     </message>
     <message>
-      <source>Kantor, periode, cadangan, riwayat, dan tampilan</source>
-      <translation>Office, period, backups, history and appearance</translation>
+      <source>Kantor, periode, cadangan, dan tampilan</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Bagian pengaturan</source>
       <translation>Parts of the settings</translation>
+    </message>
+    <message>
+      <source>Buka &amp;riwayat</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Bila ditinggalkan, yang baru saja diketik di bagian ini hilang.</source>
@@ -3478,20 +5310,12 @@ population</translation>
       <translation>Period {name} · {state}</translation>
     </message>
     <message>
-      <source>Cadangan terakhir: {when}</source>
-      <translation>Last backup: {when}</translation>
-    </message>
-    <message>
       <source>Batalkan pekerjaan</source>
       <translation>Cancel the job</translation>
     </message>
     <message>
       <source>Semua perubahan tersimpan {when}</source>
       <translation>All changes saved {when}</translation>
-    </message>
-    <message>
-      <source>{text} – buat cadangan baru</source>
-      <translation>{text} – make a new backup</translation>
     </message>
     <message>
       <source>A&amp;jukan</source>
@@ -3564,6 +5388,10 @@ population</translation>
     <message>
       <source>&amp;Kembali ke daftar</source>
       <translation>&amp;Back to the list</translation>
+    </message>
+    <message>
+      <source>Jumlah</source>
+      <translation>Total</translation>
     </message>
     <message>
       <source>Divalidasi, Tidak Miskin</source>
@@ -3822,6 +5650,10 @@ population</translation>
       <translation>The kelurahan that is shown</translation>
     </message>
     <message>
+      <source>Kode pemulihan {groups}</source>
+      <translation>Recovery code {groups}</translation>
+    </message>
+    <message>
       <source>Pilihan ini tidak ada dalam daftar. Ketik kode atau huruf depannya.</source>
       <translation>This answer is not in the list. Type its code or its first letters.</translation>
     </message>
@@ -3850,6 +5682,34 @@ population</translation>
       <translation>ddmmyyyy</translation>
     </message>
     <message>
+      <source>Catatan: {teks}</source>
+      <translation>Note: {teks}</translation>
+    </message>
+    <message>
+      <source>Terlalu banyak kata sandi yang salah. Coba lagi dalam {n} detik.</source>
+      <translation>Too many wrong passwords. Try again in {n} seconds.</translation>
+    </message>
+    <message>
+      <source>&amp;Ulangi kata sandi</source>
+      <translation>&amp;Repeat the password</translation>
+    </message>
+    <message>
+      <source>K&amp;ata sandi baru</source>
+      <translation>New p&amp;assword</translation>
+    </message>
+    <message>
+      <source>K&amp;ata sandi</source>
+      <translation>P&amp;assword</translation>
+    </message>
+    <message>
+      <source>Paling sedikit 8 huruf atau angka; beberapa kata lebih baik daripada satu.</source>
+      <translation>At least 8 letters or digits; several words are better than one.</translation>
+    </message>
+    <message>
+      <source>Kedua kata sandi belum sama. Ketik lagi.</source>
+      <translation>The two passwords are not the same. Type again.</translation>
+    </message>
+    <message>
       <source>Angka paling kecil {n}.</source>
       <translation>The smallest number is {n}.</translation>
     </message>
@@ -3864,6 +5724,10 @@ population</translation>
     <message>
       <source>Paling banyak {n} angka di belakang koma.</source>
       <translation>At most {n} digits behind the decimal mark.</translation>
+    </message>
+    <message>
+      <source>Caps Lock menyala: semua huruf menjadi huruf besar.</source>
+      <translation>Caps Lock is on: all letters become capitals.</translation>
     </message>
     <message>
       <source>Halaman sebelumnya</source>
@@ -3890,8 +5754,24 @@ population</translation>
       <translation>Zoom in</translation>
     </message>
     <message>
-      <source>&amp;Alasan</source>
-      <translation>&amp;Reason</translation>
+      <source>Belum sama dengan lembarnya.</source>
+      <translation>Not yet as on the sheet.</translation>
+    </message>
+    <message>
+      <source>&amp;Simpan sebagai PDF untuk dicetak…</source>
+      <translation>&amp;Save as PDF to print…</translation>
+    </message>
+    <message>
+      <source>Cetak, hapus berkasnya, lalu simpan kertasnya di lemari terkunci. Boleh juga disalin tangan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lembar ini berlaku sesudah dua kelompoknya diketik dari kertas.</source>
+      <translation>The sheet holds once two of its groups were typed from paper.</translation>
+    </message>
+    <message>
+      <source>Kelompok ke-{n}</source>
+      <translation>Group {n}</translation>
     </message>
     <message>
       <source>{n} baris dipilih</source>
@@ -3910,140 +5790,8 @@ population</translation>
       <translation>Find NIK, KK number, name, address…</translation>
     </message>
     <message>
-      <source>Pekerjaan terakhir tidak dijalankan dan data yang sudah tersimpan tidak berubah. Simpan laporannya, misalnya ke stik, lalu sampaikan kepada administrator dengan kode {code}. Laporannya tidak memuat data warga. Bila tampilan terasa janggal, tutup lalu buka lagi program ini.</source>
-      <translation>The last piece of work was not done, and what was saved before is unchanged. Save the report, for instance to a stick, and give it to the administrator with the code {code}. The report holds no data of residents. If the screen looks odd, close the program and open it again.</translation>
-    </message>
-    <message>
-      <source>Program berhenti tidak semestinya waktu terakhir dipakai. Data yang sudah disimpan tetap ada, dan isian yang belum disimpan ditawarkan di halaman Keluarga.</source>
-      <translation>The program ended suddenly when it was last used. What was saved is still there, and unsaved entries are offered on the page of families.</translation>
-    </message>
-    <message>
-      <source>Laporan disimpan.</source>
-      <translation>Report saved.</translation>
-    </message>
-    <message>
-      <source>{kalimat} Dibiarkan: {alasan}</source>
-      <translation>{kalimat} Left as it is: {alasan}</translation>
-    </message>
-    <message>
-      <source>Catatan: {teks}</source>
-      <translation>Note: {teks}</translation>
-    </message>
-    <message>
-      <source>{judul} · {n} dibiarkan</source>
-      <translation>{judul} · {n} left as they are</translation>
-    </message>
-    <message>
-      <source>↑ ↓ memilih · Enter ke isian itu · Esc kembali</source>
-      <translation>↑ ↓ choose · Enter goes to that field · Esc goes back</translation>
-    </message>
-    <message>
-      <source>Tidak ada isian dengan nama atau kode itu.</source>
-      <translation>No field has that name or code.</translation>
-    </message>
-    <message>
-      <source>Ke isian mana? Ketik nama atau kodenya</source>
-      <translation>Which field? Type its name or code</translation>
-    </message>
-    <message>
-      <source>Ke isian</source>
-      <translation>Go to field</translation>
-    </message>
-    <message>
-      <source>Isian formulir</source>
-      <translation>Fields of the form</translation>
-    </message>
-    <message>
-      <source>Ini bukan derajat.</source>
-      <translation>These are no degrees.</translation>
-    </message>
-    <message>
-      <source>Tulis seperti -7,0816.</source>
-      <translation>Write it like -7.0816.</translation>
-    </message>
-    <message>
-      <source>Derajat, misalnya -7,0816 dan 110,3582; boleh ditempel keduanya dari peta. Boleh kosong.</source>
-      <translation>Degrees, for instance -7.0816 and 110.3582; both may be pasted from a map. May be empty.</translation>
-    </message>
-    <message>
-      <source>Lintang</source>
-      <translation>Latitude</translation>
-    </message>
-    <message>
-      <source>Bujur</source>
-      <translation>Longitude</translation>
-    </message>
-    <message>
-      <source>Hal lain yang perlu diingat tentang orang ini.</source>
-      <translation>Anything else to remember about this person.</translation>
-    </message>
-    <message>
-      <source>Tidak ada lagi yang dapat diurungkan dalam isian ini.</source>
-      <translation>There is nothing more to undo in this entry.</translation>
-    </message>
-    <message>
-      <source>Tidak ada lagi yang dapat diulangi.</source>
-      <translation>There is nothing more to redo.</translation>
-    </message>
-    <message>
-      <source>Letakkan kursor di sebuah isian dahulu, lalu tulis catatannya.</source>
-      <translation>Put the cursor into a field first, then write its note.</translation>
-    </message>
-    <message>
-      <source>Catatan pada {isian}</source>
-      <translation>Note on {isian}</translation>
-    </message>
-    <message>
-      <source>Catatan ini tersimpan bersama keluarga dan tidak ikut dicetak. Kosongkan untuk menghapusnya.</source>
-      <translation>This note is kept with the family and is never printed. Empty it to remove it.</translation>
-    </message>
-    <message>
-      <source>Simpan catatan</source>
-      <translation>Save note</translation>
-    </message>
-    <message>
-      <source>&amp;Catatan</source>
-      <translation>&amp;Note</translation>
-    </message>
-    <message>
-      <source>Di sini tidak ada peringatan yang dapat dibiarkan. Pilih dahulu dalam daftar masalah.</source>
-      <translation>There is no warning here that may stay. Choose one in the list of problems first.</translation>
-    </message>
-    <message>
-      <source>Biarkan peringatan ini</source>
-      <translation>Leave this warning</translation>
-    </message>
-    <message>
-      <source>{kalimat} Bila memang benar, tulis alasannya; verifikator membacanya.</source>
-      <translation>{kalimat} If it is right, write why; the verifier reads it.</translation>
-    </message>
-    <message>
-      <source>Simpan alasan</source>
-      <translation>Save reason</translation>
-    </message>
-    <message>
-      <source>Urungkan ketikan</source>
-      <translation>Undo typing</translation>
-    </message>
-    <message>
-      <source>Ulangi ketikan</source>
-      <translation>Redo typing</translation>
-    </message>
-    <message>
-      <source>Catatan pada isian…</source>
-      <translation>Note on field…</translation>
-    </message>
-    <message>
-      <source>Biarkan peringatan, beri alasan…</source>
-      <translation>Leave warning, give a reason…</translation>
-    </message>
-    <message>
-      <source>Ke isian…</source>
-      <translation>Go to field…</translation>
-    </message>
-    <message>
-      <source>Ke masalah sebelumnya</source>
-      <translation>To the problem before</translation>
+      <source>Cetak, hapus berkasnya, lalu simpan kertasnya di lemari terkunci.</source>
+      <translation>Print it, delete the file, then keep the paper in a locked cupboard.</translation>
     </message>
   </context>
 </TS>

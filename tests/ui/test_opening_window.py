@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.support.desks import TestDesk
 from tests.support.offices import ADMIN, PROFILE, new_office
+from tests.support.passwords import cheap_passwords
 from tests.support.screens import grab, keep
 
 from kemiskinan_desktop.domain.office import Signatory
+from kemiskinan_desktop.domain.people import Role
+from kemiskinan_desktop.domain.recovery_code import encode
 from kemiskinan_desktop.models.tries import note_failure, tries_path
 from kemiskinan_desktop.services.entrance import Entrance
 from kemiskinan_desktop.services.folders import training_office, trust_folder
@@ -20,16 +23,23 @@ from kemiskinan_desktop.services.workplace import Workplace, open_workplace
 from kemiskinan_desktop.ui.jobs import Progress
 from kemiskinan_desktop.ui.opening import door
 from kemiskinan_desktop.ui.opening.door import Doorkeeper, NewOffice, spread_trust
-from kemiskinan_desktop.ui.opening.panel import PASSWORD, PATH, Panel
+from kemiskinan_desktop.ui.opening.panel import LOGIN, PASSWORD, PATH, Panel
+from kemiskinan_desktop.ui.opening.sheet_panel import SheetPanel
 from kemiskinan_desktop.ui.opening.window import OpeningWindow
 
-KEY = "kunci-kantor-uji"
+KEY, GIVEN = "kunci-kantor-uji", "kelapa-obor-417"
 
 
 @pytest.fixture(autouse=True)
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("KEMISKINAN_DATA", str(tmp_path / "data"))
     return tmp_path / "data"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def cheap() -> Iterator[None]:
+    with cheap_passwords():
+        yield
 
 
 @pytest.fixture
@@ -118,19 +128,19 @@ def test_that_many_wrong_passwords_are_followed_by_a_countdown_and_then_by_anoth
         note_failure(locked)
     panel = window.open_panel
     window.open(locked)
-    qtbot.waitUntil(lambda: panel.countdown.running, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.hold.held, timeout=20_000)
     waiting = "Terlalu banyak kata sandi yang salah. Coba lagi dalam {} detik."
     assert sentence(panel, PASSWORD) == waiting.format(5)
     assert not panel.open_button.isEnabled()
     seconds.now += 3.5
-    panel.countdown.look()
+    panel.hold.countdown.look()
     assert sentence(panel, PASSWORD) == waiting.format(2)
     panel.login.setText("rini")
     panel.password.setText(KEY)
     qtbot.keyClick(panel.password, Qt.Key.Key_Return)
     assert at(window, panel)
     seconds.now += 1.5
-    panel.countdown.look()
+    panel.hold.countdown.look()
     assert sentence(panel, PASSWORD) == ""
     assert panel.open_button.isEnabled()
     qtbot.keyClick(panel.password, Qt.Key.Key_Return)
@@ -144,7 +154,7 @@ def test_that_the_wait_of_one_office_does_not_hold_another(
     for _ in range(5):
         note_failure(locked)
     window.open(locked)
-    qtbot.waitUntil(lambda: window.open_panel.countdown.running, timeout=20_000)
+    qtbot.waitUntil(lambda: window.open_panel.hold.held, timeout=20_000)
     window.open_panel.file.edit.setText(str(tmp_path / "lain.kantor"))
     assert window.open_panel.open_button.isEnabled()
     assert sentence(window.open_panel, PASSWORD) == ""
@@ -273,8 +283,8 @@ def test_that_a_new_office_wants_its_kecamatan_a_place_and_the_password_twice(
     assert sentence(panel, "kecamatan") == "Pilih kecamatan kantor ini dari daftar."
     assert sentence(panel, PATH)
     assert sentence(panel, PASSWORD) == "Kata sandi paling sedikit 8 huruf atau angka."
-    panel.password.setText(KEY)
-    panel.repeated.setText("lain-sekali")
+    panel.new.password.setText(KEY)
+    panel.new.repeated.setText("lain-sekali")
     qtbot.mouseClick(panel.make_button, Qt.MouseButton.LeftButton)
     assert sentence(panel, "repeated") == "Kedua kata sandi belum sama. Ketik lagi."
     assert at(window, panel)
@@ -301,26 +311,223 @@ def test_that_the_kecamatan_proposes_file_and_position_until_something_else_is_w
     assert panel.position.text() == "Camat Banyumanik"
 
 
-def test_that_a_new_office_is_made_with_its_signatory_and_opened(
-    qtbot: QtBot, window: OpeningWindow, opened: list[Workplace], tmp_path: Path
-) -> None:
+def make_office(qtbot: QtBot, window: OpeningWindow, path: Path) -> SheetPanel:
+    """A new office up to the step of its recovery sheet."""
     window.make()
     panel = window.new_panel
     panel.kecamatan.set_value("33.74.12")
-    panel.file.edit.setText(str(tmp_path / "baru"))
+    panel.file.edit.setText(str(path))
     panel.person.setText("Rini Rekaan")
     panel.login.setText("rini")
-    panel.password.setText(KEY)
-    panel.repeated.setText(KEY)
+    panel.new.password.setText(KEY)
+    panel.new.repeated.setText(KEY)
     panel.position.setText("Camat Gunungpati")
     panel.name.setText("Contoh Nama")
     qtbot.mouseClick(panel.make_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: at(window, window.sheet_panel), timeout=30_000)
+    return window.sheet_panel
+
+
+def copy_groups(panel: SheetPanel) -> None:
+    sheet = panel._sheet
+    assert sheet is not None
+    for place, line in panel.sheet_form.lines.items():
+        line.setText(sheet.groups[place - 1].lower())
+
+
+def test_that_a_new_office_is_made_with_its_signatory_and_opens_after_its_recovery_sheet(
+    qtbot: QtBot, window: OpeningWindow, opened: list[Workplace], tmp_path: Path
+) -> None:
+    panel = make_office(qtbot, window, tmp_path / "baru")
+    assert opened == []
+    copy_groups(panel)
+    qtbot.mouseClick(panel.confirm_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(opened), timeout=30_000)
     profile = opened[0].office.profile(ADMIN)
     assert opened[0].path == tmp_path / "baru.kantor"
     assert (profile.kecamatan, profile.name) == ("33.74.12", "KECAMATAN GUNUNGPATI")
     assert profile.signatory == Signatory(position="Camat Gunungpati", name="Contoh Nama")
     assert not profile.training
+    assert opened[0].people.has_recovery_sheet(opened[0].who)
+    assert panel.sheet_form.cells.accessibleName() == "Kode pemulihan "
+
+
+def test_that_a_sheet_is_not_in_force_before_its_groups_were_copied(
+    qtbot: QtBot, window: OpeningWindow, opened: list[Workplace], tmp_path: Path
+) -> None:
+    panel = make_office(qtbot, window, tmp_path / "baru")
+    first, second = panel.sheet_form.lines.values()
+    copy_groups(panel)
+    second.setText("00000")
+    second.setFocus()
+    assert panel.sheet_form.cells.covered
+    qtbot.keyClick(second, Qt.Key.Key_Return)
+    rows = panel.sheet_form.grid.rows
+    assert [row.problem.text() for row in rows] == ["", "Belum sama dengan lembarnya."]
+    assert first.text() != ""
+    panel.sheet_form.save_button.setFocus()
+    assert not panel.sheet_form.cells.covered
+    assert opened == []
+
+
+def test_that_the_sheet_is_saved_as_a_pdf(
+    qtbot: QtBot, window: OpeningWindow, test_desk: TestDesk, tmp_path: Path
+) -> None:
+    panel = make_office(qtbot, window, tmp_path / "baru")
+    test_desk.dialogs.path = tmp_path / "lembar.pdf"
+    qtbot.mouseClick(panel.sheet_form.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(test_desk.said), timeout=20_000)
+    assert test_desk.last.text == "Lembar pemulihan ditulis. Cetak, lalu hapus berkasnya."
+    assert (tmp_path / "lembar.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_that_the_sheet_may_wait_and_the_office_opens_without_one(
+    qtbot: QtBot, window: OpeningWindow, test_desk: TestDesk, opened: list[Workplace], tmp_path: Path
+) -> None:
+    panel = make_office(qtbot, window, tmp_path / "baru")
+    test_desk.dialogs.confirms = False
+    qtbot.mouseClick(panel.later_button, Qt.MouseButton.LeftButton)
+    assert opened == []
+    test_desk.dialogs.confirms = True
+    qtbot.mouseClick(panel.later_button, Qt.MouseButton.LeftButton)
+    assert len(opened) == 1
+    assert test_desk.dialogs.asked[-1][2] == "Buat nanti"
+    assert not opened[0].people.has_recovery_sheet(opened[0].who)
+
+
+def test_that_closing_at_the_sheet_frees_the_office(
+    qtbot: QtBot, window: OpeningWindow, opened: list[Workplace], tmp_path: Path
+) -> None:
+    make_office(qtbot, window, tmp_path / "baru")
+    window.close()
+    assert opened == []
+    Entrance().enter(tmp_path / "baru.kantor", "rini", KEY).close()
+
+
+@pytest.fixture
+def peopled(tmp_path: Path) -> tuple[Path, str]:
+    """A closed office with budi, who has a temporary password, and its recovery code."""
+    path = tmp_path / "orang.kantor"
+    office = door.found(NewOffice(path=path, kecamatan="33.74.12", login="rini", password=KEY))
+    office.people.add(office.who, login="budi", name="Budi Rekaan", role=Role.CLERK, password=GIVEN)
+    sheet = office.people.draft_recovery_sheet(office.who)
+    copied = {place: sheet.groups[place - 1] for place in sheet.asked}
+    office.people.confirm_recovery_sheet(office.who, sheet, copied)
+    office.close()
+    return path, sheet.code
+
+
+def come_in(qtbot: QtBot, window: OpeningWindow, path: Path, login: str, password: str) -> None:
+    window.choose(path)
+    window.open_panel.login.setText(login)
+    window.open_panel.password.setText(password)
+    qtbot.mouseClick(window.open_panel.open_button, Qt.MouseButton.LeftButton)
+
+
+def test_that_a_temporary_password_is_changed_before_the_office_opens(
+    qtbot: QtBot, window: OpeningWindow, opened: list[Workplace], peopled: tuple[Path, str]
+) -> None:
+    path, _ = peopled
+    come_in(qtbot, window, path, "budi", GIVEN)
+    qtbot.waitUntil(lambda: at(window, window.change_panel), timeout=20_000)
+    panel = window.change_panel
+    assert panel.name.text() == "Budi Rekaan"
+    assert opened == []
+    for new, again, field, said in (
+        ("pendek", "pendek", PASSWORD, "paling sedikit 8"),
+        ("kopi pahit pagi", "kopi pahit", "repeated", "belum sama"),
+        (GIVEN, GIVEN, PASSWORD, "masih sama dengan yang diberikan"),
+    ):
+        panel.new.password.setText(new)
+        panel.new.repeated.setText(again)
+        qtbot.mouseClick(panel.change_button, Qt.MouseButton.LeftButton)
+        assert said in sentence(panel, field)
+    panel.new.password.setText("kopi pahit pagi")
+    panel.new.repeated.setText("kopi pahit pagi")
+    qtbot.keyClick(panel.new.repeated, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(opened), timeout=20_000)
+    assert not opened[0].who.confined
+    assert opened[0].overview.state(opened[0].who).register.kk == 0
+
+
+def test_that_somebody_who_does_not_change_the_password_leaves_the_office(
+    qtbot: QtBot, window: OpeningWindow, opened: list[Workplace], peopled: tuple[Path, str]
+) -> None:
+    path, _ = peopled
+    come_in(qtbot, window, path, "budi", GIVEN)
+    qtbot.waitUntil(lambda: at(window, window.change_panel), timeout=20_000)
+    qtbot.mouseClick(window.change_panel.back_button, Qt.MouseButton.LeftButton)
+    assert at(window, window.open_panel)
+    assert opened == []
+    come_in(qtbot, window, path, "rini", KEY)
+    qtbot.waitUntil(lambda: bool(opened), timeout=20_000)
+
+
+def test_that_a_forgotten_password_is_recovered_with_the_sheet(
+    qtbot: QtBot, window: OpeningWindow, opened: list[Workplace], peopled: tuple[Path, str]
+) -> None:
+    path, code = peopled
+    window.choose(path)
+    window.open_panel.login.setText("rini")
+    qtbot.mouseClick(window.open_panel.forgotten_button, Qt.MouseButton.LeftButton)
+    panel = window.recover_panel
+    assert at(window, panel)
+    assert (panel.office.text(), panel.login.text()) == ("orang.kantor", "rini")
+    qtbot.keyClicks(panel.code, code.replace("-", "").lower())
+    assert panel.code.text() == code
+    row = panel.form.row("code")
+    assert row is not None
+    assert row.note.text() == "Ketujuh kelompok terbaca."
+    panel.new.password.setText("kopi pahit pagi")
+    panel.new.repeated.setText("kopi pahit pagi")
+    qtbot.keyClick(panel.new.repeated, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(opened), timeout=20_000)
+    assert opened[0].who.name == "rini"
+    assert opened[0].people.is_own_password(opened[0].who, "kopi pahit pagi")
+
+
+def test_that_a_slip_in_the_code_is_named_while_it_is_typed(
+    qtbot: QtBot, window: OpeningWindow, peopled: tuple[Path, str]
+) -> None:
+    path, code = peopled
+    window._start_recovery(path, "")
+    panel = window.recover_panel
+    slipped = code[:10] + ("Z" if code[10] != "Z" else "Y")
+    qtbot.keyClicks(panel.code, slipped)
+    assert sentence(panel, "code") == "Kelompok ke-2 belum sama dengan lembarnya."
+    qtbot.keyClick(panel.code, Qt.Key.Key_Backspace)
+    assert sentence(panel, "code") == ""
+    qtbot.mouseClick(panel.recover_button, Qt.MouseButton.LeftButton)
+    assert sentence(panel, "code").startswith("Kode pemulihan terdiri dari 7 kelompok")
+    assert sentence(panel, LOGIN) == "Isi nama pengguna administrator itu."
+    assert sentence(panel, PASSWORD) != ""
+    qtbot.mouseClick(panel.back_button, Qt.MouseButton.LeftButton)
+    assert at(window, window.open_panel)
+
+
+def test_that_what_is_wrong_in_a_recovery_is_said_beside_its_field_and_counted(
+    qtbot: QtBot, window: OpeningWindow, peopled: tuple[Path, str], seconds: Seconds
+) -> None:
+    path, code = peopled
+    window._start_recovery(path, "budi")
+    panel = window.recover_panel
+    panel.code.setText(code)
+    panel.new.password.setText("kopi pahit pagi")
+    panel.new.repeated.setText("kopi pahit pagi")
+    qtbot.mouseClick(panel.recover_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(sentence(panel, LOGIN)), timeout=20_000)
+    assert "bukan administrator" in sentence(panel, LOGIN)
+    for _ in range(4):
+        note_failure(path)
+    panel.code.setText(encode(bytes(range(16))))
+    qtbot.mouseClick(panel.recover_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.hold.held, timeout=20_000)
+    assert sentence(panel, "code").endswith("Coba lagi dalam 5 detik.")
+    qtbot.keyClick(panel.new.repeated, Qt.Key.Key_Return)
+    assert at(window, panel)
+    seconds.now += 5
+    panel.hold.countdown.look()
+    assert panel.recover_button.isEnabled()
 
 
 def test_that_an_existing_file_is_not_replaced_and_said_beside_its_place(
@@ -333,8 +540,8 @@ def test_that_an_existing_file_is_not_replaced_and_said_beside_its_place(
     panel.file.edit.setText(str(locked))
     panel.person.setText("Rini Rekaan")
     panel.login.setText("rini")
-    panel.password.setText(KEY)
-    panel.repeated.setText(KEY)
+    panel.new.password.setText(KEY)
+    panel.new.repeated.setText(KEY)
     qtbot.mouseClick(panel.make_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(sentence(panel, PATH)), timeout=20_000)
     assert sentence(panel, PATH).startswith("Berkas dengan nama itu sudah ada.")

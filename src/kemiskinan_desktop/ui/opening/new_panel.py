@@ -1,4 +1,4 @@
-"""A new office: its kecamatan, its file, its password, who signs."""
+"""A new office: its kecamatan, its file, its first administrator, who signs."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,20 +7,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from kemiskinan_desktop.domain.office import Signatory
-from kemiskinan_desktop.domain.people import login_problem, password_problem, tidy_login
+from kemiskinan_desktop.domain.people import login_problem, tidy_login
 from kemiskinan_desktop.domain.problems import Problem, error
 from kemiskinan_desktop.services.folders import data_folder
 from kemiskinan_desktop.services.reference import load_reference
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.dialogs import Dialogs
 from kemiskinan_desktop.ui.opening.door import OFFICE_PATTERN, OFFICE_SUFFIX, NewOffice
-from kemiskinan_desktop.ui.opening.panel import LOGIN, PASSWORD, PATH, FileLine, Panel, mind_caps_lock
+from kemiskinan_desktop.ui.opening.panel import LOGIN, PATH, FileLine, Panel
 from kemiskinan_desktop.ui.translations import tr, translated
 from kemiskinan_desktop.ui.widgets.code_combo import CodeCombo
-from kemiskinan_desktop.ui.widgets.password_edit import PasswordEdit
+from kemiskinan_desktop.ui.widgets.new_password import NewPassword
 from kemiskinan_desktop.ui.widgets.text import heading, muted
 
-_KECAMATAN, _REPEATED, _PERSON = "kecamatan", "repeated", "person"
+_KECAMATAN, _PERSON = "kecamatan", "person"
 
 
 class NewPanel(Panel):
@@ -40,7 +40,6 @@ class NewPanel(Panel):
         self.kecamatan = CodeCombo(tuple(self._places.items()))
         self.file = FileLine(QPushButton(tr("&Pilih…")))
         self.person, self.login = QLineEdit(), QLineEdit()
-        self.password, self.repeated = PasswordEdit(), PasswordEdit()
         self.position, self.name = QLineEdit(), QLineEdit()
         self.rank, self.nip = QLineEdit(), QLineEdit()
         self.make_button, self.back_button = QPushButton(tr("&Buat kantor")), QPushButton(tr("&Kembali"))
@@ -63,10 +62,7 @@ class NewPanel(Panel):
             yield error(_PERSON, "kantor.orang", tr("Isi nama lengkap administrator pertama."))
         if sentence := login_problem(login):
             yield error(LOGIN, "kantor.pengguna", translated(sentence))
-        if sentence := password_problem(login, self.password.text()):
-            yield error(PASSWORD, "kantor.sandi", translated(sentence))
-        elif self.password.text() != self.repeated.text():
-            yield error(_REPEATED, "kantor.ulang", tr("Kedua kata sandi belum sama. Ketik lagi."))
+        yield from self.new.problems(login)
 
     def value(self) -> NewOffice:
         """What was asked for; call it when there are no problems."""
@@ -78,19 +74,18 @@ class NewPanel(Panel):
         return NewOffice(
             path=path if path.suffix else path.with_suffix(OFFICE_SUFFIX),
             kecamatan=self.kecamatan.value() or "", signatory=signatory,
-            login=tidy_login(self.login.text()), name=self.person.text(), password=self.password.text(),
+            login=tidy_login(self.login.text()), name=self.person.text(), password=self.new.text,
         )  # fmt: skip
 
     def start(self) -> None:
         """Begin with empty passwords and no sentences."""
         self.form.show_problems([])
-        self.password.clear()
-        self.repeated.clear()
+        self.new.clear()
         self.form.focus(_KECAMATAN)
 
     def _arrange(self) -> None:
         self._ask_office()
-        self._ask_password()
+        self.new = self._ask_person()
         self._ask_signatory()
         self.column.addWidget(self.form)
         theme.give_role(self.make_button, "primary")
@@ -106,7 +101,7 @@ class NewPanel(Panel):
             help=tr("Di cakram komputer ini, bukan folder jaringan. Berkas kuncinya dibuat di sampingnya."),
         )  # fmt: skip
 
-    def _ask_password(self) -> None:
+    def _ask_person(self) -> NewPassword:
         self.form.add_wide(heading(tr("Administrator pertama")))
         self.form.add_wide(muted(tr("Anda sendiri. Pengguna lain ditambahkan kemudian di Pengaturan.")))
         self.form.add(tr("Nama &lengkap"), self.person, field=_PERSON)
@@ -114,12 +109,7 @@ class NewPanel(Panel):
             tr("Nama pen&gguna"), self.login, field=LOGIN,
             help=tr("Huruf kecil tanpa spasi, misalnya nama panggilan. Dipakai untuk masuk dan di riwayat."),
         )  # fmt: skip
-        row = self.form.add(
-            tr("K&ata sandi"), self.password, field=PASSWORD,
-            help=tr("Paling sedikit 8 huruf atau angka; beberapa kata lebih baik daripada satu."),
-        )  # fmt: skip
-        mind_caps_lock(row)
-        self.form.add(tr("&Ulangi kata sandi"), self.repeated, field=_REPEATED)
+        return NewPassword(self.form, new=False)
 
     def _ask_signatory(self) -> None:
         self.form.add_wide(heading(tr("Penandatangan")))

@@ -10,10 +10,10 @@ from kemiskinan_desktop.domain.problems import error
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.dialogs import Dialogs
 from kemiskinan_desktop.ui.opening.door import OFFICE_PATTERN
-from kemiskinan_desktop.ui.opening.panel import LOGIN, PASSWORD, PATH, FileLine, Panel, mind_caps_lock
+from kemiskinan_desktop.ui.opening.panel import LOGIN, PASSWORD, PATH, FileLine, Panel
 from kemiskinan_desktop.ui.translations import tr
-from kemiskinan_desktop.ui.widgets.countdown import Countdown
-from kemiskinan_desktop.ui.widgets.password_edit import PasswordEdit
+from kemiskinan_desktop.ui.widgets.hold import Hold
+from kemiskinan_desktop.ui.widgets.password_edit import PasswordEdit, add_password
 from kemiskinan_desktop.ui.widgets.text import line, muted
 
 
@@ -22,6 +22,8 @@ class OpenPanel(Panel):
 
     wanted = Signal(object, str, str)
     """Path, login and password."""
+    recovery_wanted = Signal(object, str)
+    """Path and login."""
     new_wanted = Signal()
     training_wanted = Signal()
 
@@ -36,11 +38,11 @@ class OpenPanel(Panel):
         self.open_button = QPushButton(tr("Buka kantor"))
         self.new_button = QPushButton(tr("Buat kantor ba&ru…"))
         self.training_button = QPushButton(tr("Buka kantor &latihan"))
-        self.countdown = Countdown(self)
+        self.forgotten_button = QPushButton(tr("&Lupa kata sandi? Pakai lembar pemulihan"))
         self._arrange()
-        self.countdown.ticked.connect(self._say_wait)
-        self.countdown.over.connect(self._end_wait)
-        self.file.edit.textChanged.connect(self._other_file)
+        self.hold = Hold(self.form, self.open_button, PASSWORD)
+        self.file.edit.textChanged.connect(self.hold.stop)  # the wait is about one office
+        self.forgotten_button.clicked.connect(self._forgotten)
         self.file.choose.clicked.connect(self._choose)
         self.open_button.clicked.connect(self._ask)
         self.password.returnPressed.connect(self._ask)
@@ -56,10 +58,6 @@ class OpenPanel(Panel):
             self.login.setText(self._login_at(path))
         self.form.focus(PATH if path is None else PASSWORD if self.login.text() else LOGIN)
 
-    def hold(self, left: Callable[[], float]) -> None:
-        """Take no password for as long as `left()` says, counting down; nothing happens at zero seconds."""
-        self.countdown.start(left)
-
     def _arrange(self) -> None:
         self.form.add(
             tr("&Berkas kantor"), self.file, field=PATH,
@@ -69,15 +67,16 @@ class OpenPanel(Panel):
             tr("Nama pen&gguna"), self.login, field=LOGIN,
             help=tr("Nama pengguna Anda sendiri di kantor ini, seperti diberikan administrator."),
         )  # fmt: skip
-        row = self.form.add(
-            tr("&Kata sandi"), self.password, field=PASSWORD,
+        add_password(
+            self.form, tr("&Kata sandi"), self.password, field=PASSWORD,
             help=tr("Kata sandi Anda sendiri. Kantor latihan dibuka tanpa kata sandi."),
         )  # fmt: skip
-        mind_caps_lock(row)
         self.password.removeEventFilter(self.form)  # Enter opens; there is no next field
         self.column.addWidget(self.form)
         theme.give_role(self.open_button, "primary")
+        theme.give_role(self.forgotten_button, "link")
         row = QHBoxLayout()
+        row.addWidget(self.forgotten_button)
         row.addStretch()
         row.addWidget(self.open_button)
         self.column.addLayout(row)
@@ -92,30 +91,23 @@ class OpenPanel(Panel):
         if path is not None:
             self.show_path(path)
 
-    def _say_wait(self, seconds: int) -> None:
-        self.open_button.setEnabled(False)
-        sentence = tr("Terlalu banyak kata sandi yang salah. Coba lagi dalam {n} detik.", n=seconds)
-        self.form.show_problems([error(PASSWORD, "kantor.tunggu", sentence)])
-
-    def _end_wait(self) -> None:
-        self._other_file()
-        self.form.focus(PASSWORD)
-
-    def _other_file(self) -> None:
-        """The wait is about one office; another one has its own."""
-        if not self.open_button.isEnabled():
-            self.countdown.stop()
-            self.open_button.setEnabled(True)
-            self.form.show_problems([])
-
     def _ask(self) -> None:
-        if self.countdown.running:
-            return
+        path = None if self.hold.held else self._path()
+        if path is not None:
+            self.form.show_problems([])
+            self.wanted.emit(path, self.login.text(), self.password.text())
+
+    def _forgotten(self) -> None:
+        path = self._path()
+        if path is not None:
+            self.recovery_wanted.emit(path, self.login.text())
+
+    def _path(self) -> Path | None:
+        """The file, or None with a sentence beside it."""
         text = self.file.edit.text().strip()
-        if not text:
-            sentence = tr("Berkas kantor belum dipilih. Tekan Pilih, lalu cari berkasnya.")
-            self.form.show_problems([error(PATH, "kantor.kosong", sentence)])
-            self.form.focus(PATH)
-            return
-        self.form.show_problems([])
-        self.wanted.emit(Path(text), self.login.text(), self.password.text())
+        if text:
+            return Path(text)
+        sentence = tr("Berkas kantor belum dipilih. Tekan Pilih, lalu cari berkasnya.")
+        self.form.show_problems([error(PATH, "kantor.kosong", sentence)])
+        self.form.focus(PATH)
+        return None

@@ -1,14 +1,16 @@
 """What the three panels of the first window share: a card in the middle with a heading and a form."""
 
+from collections.abc import Sequence
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.problems import error
 from kemiskinan_desktop.ui import theme
-from kemiskinan_desktop.ui.translations import tr, translated
-from kemiskinan_desktop.ui.widgets.form import FormGrid, FormRow
-from kemiskinan_desktop.ui.widgets.password_edit import PasswordEdit
+from kemiskinan_desktop.ui.translations import translated
+from kemiskinan_desktop.ui.widgets.form import FormGrid
 from kemiskinan_desktop.ui.widgets.scroll import scrolled
 from kemiskinan_desktop.ui.widgets.text import card, heading, muted
 
@@ -18,6 +20,9 @@ PATH, LOGIN, PASSWORD = "path", "login", "password"
 
 class Panel(QWidget):
     """A card of a fixed width in the middle; fill `column`, ask with `form`."""
+
+    fields_by_word: ClassVar[Sequence[tuple[str, str]]] = (("sandi", PASSWORD), ("", PATH))
+    """Word in the title of a refusal → field that it is about; the first that fits."""
 
     def __init__(self, title: str, sentence: str) -> None:
         super().__init__()
@@ -44,10 +49,11 @@ class Panel(QWidget):
         outer.addWidget(area)
 
     def refuse(self, refusal: UserError) -> None:
-        """Show a refusal beside the field it is about: the password, or the file."""
+        """Show a refusal beside the field it is about."""
         sentence = f"{translated(refusal.title)} {translated(refusal.advice)}".strip()
-        about_password = "sandi" in refusal.title.casefold()
-        field = PASSWORD if about_password and self.form.row(PASSWORD) is not None else PATH
+        title = refusal.title.casefold()
+        fits = (field for word, field in self.fields_by_word if word in title)
+        field = next(each for each in fits if self.form.row(each) is not None)
         self.form.show_problems([error(field, "kantor.ditolak", sentence)])
         self.form.focus(field)
 
@@ -89,13 +95,3 @@ class FileLine(QWidget):
         """The line is what a screen reader reads."""
         super().setAccessibleName(name)
         self.edit.setAccessibleName(name)
-
-
-def mind_caps_lock(row: FormRow) -> None:
-    """Say below a password that Caps Lock seems to be on."""
-
-    def say(on: bool) -> None:  # noqa: FBT001 - a slot
-        row.say(tr("Caps Lock menyala: semua huruf menjadi huruf besar.") if on else "")
-
-    if isinstance(row.editor, PasswordEdit):
-        row.editor.caps_lock.connect(say)

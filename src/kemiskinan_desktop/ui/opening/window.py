@@ -1,8 +1,9 @@
 """The first window: painted before anything heavy is loaded, gone when an office is open."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -14,16 +15,21 @@ from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.message_bar import MessageBar
 from kemiskinan_desktop.ui.opening import door
+from kemiskinan_desktop.ui.opening.change_panel import ChangePanel
 from kemiskinan_desktop.ui.opening.new_panel import NewPanel
 from kemiskinan_desktop.ui.opening.open_panel import OpenPanel
 from kemiskinan_desktop.ui.opening.panel import Panel
+from kemiskinan_desktop.ui.opening.recover_panel import RecoverPanel, Recovery
+from kemiskinan_desktop.ui.opening.sheet_panel import SheetPanel
 from kemiskinan_desktop.ui.opening.wait_panel import WaitPanel
 from kemiskinan_desktop.ui.translations import tr
+from kemiskinan_desktop.ui.widgets.hold import Hold
 
 if TYPE_CHECKING:
     from kemiskinan_desktop.services.workplace import Workplace
 
 PRODUCT = "Kemiskinan Desktop"
+_Panel = TypeVar("_Panel", bound=Panel)
 _RAIL, _RAIL_SHARE, _WIDTH, _HEIGHT = 212, 0.24, 1366, 768
 
 
@@ -40,9 +46,9 @@ class OpeningWindow(QWidget):
         self.setWindowTitle(PRODUCT)
         self._desk, self._keeper = desk, keeper
         self._done = self._left = False
+        self._pending: Workplace | None = None
         self._rail = _rail()
         self.open_panel = OpenPanel(desk.dialogs, desk.preferences.login_at)
-        self._new_panel: NewPanel | None = None
         self.wait_panel = WaitPanel(desk.jobs)
         self.message_bar = MessageBar(desk.messages)
         self.stack = QStackedWidget()
@@ -55,15 +61,36 @@ class OpeningWindow(QWidget):
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             self.resize(_WIDTH, _HEIGHT)
 
-    @property
+    @cached_property
     def new_panel(self) -> NewPanel:
-        """The panel of a new office, made when it is first wanted."""
-        if self._new_panel is None:
-            self._new_panel = NewPanel(self._desk.dialogs)
-            self._new_panel.wanted.connect(self._found)
-            self._new_panel.left.connect(self.choose)
-            self.stack.addWidget(self._new_panel)
-        return self._new_panel
+        """The panel of a new office; it and those below are made when they are first wanted."""
+        panel = self._added(NewPanel(self._desk.dialogs))
+        panel.wanted.connect(self._found)
+        panel.left.connect(self.choose)
+        return panel
+
+    @cached_property
+    def sheet_panel(self) -> SheetPanel:
+        """The panel of the recovery sheet of a new office."""
+        panel = self._added(SheetPanel(self._desk))
+        panel.finished.connect(self._go_on)
+        return panel
+
+    @cached_property
+    def recover_panel(self) -> RecoverPanel:
+        """The panel of a forgotten password."""
+        panel = self._added(RecoverPanel())
+        panel.wanted.connect(self._recover)
+        panel.left.connect(lambda: self.stack.setCurrentWidget(self.open_panel))
+        return panel
+
+    @cached_property
+    def change_panel(self) -> ChangePanel:
+        """The panel of a password that somebody else gave."""
+        panel = self._added(ChangePanel(self._desk))
+        panel.finished.connect(self._changed)
+        panel.left.connect(self._leave_change)
+        return panel
 
     def choose(self, path: Path | None = None) -> None:
         """Ask which office."""
@@ -81,7 +108,7 @@ class OpeningWindow(QWidget):
         def landed(workplace: "Workplace | None") -> None:
             if workplace is None:
                 self.choose(path)
-                self._hold(path)
+                self.open_panel.hold.start(lambda: self._keeper.entrance.seconds_to_wait(path))
             else:
                 self._finish(workplace)
 
@@ -100,6 +127,7 @@ class OpeningWindow(QWidget):
         """Stop what is being opened."""
         self._left = True
         self._desk.jobs.close()
+        self._give_up()
         super().closeEvent(event)
         if not self._done:
             self.closed.emit()
@@ -109,22 +137,73 @@ class OpeningWindow(QWidget):
             del report
             return self._keeper.enter(path, login, password)
 
-        def refused(problem: Exception) -> None:
-            self._back(self.open_panel)(problem)
-            self._hold(path)
+        def landed(workplace: "Workplace") -> None:
+            self._admit(workplace, password)
 
-        self._wait(tr("Membuka kantor"), work, self._finish, refused)
+        self._wait(
+            tr("Membuka kantor"), work, landed, self._held(self.open_panel, self.open_panel.hold, path)
+        )
 
-    def _hold(self, path: Path) -> None:
-        """Count the wait down, after too many wrong passwords."""
-        self.open_panel.hold(lambda: self._keeper.entrance.seconds_to_wait(path))
+    def _admit(self, workplace: "Workplace", given: str) -> None:
+        """Let somebody in; who came with a password of somebody else changes it first."""
+        if not workplace.who.confined or self._left:
+            self._finish(workplace)
+            return
+        self._pending = workplace
+        self.stack.setCurrentWidget(self.change_panel)
+        self.change_panel.start(workplace, given)
+
+    def _recover(self, recovery: Recovery) -> None:
+        def work(report: Report) -> "Workplace":
+            del report
+            return self._keeper.entrance.recover(
+                recovery.path, recovery.code, recovery.login, recovery.password
+            )
+
+        panel = self.recover_panel
+        self._wait(
+            tr("Memulihkan kata sandi"), work, self._finish, self._held(panel, panel.hold, recovery.path)
+        )
+
+    def _start_recovery(self, path: Path, login: str) -> None:
+        self.stack.setCurrentWidget(self.recover_panel)
+        self.recover_panel.start(path, login)
 
     def _found(self, new: door.NewOffice) -> None:
         def work(report: Report) -> "Workplace":
             del report
             return door.found(new)
 
-        self._wait(tr("Membuat kantor baru"), work, self._finish, self._back(self.new_panel))
+        def landed(workplace: "Workplace") -> None:
+            if self._left:
+                self._finish(workplace)
+                return
+            self._pending = workplace
+            self.stack.setCurrentWidget(self.sheet_panel)
+            self.sheet_panel.start(workplace)
+
+        self._wait(tr("Membuat kantor baru"), work, landed, self._back(self.new_panel))
+
+    def _go_on(self) -> None:
+        """The office whose sheet was shown opens."""
+        workplace, self._pending = self._pending, None
+        if workplace is not None:
+            self._finish(workplace)
+
+    def _changed(self, workplace: "Workplace") -> None:
+        self._pending = None
+        self._finish(workplace)
+
+    def _give_up(self) -> None:
+        """Leave an office that nobody went on into."""
+        workplace, self._pending = self._pending, None
+        if workplace is not None:
+            workplace.close()
+
+    def _leave_change(self) -> None:
+        path = None if self._pending is None else self._pending.path
+        self._give_up()
+        self.choose(path)
 
     def _wait(
         self,
@@ -159,14 +238,28 @@ class OpeningWindow(QWidget):
 
         return refused
 
+    def _held(self, panel: Panel, hold: Hold, path: Path) -> Callable[[Exception], None]:
+        """Refuse, then count the wait down when there were too many wrong passwords."""
+
+        def refused(problem: Exception) -> None:
+            self._back(panel)(problem)
+            hold.start(lambda: self._keeper.entrance.seconds_to_wait(path))
+
+        return refused
+
     def _tell(self, panel: Panel, problem: Exception) -> None:
         if isinstance(problem, UserError):
             panel.refuse(problem)
         else:
             self._desk.messages.info(tr("Dibatalkan. Tidak ada yang berubah."))
 
+    def _added(self, panel: _Panel) -> _Panel:
+        self.stack.addWidget(panel)
+        return panel
+
     def _connect(self) -> None:
         self.open_panel.wanted.connect(self._unlock)
+        self.open_panel.recovery_wanted.connect(self._start_recovery)
         self.open_panel.new_wanted.connect(self.make)
         self.open_panel.training_wanted.connect(self.train)
 

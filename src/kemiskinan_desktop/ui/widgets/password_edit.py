@@ -4,6 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from kemiskinan_desktop.ui.translations import tr
+from kemiskinan_desktop.ui.widgets.form import FormGrid, FormRow
+
 
 class PasswordEdit(QLineEdit):
     """Qt does not tell whether Caps Lock is on; a letter that comes in the wrong case does."""
@@ -23,3 +26,14 @@ class PasswordEdit(QLineEdit):
             shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.caps_lock.emit(not toggled and text.isupper() != shifted)
         super().keyPressEvent(event)
+
+
+def add_password(form: FormGrid, label: str, edit: PasswordEdit, *, field: str, help: str = "") -> FormRow:  # noqa: A002
+    """Add a row for a password that says below it when Caps Lock seems to be on."""
+    row = form.add(label, edit, help=help, field=field)
+
+    def say(on: bool) -> None:
+        row.say(tr("Caps Lock menyala: semua huruf menjadi huruf besar.") if on else "")
+
+    edit.caps_lock.connect(say)
+    return row
