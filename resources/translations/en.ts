@@ -1292,7 +1292,7 @@
       <translation>Save</translation>
     </message>
     <message>
-      <source>&amp;Anggota</source>
+      <source>A&amp;nggota</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1304,7 +1304,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>&amp;Keadaan</source>
+      <source>Kea&amp;daan</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1900,8 +1900,8 @@
       <translation>No field has that name or code.</translation>
     </message>
     <message>
-      <source>Isian ini diketik sampai {hari} pukul {jam} dan belum disimpan.</source>
-      <translation>This entry was typed until {hari} {jam} and is not saved.</translation>
+      <source>Isian ini diketik sampai {saat} dan belum disimpan.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Sesudah itu keluarga ini disimpan dari tempat lain; perubahannya sudah ikut di sini.</source>
@@ -2172,6 +2172,22 @@
       <translation>Enter adds a member; Tab goes on to the questions.</translation>
     </message>
     <message>
+      <source>Mungkin orang ini sudah tercatat:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pakai</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{nama}, {tempat}: {bukti}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka</source>
+      <translation>Open</translation>
+    </message>
+    <message>
       <source>Masalah dalam isian</source>
       <translation>Problems in the form</translation>
     </message>
@@ -2346,10 +2362,6 @@
     <message>
       <source>Entri keluarga baru</source>
       <translation>Enter a new family</translation>
-    </message>
-    <message>
-      <source>Buka</source>
-      <translation>Open</translation>
     </message>
     <message>
       <source>Cetak KIM</source>
@@ -4156,10 +4168,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A&amp;nggota</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Ketik NIK, nomor KK, atau nama.</source>
       <translation type="unfinished" />
     </message>
@@ -5762,8 +5770,8 @@ population</translation>
       <translation>&amp;Save as PDF to print…</translation>
     </message>
     <message>
-      <source>Cetak, hapus berkasnya, lalu simpan kertasnya di lemari terkunci. Boleh juga disalin tangan.</source>
-      <translation type="unfinished" />
+      <source>Cetak, hapus berkasnya, lalu simpan kertasnya di lemari terkunci.</source>
+      <translation>Print it, delete the file, then keep the paper in a locked cupboard.</translation>
     </message>
     <message>
       <source>Lembar ini berlaku sesudah dua kelompoknya diketik dari kertas.</source>
@@ -5788,10 +5796,6 @@ population</translation>
     <message>
       <source>Cari NIK, No. KK, nama, atau alamat…</source>
       <translation>Find NIK, KK number, name, address…</translation>
-    </message>
-    <message>
-      <source>Cetak, hapus berkasnya, lalu simpan kertasnya di lemari terkunci.</source>
-      <translation>Print it, delete the file, then keep the paper in a locked cupboard.</translation>
     </message>
   </context>
 </TS>

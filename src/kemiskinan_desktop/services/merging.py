@@ -41,6 +41,8 @@ def merge(context: Context, session: Session, who: Actor, order: MergeOrder) -> 
     """Merge as ordered, as one history entry; returns its number. Raises UserError for what cannot be."""
     if not order.reason.strip():
         raise UserError("Alasan belum diisi.", "Tulis alasannya, lalu coba lagi.")
+    if order.on > context.today:
+        raise UserError("Tanggal sesudah hari ini.", "Periksa tanggalnya.")
     period = context.require_period(session)
     stays, ends = _both(session, order, period)
     _refuse(session, stays, ends, period)

@@ -117,6 +117,10 @@ QCheckBox::indicator { width: ${p14}px; height: ${p14}px; border: 1px solid $edg
   background: $card; }
 QCheckBox::indicator:checked { background: $primary; border-color: $primary; image: url($tick); }
 QCheckBox::indicator:focus { border: 2px solid $focus; }
+QRadioButton::indicator { width: ${p14}px; height: ${p14}px; border: 1px solid $edge; border-radius: ${r8}px;
+  background: $card; }
+QRadioButton::indicator:checked { width: ${p6}px; height: ${p6}px; border: ${p5}px solid $primary; }
+QRadioButton::indicator:focus { border-color: $focus; }
 QCheckBox:focus, QRadioButton:focus { color: $primary; text-decoration: underline; }
 QTabBar::tab { color: $muted; padding: ${p8}px ${p14}px; border: 0; border-bottom: 2px solid transparent;
   font-weight: 500; background: transparent; }

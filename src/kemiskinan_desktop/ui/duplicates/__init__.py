@@ -1,0 +1,1 @@
+"""Kemungkinan ganda: who may be recorded twice."""
