@@ -18,6 +18,7 @@ from tests.support.printed_papers import text_of
 from kemiskinan_desktop.__main__ import main
 from kemiskinan_desktop.assets import resource
 from kemiskinan_desktop.domain.summaries import FamilyFilter
+from kemiskinan_desktop.models import backup_medium
 from kemiskinan_desktop.services.context import system_clock
 from kemiskinan_desktop.services.workplace import create_workplace, open_workplace
 
@@ -321,6 +322,75 @@ def test_that_a_folder_that_is_no_backup_is_refused(
     for words in (("uji", tmp_path, "--kantor", office), ("pulihkan", tmp_path, "--menjadi", tmp_path / "x")):
         said = command("cadangan", *words)
         refused(said.code, said.out, said.err)
+
+
+def test_that_backups_are_listed_without_a_password(command: CommandLine, secret_office: Path) -> None:
+    assert command.done("cadangan", "daftar", "--kantor", secret_office).out == (
+        "Belum ada cadangan kantor itu.\n"
+    )
+
+
+def test_that_the_list_of_backups_says_what_is_in_each(command: CommandLine, office: Path) -> None:
+    command.done("cadangan", "buat", "--kantor", office)
+    listed = command.done("cadangan", "daftar", "--kantor", office)
+    assert listed.out.startswith("1: ")
+    assert ", 5 keluarga, atas-permintaan: " in listed.out
+    (told,) = command.done("cadangan", "daftar", "--kantor", office, "--json").document
+    assert (told["nomor"], told["keluarga"], told["sebab"]) == (1, 5, "atas-permintaan")
+    assert Path(told["folder"]).is_dir()
+
+
+def test_that_the_newest_backup_is_copied_out_of_the_pc(
+    command: CommandLine, office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stik"
+    stick.mkdir()
+    said = command("cadangan", "salin", "--kantor", office, "--ke", stick)
+    refused(said.code, said.out, said.err)
+    assert "cakram komputer ini juga" in said.err
+
+    def apart(*_: object) -> bool:
+        return False
+
+    monkeypatch.setattr(backup_medium, "same_disk", apart)
+    said = command.done("cadangan", "salin", "--kantor", office, "--ke", stick)
+    assert said.out.startswith("Cadangan nomor 1 sudah disalin dan teruji di sana: ")
+    listed = command.done("cadangan", "daftar", "--kantor", office, "--dari", stick)
+    assert len(listed.out.splitlines()) == 2
+
+
+def test_that_a_damaged_office_is_brought_back_from_the_command_line(
+    command: CommandLine, office: Path
+) -> None:
+    for _ in range(2):
+        command.done("cadangan", "buat", "--kantor", office)
+    newest = max((office.parent / f"{office.stem}-cadangan").iterdir()) / office.name
+    for damaged in (office, newest):
+        content = bytearray(damaged.read_bytes())
+        content[len(content) // 2] ^= 1
+        damaged.write_bytes(content)
+    said = command("berkas", "periksa", "--kantor", office)
+    assert said.code == 1
+    assert "Cadangan terbaru: nomor 2" in said.err
+    assert f"cadangan pulihkan --menggantikan {office}" in said.err
+    said = command("cadangan", "pulihkan", "--menggantikan", office)
+    assert said.code == 0
+    assert "Cadangan yang lebih lama dicoba." in said.err
+    assert said.out.startswith("Kantor pulih dari cadangan nomor 1, ")
+    assert ".rusak-" in said.out
+    assert families(office) == 5
+
+
+def test_that_what_cannot_come_back_is_said(command: CommandLine, office: Path, tmp_path: Path) -> None:
+    for words in (
+        ("--menjadi", tmp_path / "x.kantor"),
+        ("--menggantikan", tmp_path / "tiada.kantor"),
+        (tmp_path, "--menggantikan", office),
+    ):
+        said = command("cadangan", "pulihkan", *words)
+        refused(said.code, said.out, said.err)
+    assert families(office) == 5
+    assert command("cadangan", "pulihkan", tmp_path).code == 2
 
 
 def test_that_a_sound_file_is_said_to_be_sound(command: CommandLine, office: Path) -> None:

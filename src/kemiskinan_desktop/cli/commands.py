@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from io import TextIOWrapper
 
-from kemiskinan_desktop.cli import cards, exchange, papers, safety, training
+from kemiskinan_desktop.cli import cards, exchange, papers, restoring, safety, training
 from kemiskinan_desktop.cli.parser import WRONG_USAGE, build_parser
 from kemiskinan_desktop.domain.errors import CancelledError, UserError
 from kemiskinan_desktop.services.folders import log_folder
@@ -22,8 +22,10 @@ _COMMANDS: Mapping[tuple[str, str | None], Callable[[Namespace], None]] = {
     ("daftar", None): papers.print_list,
     ("rekap", None): papers.write_recap,
     ("cadangan", "buat"): safety.make_backup,
+    ("cadangan", "daftar"): safety.list_backups,
     ("cadangan", "uji"): safety.prove_backup,
-    ("cadangan", "pulihkan"): safety.restore_backup,
+    ("cadangan", "salin"): safety.copy_backup,
+    ("cadangan", "pulihkan"): restoring.restore_backup,
     ("berkas", "periksa"): safety.check_file,
 }
 

@@ -44,6 +44,7 @@ class Parser(argparse.ArgumentParser):
 
 _SAID = (
     (re.compile(r"the following arguments are required: (.+)"), "Belum disebut: {}. "),
+    (re.compile(r"one of the arguments (.+) is required"), "Sebut salah satu: {}. "),
     (re.compile(r"unrecognized arguments: (.+)"), "Tidak dikenal: {}. "),
     (re.compile(r"argument ([^:]+): "), "Periksa isian {}. "),
 )
@@ -150,21 +151,41 @@ def _papers(commands: "_Commands[Parser]") -> None:
 def _safety(commands: "_Commands[Parser]") -> None:
     backup = commands.add_parser("cadangan", help="cadangan berkas kantor")
     deeds = backup.add_subparsers(
-        title="perintah", dest="deed", metavar="buat|uji|pulihkan", required=True, parser_class=Parser
-    )
+        title="perintah", dest="deed", metavar="buat|daftar|uji|salin|pulihkan", required=True,
+        parser_class=Parser,
+    )  # fmt: skip
     _office(deeds.add_parser("buat", help="membuat dan menguji cadangan baru"))
+    listing = deeds.add_parser("daftar", help="menyebut cadangan satu kantor, tanpa sandi")
+    listing.add_argument("--kantor", type=Path, required=True, metavar="BERKAS")
+    listing.add_argument("--dari", type=Path, metavar="FOLDER", help="folder atau flashdisk lain")
+    listing.add_argument("--json", action="store_true")
     prove = deeds.add_parser("uji", help="menguji satu cadangan")
     _office(prove)
     prove.add_argument("cadangan", type=Path, metavar="FOLDER")
-    restore = deeds.add_parser("pulihkan", help="memulihkan cadangan menjadi berkas baru")
-    restore.add_argument("cadangan", type=Path, metavar="FOLDER")
-    restore.add_argument("--menjadi", type=Path, required=True, metavar="BERKAS")
-    _password(restore)
+    copy = deeds.add_parser("salin", help="menyalin cadangan terbaru ke flashdisk dan mengujinya di sana")
+    _office(copy)
+    copy.add_argument("--ke", type=Path, required=True, metavar="FOLDER")
+    _restoring(deeds.add_parser("pulihkan", help="memulihkan cadangan"))
     file = commands.add_parser("berkas", help="berkas kantor")
     checks = file.add_subparsers(
         title="perintah", dest="deed", metavar="periksa", required=True, parser_class=Parser
     )
     _office(checks.add_parser("periksa", help="memeriksa mesin, sandi, keutuhan, dan rantai riwayat"))
+
+
+def _restoring(restore: Parser) -> None:
+    restore.add_argument(
+        "cadangan", type=Path, nargs="?", metavar="FOLDER", help="tanpa ini cadangan terbaru yang utuh"
+    )
+    target = restore.add_mutually_exclusive_group(required=True)
+    target.add_argument(
+        "--menjadi", type=Path, metavar="BERKAS", help="menjadi berkas baru di samping yang ada"
+    )
+    target.add_argument(
+        "--menggantikan", type=Path, metavar="BERKAS",
+        help="dengan nama berkas kantor yang rusak atau hilang; yang rusak disisihkan, tidak dihapus",
+    )  # fmt: skip
+    _password(restore)
 
 
 def _office(parser: Parser) -> None:
