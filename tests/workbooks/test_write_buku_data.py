@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -244,12 +244,30 @@ def test_that_a_text_longer_than_excel_keeps_is_refused(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_that_a_row_too_long_for_the_hidden_sheet_leaves_its_seal(tmp_path: Path) -> None:
+def test_that_a_row_too_long_for_one_hidden_cell_goes_on_in_the_next(tmp_path: Path) -> None:
     target = tmp_path / "buku.xlsx"
     write_buku_data(content([family(1, notes="x" * 32_760)]), target)
     row = next(load_workbook(target)["_dasar"].iter_rows(min_row=2, values_only=True))
-    assert row[3] is None
-    assert len(str(row[2])) == 32
+    text = "".join(str(piece) for piece in row[3:] if piece)
+    assert json.loads(text)["notes"] == "x" * 32_760
+    assert hashlib.sha256(text.encode()).hexdigest()[:32] == row[2]
+
+
+def test_that_the_facts_are_sealed_and_every_family_is_told_with_its_rows(tmp_path: Path) -> None:
+    told: dict[str, list[str]] = {}
+
+    def seal(facts: Mapping[str, str]) -> Mapping[str, str]:
+        return {"tanda_tangan": facts["dasar_sha256"][:8]}
+
+    def keep(key: str, texts: Sequence[str]) -> None:
+        told[key] = list(texts)
+
+    target = tmp_path / "buku.xlsx"
+    write_buku_data(content(seal=seal, keep=keep), target)
+    meta = {str(row[0]): str(row[1]) for row in load_workbook(target)["_meta"].iter_rows(values_only=True)}
+    assert meta["tanda_tangan"] == meta["dasar_sha256"][:8]
+    assert [len(texts) for texts in told.values()] == [6, 6]
+    assert json.loads(told[family(1).id][0])["id"] == family(1).id
 
 
 def test_that_the_columns_are_the_fields_of_the_exchange_under_one_name() -> None:

@@ -1,6 +1,6 @@
 """What an export gave out, row by row: the first of the three values of every cell that comes back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -18,6 +18,15 @@ class GivenFamily:
     members: Mapping[str, Values] = field(default_factory=dict[str, Values])
     """By member id."""
     answers: Values = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookBase:
+    """What a workbook says of the export it came from, before anybody has decided to trust it."""
+
+    facts: Values
+    families: Callable[[], Mapping[str, GivenFamily] | None]
+    """The rows that were given out; None when they are not those that the facts speak of."""
 
 
 @dataclass(frozen=True, kw_only=True)

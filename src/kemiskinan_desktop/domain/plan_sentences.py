@@ -88,6 +88,7 @@ OF_OFFICE = (
 )
 GONE_HERE = "Anggota ini sudah tidak ada di basis data sesudah berkas diberikan, dan tetap begitu."
 CHANGED_THERE, REMOVED_HERE, GIVEN_ROW = "diubah", "sudah tidak ada", "ada"
+REMOVED_THERE, ROW, ROW_NOT_BACK = "dihapus", "Seluruh baris", "Baris tidak ada lagi di berkas"
 FAMILY_GONE = "Keluarga ini sudah tidak ada di basis data sesudah berkas diberikan."
 FAMILY_GONE_CHANGED = (
     "Keluarga ini sudah tidak ada di basis data, tetapi diubah di berkas. Bila keluarganya memang ada, "

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kemiskinan_desktop.domain.given import BookBase
+
 FAMILY_FIELDS = (
     "id", "kk_number", "address", "rt", "rw", "kelurahan", "phone",
     "latitude", "longitude", "floor_area", "notes",
@@ -79,3 +81,5 @@ class SourceBook:
     skipped: tuple[SkippedRow, ...] = ()
     notes: tuple[str, ...] = ()
     """Sentences for the person about the file as a whole."""
+    base: BookBase | None = None
+    """What the file says of the export it came from; None when it says nothing."""

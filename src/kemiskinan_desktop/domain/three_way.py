@@ -54,7 +54,7 @@ class RowMerge:
 
     def conflict(self, field: str, rules: PlanRules) -> CellConflict:
         """A cell that both sides changed, as people read it."""
-        cell, key = self.cells.get(field), self._key(field)
+        cell, key, given = self.cells.get(field), self._key(field), (self.given or {}).get(field, "")
 
         def read(value: str) -> str:
             return readable(field, value, rules.reference, rules.instrument)
@@ -62,7 +62,7 @@ class RowMerge:
         return CellConflict(
             key=key, family_id=self.family_id, name=self.draft.name, label=label_of(field, rules.instrument),
             sheet=self.draft.sheet if cell is None else cell.sheet, row=self.draft.row,
-            cell="" if cell is None else cell.address, before=(self.given or {}).get(field, ""), given=read((self.given or {}).get(field, "")),
+            cell="" if cell is None else cell.address, before=given, given=read(given),
             theirs=read(key.theirs), ours=read(key.ours), owner=owner_of(field), choice=rules.choice(key),
         )  # fmt: skip
 
@@ -71,7 +71,7 @@ class RowMerge:
         said = hashlib.sha256(repr(sorted(self.theirs.items())).encode()).hexdigest()[:16]
         key = ConflictKey(self.kind, self.record_id, WHOLE_ROW, said, "")
         return CellConflict(
-            key=key, family_id=self.family_id, name=self.draft.name, label="Seluruh baris",
+            key=key, family_id=self.family_id, name=self.draft.name, label=say.ROW,
             sheet=self.draft.sheet, row=self.draft.row, cell=next(iter(self.cells.values())).address,
             given=say.GIVEN_ROW, theirs=say.CHANGED_THERE, ours=say.REMOVED_HERE, choice=rules.choice(key),
         )  # fmt: skip

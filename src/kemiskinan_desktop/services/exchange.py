@@ -1,22 +1,30 @@
 """Workbooks in and out: read → plan → look → apply → undo."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sqlalchemy.orm import Session
+
+from kemiskinan_desktop.domain.conflicts import NOTHING_DECIDED, Decisions
 from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.domain.given import GivenBook
+from kemiskinan_desktop.domain.kept_conflicts import KeptConflict, kept_conflict
 from kemiskinan_desktop.domain.plan import ImportPlan, PlanCounts, RowKind, RowStatus
 from kemiskinan_desktop.domain.planning import plan_import
 from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.summaries import ImportSummary
-from kemiskinan_desktop.models import history, imports, records
+from kemiskinan_desktop.models import import_conflicts, imports, periods, records
 from kemiskinan_desktop.models.history_extent import records_of
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.backing_up import back_up, back_up_before
+from kemiskinan_desktop.services.conflict_origins import changed_by
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.disclosures import Disclosure, record_disclosure
+from kemiskinan_desktop.services.giving_out import GivingOut
 from kemiskinan_desktop.services.import_register import register_for
 from kemiskinan_desktop.services.many_values import many_values
+from kemiskinan_desktop.services.merge_base import merge_base
 from kemiskinan_desktop.services.planned_changes import PlannedChanges, require_fresh
 from kemiskinan_desktop.services.planned_changes import StalePlanError as StalePlanError  # noqa: PLC0414 - screens read it here
 from kemiskinan_desktop.services.put_in_place import drafted
@@ -74,11 +82,22 @@ class Exchange:
         with many_values():
             book = read_book(path, context.reference, chosen, report, instrument=instrument)
             with context.database.read() as session:
-                register = register_for(session, book, period.id)
-            return plan_import(
-                book, register, instrument=instrument, reference=context.reference, today=context.today,
-                new_id=context.new_id, report=report,
+                base = merge_base(session, context, book)
+                register = register_for(session, book, period.id, base.given)
+                decided = _decided(session, base.given)
+            plan = plan_import(
+                replace(book, notes=(base.note, *book.notes)), register, instrument=instrument,
+                reference=context.reference, today=context.today, new_id=context.new_id,
+                period_id=period.id, given=base.given, decisions=decided, report=report,
             )  # fmt: skip
+            with context.database.read() as session:
+                return replace(plan, changed_by=changed_by(session, plan))
+
+    @permits(Permission.EXCHANGE)
+    def decide(self, who: Actor, plan: ImportPlan, decisions: Decisions) -> ImportPlan:
+        """The same plan with other decisions about its conflicts and proposed ends; nothing is written."""
+        del who
+        return plan if plan.anew is None else replace(plan.anew(decisions), changed_by=plan.changed_by)
 
     @permits(Permission.EXCHANGE)
     def apply(self, who: Actor, plan: ImportPlan, report: Report = silent) -> ImportOutcome:
@@ -92,7 +111,7 @@ class Exchange:
         import_id = context.new_id()
         with many_values(), context.database.write() as session:
             period = context.require_period(session)
-            require_fresh(session, plan.families)
+            require_fresh(session, plan, period)
             changes = PlannedChanges(context, who, period, report)
             stored = records.load(session, [planned.family.id for planned in plan.families], period.id)
             items = records.write(
@@ -102,6 +121,7 @@ class Exchange:
                 session, who, "impor buku kerja", changes.counted(items), subject=plan.file_name
             )
             imports.add(session, _import_values(import_id, who, plan, context, entry))
+            import_conflicts.add(session, import_id, plan)
         context.database.checkpoint()
         return ImportOutcome(
             import_id=import_id,
@@ -115,6 +135,17 @@ class Exchange:
         del who
         with self._context.database.read() as session:
             return imports.every(session)
+
+    @permits(Permission.EXCHANGE)
+    def conflicts(self, who: Actor, import_id: str) -> tuple[KeptConflict, ...]:
+        """The conflicts of an import, as they were decided or left open."""
+        del who
+        context = self._context
+        with context.database.read() as session:
+            period = periods.current(session)
+            instrument = None if period is None else context.instrument_of(period)
+            rows = import_conflicts.of_import(session, import_id)
+            return tuple(kept_conflict(row, context.reference, instrument) for row in rows)
 
     @permits(Permission.EXCHANGE)
     def undo(self, who: Actor, import_id: str) -> int:
@@ -168,37 +199,24 @@ class Exchange:
         None is the current period. The history keeps purpose, counts, file and every family in it. Raises
         UserError for a kelurahan or period that is not there.
         """
-        from kemiskinan_desktop.workbooks.buku_data import BookContent, write_buku_data  # noqa: PLC0415 - not needed at start
-
         context = self._context
         context.require_kelurahan(kelurahan)
         with drafted(target) as draft, context.database.write() as session:
             asked = context.period_named(session, period)
-            ids = records.all_ids(session, kelurahan=kelurahan)
-            stored = records.load(session, ids, asked.id)
-            export_id = context.new_id()
-            content = BookContent(
-                families=[record.family for record in stored.values()],
-                surveys={key: record.survey for key, record in stored.items() if record.survey is not None},
-                instrument=context.instrument_of(asked),
-                reference=context.reference,
-                profile=context.profile(session),
-                period_name=asked.name,
-                export_id=export_id,
-                made_at=context.clock(),
-                history_head=history.head(session).short,
-            )
-            people = sum(len(record.family.members) for record in stored.values())
+            stored = records.load(session, records.all_ids(session, kelurahan=kelurahan), asked.id)
+            people = [len(record.family.members) for record in stored.values()]
             living = sum(len(record.family.living) for record in stored.values())
+            export_id = context.new_id()
             given = Disclosure(
                 act="ekspor Buku Data", file_name=target.name, purpose=purpose.strip() or TO_THE_CITY,
                 total=Count(len(stored), living), full=True, family_ids=stored, record_id=export_id,
                 contents="keluarga, anggota, jawaban",
             )  # fmt: skip
-            record_disclosure(context, session, who, given)
-            write_buku_data(content, draft.path, report)
+            entry = record_disclosure(context, session, who, given)
+            giving = GivingOut(context=context, session=session, who=who, period=asked, export_id=export_id)
+            giving.write(stored.values(), entry, target.name, draft.path, report)
             draft.take_place()
-        return ExportOutcome(families=len(stored), members=people, path=target)
+        return ExportOutcome(families=len(stored), members=sum(people), path=target)
 
 
 def _import_values(
@@ -207,8 +225,23 @@ def _import_values(
     return {
         "id": import_id, "at": context.clock(), "who": who.name, "file_name": plan.file_name,
         "sha256": plan.sha256, "profile_name": plan.profile_name, "entry_id": entry,
-        "counts": {str(kind): counts_document(plan.counts(kind)) for kind in RowKind},
+        "export_id": None if plan.given is None else plan.given.export_id,
+        "counts": {
+            **{str(kind): counts_document(plan.counts(kind)) for kind in RowKind},
+            "putusan": decisions_document(plan),
+        },
     }  # fmt: skip
+
+
+def _decided(session: Session, given: GivenBook | None) -> Decisions:
+    """What was decided when the same export came back before."""
+    return NOTHING_DECIDED if given is None else import_conflicts.decided(session, given.export_id)
+
+
+def decisions_document(plan: ImportPlan) -> dict[str, int]:
+    """How many cells and rows were left to a person, and of how many one has decided."""
+    choices = [*(each.choice for each in plan.conflicts), *(each.choice for each in plan.ends)]
+    return {"ditanyakan": len(choices), "diputuskan": sum(choice is not None for choice in choices)}
 
 
 def counts_document(counts: PlanCounts) -> dict[str, int]:

@@ -4,14 +4,17 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy.orm import Session
 
+from kemiskinan_desktop.domain.given import GivenBook
 from kemiskinan_desktop.domain.register import Register
 from kemiskinan_desktop.domain.row_cells import value_of
 from kemiskinan_desktop.domain.source import SourceBook, SourceFamily, SourceMember
 from kemiskinan_desktop.models import holders, records
 
 
-def register_for(session: Session, book: SourceBook, period_id: str) -> Register:
-    """Stored families that the book may mean, with their surveys of the period."""
+def register_for(
+    session: Session, book: SourceBook, period_id: str, given: GivenBook | None = None
+) -> Register:
+    """Stored families that the book may mean, or that did not come back, with their surveys of the period."""
     people = [*book.orphans, *(member for family in book.families for member in family.members)]
     numbers = _values([*book.families, *people], "kk_number")
     niks = _values(people, "nik")
@@ -21,6 +24,7 @@ def register_for(session: Session, book: SourceBook, period_id: str) -> Register
         *holders.left_with_kk(session, numbers),
         *holders.of_former_kk(session, numbers).values(),
         *holders.of_members(session, _values(people, "id")),
+        *(() if given is None else given.families),
     }
     stored = records.load(session, sorted(keys), period_id)
     surveys = {key: record.survey for key, record in stored.items() if record.survey is not None}

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.family import Family
 from kemiskinan_desktop.domain.period import Period, Survey, SurveyState
-from kemiskinan_desktop.domain.plan import PlannedFamily, SurveyAnswers
+from kemiskinan_desktop.domain.plan import ImportPlan, PlannedFamily, SurveyAnswers
 from kemiskinan_desktop.domain.progress import Report
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.models import history, holders, records
@@ -22,9 +22,14 @@ class StalePlanError(UserError):
     """Somebody saved a family of the plan meanwhile; the plan has to be made again."""
 
 
-def require_fresh(session: Session, planned: Sequence[PlannedFamily]) -> None:
-    """Raise StalePlanError when a family outside the plan has since taken a number of one in it."""
-    if holders.held_elsewhere(session, [each.family for each in planned]):
+def require_fresh(session: Session, plan: ImportPlan, period: Period) -> None:
+    """Raise StalePlanError when a family outside the plan has since taken a number of one in it.
+
+    So it does when another period has begun, whose questionnaire and answers the plan does not know.
+    """
+    if plan.period_id not in ("", period.id):
+        raise _stale()
+    if holders.held_elsewhere(session, [each.family for each in plan.families]):
         raise _stale()
 
 

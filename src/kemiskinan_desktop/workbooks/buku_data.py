@@ -1,6 +1,6 @@
 """Writing Buku Data: the office's own lossless workbook, out to the city and back."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -39,11 +39,19 @@ from kemiskinan_desktop.workbooks.columns import (
 from kemiskinan_desktop.workbooks.data_rows import RowWriter, SheetPart, copy_package
 from kemiskinan_desktop.workbooks.data_sheet import add_data_sheet
 from kemiskinan_desktop.workbooks.guide_sheet import add_guide_sheet
-from kemiskinan_desktop.workbooks.hidden_sheets import BASE_DIGEST, BaseRows, add_hidden_sheets, meta_rows
+from kemiskinan_desktop.workbooks.hidden_sheets import (
+    BASE_DIGEST,
+    BASE_HEADINGS,
+    BaseRows,
+    Keep,
+    add_hidden_sheets,
+    meta_rows,
+)
 from kemiskinan_desktop.workbooks.lists_sheet import add_lists_sheet
 
 _HEAD = "Kepala keluarga"
 _REPORT_EVERY = 500
+_LAST_OF_BASE = get_column_letter(len(BASE_HEADINGS))
 Values = Mapping[str, str]
 
 
@@ -62,6 +70,10 @@ class BookContent:
     made_at: datetime
     history_head: str = ""
     """Head of the history chain and its count."""
+    period_id: str = ""
+    seal: Callable[[Mapping[str, str]], Mapping[str, str]] | None = None
+    """Signs the facts of `_meta`, that of `_dasar` among them, by more facts; None leaves them unsigned."""
+    keep: Keep | None = None
 
 
 def write_buku_data(content: BookContent, target: Path, report: Report = silent) -> None:
@@ -79,7 +91,7 @@ class _BookWriter:
         self._total = 2 * (2 * len(content.families) + self._members)
         self._done = 0
         self._report = report
-        self._base = BaseRows(self._given())
+        self._base = BaseRows(self._given(), content.keep)
         self._sheets: list[str] = []
 
     def template(self) -> bytes:
@@ -115,9 +127,11 @@ class _BookWriter:
                 self._counted(self._xml(columns, part, rows)), f"{get_column_letter(len(columns))}{size + 1}"
             )
         name, part = self._part(made, BASE)
-        streams[name] = part.stream(self._counted(self._base.rows(part.styles)), f"D{self._total // 2 + 1}")
+        streams[name] = part.stream(
+            self._counted(self._base.rows(part.styles)), f"{_LAST_OF_BASE}{self._total // 2 + 1}"
+        )
         name, part = self._part(made, META)
-        streams[name] = part.stream(meta_rows(part.styles, self._meta_facts), f"B{len(self._facts()) + 2}")
+        streams[name] = part.stream(meta_rows(part.styles, self._meta_facts), f"B{len(self._facts()) + 4}")
         return streams
 
     def _part(self, made: ZipFile, title: str) -> tuple[str, SheetPart]:
@@ -201,6 +215,7 @@ class _BookWriter:
             "kantor_nama": content.profile.kecamatan_name,
             "latihan": "ya" if content.profile.training else "tidak",
             "periode": content.period_name,
+            "periode_id": content.period_id,
             "instrumen_kode": "" if instrument is None else instrument.code,
             "instrumen_versi": "" if instrument is None else str(instrument.version),
             "instrumen_checksum": "" if instrument is None else instrument.checksum,
@@ -212,7 +227,8 @@ class _BookWriter:
         }
 
     def _meta_facts(self) -> dict[str, str]:
-        return self._facts() | {BASE_DIGEST: self._base.digest}
+        facts = self._facts() | {BASE_DIGEST: self._base.digest}
+        return facts if self._content.seal is None else facts | dict(self._content.seal(facts))
 
 
 def _head_name(family: Family) -> str:

@@ -11,6 +11,7 @@ from kemiskinan_desktop.domain.source import SkippedRow, SourceBook, SourceFamil
 from kemiskinan_desktop.workbooks import buku_data_profile, refusals
 from kemiskinan_desktop.workbooks.book_notes import book_notes
 from kemiskinan_desktop.workbooks.cell_reading import CellReader, Surroundings
+from kemiskinan_desktop.workbooks.given_sheet import base_of
 from kemiskinan_desktop.workbooks.nested_families import read_nested
 from kemiskinan_desktop.workbooks.nik_proposals import with_proposals
 from kemiskinan_desktop.workbooks.profile import Level, Profile, Records
@@ -113,7 +114,7 @@ class _BookReading:
         return SourceBook(
             file_name=file_name, sha256=sha256, profile_code=profile.code, profile_name=profile.name,
             lossless=profile.lossless, families=families, orphans=orphans, skipped=tuple(self._skipped),
-            notes=tuple(self._notes),
+            notes=tuple(self._notes), base=base_of(self._raw) if profile.lossless else None,
         )  # fmt: skip
 
     def _data_rows(self, table: Table) -> Iterator[RawRow]:

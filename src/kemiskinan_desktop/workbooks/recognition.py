@@ -55,9 +55,13 @@ class _Fit:
 
 
 def tables_of(book: RawBook, profile: Profile) -> Recognised:
-    """The tables of a profile that has been named; raises UserError naming the headings that are missing."""
+    """The tables of a profile that has been named; raises UserError naming the headings that are missing.
+
+    Our own layout is exact: a form that shares but a few headings with it is refused once, not row by row.
+    """
     fit = _Fit(profile, _candidates(book, profile))
-    if not fit.is_whole:
+    foreign = profile.lossless and fit.share_known < _MOSTLY_KNOWN
+    if foreign or not fit.is_whole:
         raise _not_found(fit)
     return Recognised(profile, fit.complete)
 

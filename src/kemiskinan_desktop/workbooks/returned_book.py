@@ -9,12 +9,15 @@ from zipfile import BadZipFile
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
 from openpyxl.utils import column_index_from_string
 from openpyxl.utils.cell import coordinate_from_string
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kemiskinan_desktop.domain.conflicts import ChangedBy
+from kemiskinan_desktop.domain.dates import format_short
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.plan import CellProblem, ImportPlan, PlannedRow, RowStatus
 from kemiskinan_desktop.domain.progress import Report, silent
@@ -27,6 +30,8 @@ _AUTHOR = "Kemiskinan Desktop"
 _ADDRESS = re.compile(r"[A-Z]{1,3}[1-9]\d{0,6}")
 _FILLS = {RowStatus.REFUSED: styles.REFUSED_FILL}
 _HEADS = {RowStatus.REFUSED: "Ditolak", RowStatus.CONFLICT: "Bentrok"}
+_LEFT_OUT = "Dilewati"
+_CHANGED = "Diubah di kantor oleh {who} pada {day}."
 _UNREADABLE = (
     BadZipFile, InvalidFileException, OSError, SyntaxError, LookupError, ValueError, TypeError,
     AttributeError,
@@ -43,11 +48,15 @@ def write_returned(source: Path, plan: ImportPlan, target: Path, report: Report 
     that was planned, or the disk refuses; and what `report` raises.
     """
     book = _opened(source, plan.sha256)
+    _take_former_marks(book)
+    whose = {(c.sheet, c.cell): plan.changed_by[c.key] for c in plan.conflicts if c.key in plan.changed_by}
     rows = [row for row in plan.rows if row.problems]
     marked: set[tuple[str, str]] = set()
     for done, row in enumerate(rows):
         report(done, len(rows))
-        marked |= {place for problem in row.problems if (place := _mark(book, row, problem))}
+        for problem in row.problems:
+            place = _mark(book, row, problem, whose.get((problem.sheet, problem.cell)))
+            marked |= {place} if place else set()
     with whole_file(target) as stream:
         book.save(stream)
     return len(marked)
@@ -71,14 +80,31 @@ def _opened(source: Path, sha256: str) -> Workbook:
         ) from failure
 
 
-def _mark(book: Workbook, row: PlannedRow, problem: CellProblem) -> tuple[str, str] | None:
+def _take_former_marks(book: Workbook) -> None:
+    """Take our own colours and comments of an earlier return away, so that what was mended is clean."""
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell, Cell) and _is_ours(cell.comment):
+                    cell.comment = None
+                    cell.fill = PatternFill()
+
+
+def _is_ours(comment: Comment | None) -> bool:
+    heads = (*_HEADS.values(), _LEFT_OUT)
+    return comment is not None and comment.author == _AUTHOR and comment.text.startswith(heads)
+
+
+def _mark(
+    book: Workbook, row: PlannedRow, problem: CellProblem, changed: ChangedBy | None
+) -> tuple[str, str] | None:
     """Colour and comment one cell; None when its sheet holds no cells."""
     sheet = book[problem.sheet] if problem.sheet in book.sheetnames else None
     if not isinstance(sheet, Worksheet):
         return None
     cell = _cell(sheet, problem.cell, row.row)
     cell.fill = styles.fill(_FILLS.get(row.status, styles.CONFLICT_FILL))
-    _explain(cell, _HEADS.get(row.status, "Dilewati"), problem)
+    _explain(cell, _HEADS.get(row.status, _LEFT_OUT), problem, changed)
     return problem.sheet, cell.coordinate
 
 
@@ -89,8 +115,9 @@ def _cell(sheet: Worksheet, address: str, row: int) -> Cell:
     return plain_cell(sheet, number, column_index_from_string(letters))
 
 
-def _explain(cell: Cell, head: str, problem: CellProblem) -> None:
+def _explain(cell: Cell, head: str, problem: CellProblem, changed: ChangedBy | None) -> None:
     lines = [f"{head}: {problem.sentence}"]
+    lines += [_CHANGED.format(who=changed.who, day=format_short(changed.at.date()))] if changed else []
     lines += [f"Seharusnya: {problem.expected}"] if problem.expected else []
     lines += [f"Usul: {problem.proposal}"] if problem.proposal else []
     text = clean_text("\n".join(lines))
