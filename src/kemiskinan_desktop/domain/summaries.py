@@ -118,6 +118,10 @@ class OfficeState:
     last_change_at: datetime | None
     distribution_warning: str = ""
     """A sentence when the classes are far from the city's history."""
+    requests_waiting: int = 0
+    """Requests of people about their own data that wait for an answer."""
+    requests_overdue: int = 0
+    """Those of them beyond their time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

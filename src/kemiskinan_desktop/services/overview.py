@@ -5,7 +5,7 @@ from kemiskinan_desktop.domain.period import SurveyState
 from kemiskinan_desktop.domain.poverty import REGISTER_CLASSES
 from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.summaries import OfficeState
-from kemiskinan_desktop.models import family_list, history_pages, periods
+from kemiskinan_desktop.models import family_list, history_pages, periods, subject_requests
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.backup_safety import read_safety
 from kemiskinan_desktop.services.context import Context
@@ -27,6 +27,7 @@ class Overview:
             counts = family_list.counts(session, None if period is None else period.id, None)
             newest = history_pages.entries(session, limit=1)
             backups = read_safety(session, self._context)
+            waiting, overdue = subject_requests.waiting(session, self._context.clock())
         by_class = {poverty: counts.by_class[poverty] for poverty in REGISTER_CLASSES}
         determined = counts.by_state[SurveyState.DETERMINED]
         return OfficeState(
@@ -41,6 +42,8 @@ class Overview:
             cards_printed=determined.kk - counts.card_unprinted.kk,
             backups=backups,
             last_change_at=newest[0].at if newest else None,
+            requests_waiting=waiting,
+            requests_overdue=overdue,
             distribution_warning=distribution_warning(
                 {poverty: count.kk for poverty, count in counts.by_class.items()}, load_class_history()
             ),

@@ -18,6 +18,7 @@ class ChangeKind(StrEnum):
     PROGRAMS = "program"
     USERS = "pengguna"
     DRAFTS = "isian belum disimpan"
+    PRIVACY = "pelindungan data"
 
 
 class Changes(QObject):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from kemiskinan_desktop.domain.drafts import KeptDraft
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.period import SurveyState
+from kemiskinan_desktop.domain.privacy import Secret
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.services.actor import Actor, Permission
 from kemiskinan_desktop.services.workplace import Workplace
@@ -19,6 +20,7 @@ from kemiskinan_desktop.ui.families.form.family_card import Kept
 from kemiskinan_desktop.ui.families.form.form import FamilyForm
 from kemiskinan_desktop.ui.families.form.typed import FORM, typed_of
 from kemiskinan_desktop.ui.families.list_deeds import SUBMIT
+from kemiskinan_desktop.ui.nik_dialog import show_full_niks
 from kemiskinan_desktop.ui.page import Page
 from kemiskinan_desktop.ui.translations import tr, translated
 
@@ -52,6 +54,7 @@ class FormDeeds:
         self._declare_ways(add)
         self.previous = add(tr("Keluarga sebelumnya"), lambda: step(-1), key=Key.PREVIOUS, icon="up")
         self.next = add(tr("Keluarga berikutnya"), lambda: step(1), key=Key.NEXT, icon="down")
+        self.full_nik = add(tr("Tampilkan NIK lengkap…"), self.show_full_nik, icon="eye")
         self.back = add(tr("Kembali"), back, key=Key.CLOSE, icon="left")
         for each in (self.previous, self.next):
             each.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -79,7 +82,7 @@ class FormDeeds:
         return (
             self.save, self.save_next, self.submit, self.undo, self.redo, self.add_member, self.remove_member,
             self.note, self.keep_warning, self.go_to_field, self.next_problem, self.previous_problem,
-            self.previous, self.next, self.back,
+            self.previous, self.next, self.full_nik, self.back,
         )  # fmt: skip
 
     def ready(self) -> FamilyForm | None:
@@ -171,6 +174,16 @@ class FormDeeds:
         self.save.setEnabled(may)
         self.save_next.setEnabled(may)
         self.submit.setEnabled(may and survey is not None and survey.state in _SUBMITTABLE)
+        masked = form is not None and form.record.veil.hides(Secret.NIK)
+        self.full_nik.setEnabled(masked and self._who.may(Permission.FULL_NIK))
+
+    def show_full_nik(self) -> None:
+        """The numbers of this family in a window of their own, after a reason."""
+        if self.form is not None:
+            show_full_niks(
+                self._workplace, self._who, [self.form.record.family.id], self._desk.preferences,
+                self._page.window(),
+            )  # fmt: skip
 
     def save_form(self) -> bool:
         """Store, and offer to take it back."""

@@ -46,6 +46,8 @@ def _steps(state: OfficeState, missing: Sequence[str]) -> Iterator[Step]:
     if state.period is None or state.period.state is PeriodState.CLOSED:
         yield _new_period()
         return
+    if state.requests_waiting:
+        yield _requests(state)
     if missing:
         yield _parameters(missing)
     if is_empty(state):
@@ -116,6 +118,17 @@ def _new_period() -> Step:
         title=tr("Buka periode pendataan"),
         why=tr("Pendataan, kelas, dan kartu selalu milik satu periode."),
         deed=tr("Buka Pengaturan"), page="settings",
+    )  # fmt: skip
+
+
+def _requests(state: OfficeState) -> Step:
+    late = state.requests_overdue
+    return Step(
+        title=tr("Jawab {n} permintaan tentang data pribadi", n=formats.number(state.requests_waiting)),
+        why=tr("{n} sudah lewat batas 3 × 24 jam.", n=formats.number(late))
+        if late
+        else tr("Setiap permintaan dijawab paling lambat 3 × 24 jam sejak diterima."),
+        deed=tr("Lihat permintaan"), page="privacy",
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from kemiskinan_desktop.domain.answering import parse_number, skipped_questions
 from kemiskinan_desktop.domain.classification import Classification, IndicatorResult, QuestionResult
 from kemiskinan_desktop.domain.instrument import Indicator, Instrument, Question, QuestionKind
 from kemiskinan_desktop.domain.problems import Problem
+from kemiskinan_desktop.domain.veiling import WITHHELD
 from kemiskinan_desktop.ui import formats, theme
 from kemiskinan_desktop.ui.families.form.list_combo import ListCombo
 from kemiskinan_desktop.ui.families.form.members_section import within
@@ -99,6 +100,8 @@ class AnswersSection(QWidget):
             row.say(why)
         elif skipped:
             row.say(why)
+        elif question.answer_label == WITHHELD:
+            row.say(tr("Disembunyikan; jawaban yang tersimpan tetap berlaku."))
         elif not answers.get(question.code) and question.answer_label:
             proposed = translated(question.answer_label)
             row.say(

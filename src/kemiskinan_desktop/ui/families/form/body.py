@@ -22,6 +22,7 @@ from kemiskinan_desktop.ui.families.form.answers_section import AnswersSection
 from kemiskinan_desktop.ui.families.form.draft import Draft
 from kemiskinan_desktop.ui.families.form.family_card import FamilyCard
 from kemiskinan_desktop.ui.families.form.field_chooser import Destination
+from kemiskinan_desktop.ui.families.form.hidden_fields import HiddenNotice, show_hidden
 from kemiskinan_desktop.ui.families.form.members_section import MembersSection
 from kemiskinan_desktop.ui.families.form.reading import Reading
 from kemiskinan_desktop.ui.families.form.remarks import Remarks, is_remark
@@ -59,6 +60,7 @@ class FormBody(QWidget):
         auto_advance: bool,
     ) -> None:
         super().__init__()
+        self.hidden = HiddenNotice()
         self.family = FamilyCard(areas, auto_advance=auto_advance)
         self.members = MembersSection(reference, today, new_key, auto_advance=auto_advance)
         self.answers = AnswersSection(instrument, auto_advance=auto_advance)
@@ -68,6 +70,7 @@ class FormBody(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, theme.px(4), theme.px(4))
         column.setSpacing(theme.px(12))
+        column.addWidget(self.hidden)
         column.addWidget(self.family)
         column.addWidget(self.members)
         column.addWidget(heading(tr("Pertanyaan")))
@@ -83,6 +86,9 @@ class FormBody(QWidget):
         interviewed = None if survey is None else survey.interviewed_on
         self.family.show_family(known, interviewed, "" if survey is None else survey.surveyor)
         self.members.show_members(family.members)
+        self.hidden.show_veil(record.veil)
+        for card in self.members.cards:
+            show_hidden(card, record.veil)
         self.answers.show_answers({} if survey is None else survey.answers)
         self.answers.setEnabled(survey is None or survey.state is not SurveyState.DETERMINED)
         self.remarks.show(family, self._typed())

@@ -151,6 +151,8 @@ class FamilyForm(QWidget):
         except UserError as refusal:
             self._desk.messages.refused(refusal)
             return False
+        if stored.veil.kinds != draft.record.veil.kinds:
+            self.body.show_record(stored)  # a changed answer makes it a draft again: it is seen whole
         self.record = stored
         self._saved = self.body.texts()
         self._judge.others = ()

@@ -1,0 +1,1 @@
+"""Pelindungan Data: requests of people, destruction after its time, who saw what, and failures."""
