@@ -23,6 +23,7 @@ from tests.support.survey import PARAMETERS
 
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.family import FamilyStatus
+from kemiskinan_desktop.domain.history_summaries import Reverting
 from kemiskinan_desktop.domain.period import Period, PeriodState
 from kemiskinan_desktop.models import history
 from kemiskinan_desktop.models.schema import history_items
@@ -279,11 +280,12 @@ def test_that_what_was_destroyed_does_not_come_back(office: Workplace) -> None:
 def test_that_a_view_tells_what_would_go_back(office: Workplace) -> None:
     fill(office, 1)
     view = office.history.undo_view(ADMIN, newest(office))
-    assert (view.kind, view.act, view.redo, view.refusal) == ("family", "keluarga baru", False, "")
+    assert (view.reverts, view.act, view.redo) == (Reverting.FAMILIES, "keluarga baru", False)
     undo(office)
     again = office.history.undo_view(ADMIN, newest(office))
     assert (again.act, again.redo) == ("keluarga baru", True)
     assert office.history.undo_view(ADMIN, 9999).refusal == "Catatan ini tidak ada."
+    assert office.history.undo_view(ADMIN, 9999).reverts is None
 
 
 def test_that_an_edit_under_an_edit_that_was_taken_back_goes_back_too(office: Workplace) -> None:

@@ -9,16 +9,18 @@ from pytestqt.qtbot import QtBot
 from tests.support import offices
 from tests.support.desks import TestDesk
 from tests.support.families_page import Room, open_room
+from tests.support.page_windows import wishes
 
 from kemiskinan_desktop.domain.family import FamilyStatus
+from kemiskinan_desktop.domain.history_summaries import HistoryFilter
 from kemiskinan_desktop.domain.period import SurveyState
 from kemiskinan_desktop.domain.poverty import PovertyClass
 from kemiskinan_desktop.domain.summaries import FamilyFilter
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui.events import ChangeKind
 from kemiskinan_desktop.ui.families.filters import FAULTY, UNCLASSIFIED
-from kemiskinan_desktop.ui.families.history_dialog import HistoryDialog
 from kemiskinan_desktop.ui.families.leaving_dialog import LeavingDialog
+from kemiskinan_desktop.ui.on_day.dialog import FamilyOnDayDialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -274,21 +276,30 @@ def test_that_leaving_without_a_readable_day_is_not_accepted(qtbot: QtBot) -> No
     assert dialog.leaving().status is FamilyStatus.MOVED
 
 
-def test_that_the_history_of_a_family_is_read(qtbot: QtBot, test_desk: TestDesk, tmp_path: Path) -> None:
+def test_that_the_history_of_a_family_is_asked_for(qtbot: QtBot, test_desk: TestDesk, tmp_path: Path) -> None:
     room, ids = filled_room(qtbot, test_desk, tmp_path)
-    entries = room.workplace.history.entries(offices.ADMIN, family_id=ids[0])
-    dialog = HistoryDialog("Sari", entries)
-    qtbot.addWidget(dialog)
-    assert "Keluarga baru" in {label.text() for label in dialog.findChildren(type(room.page.header.title))}
+    asked = wishes(test_desk.desk)
+    room.page.listing.table.select_row(0)
+    room.page.deeds.history.trigger()
+    assert asked == [("history", HistoryFilter(family_id=ids[0]))]
+
+
+def test_that_a_family_is_read_as_it_stood_on_a_day(
+    qtbot: QtBot, test_desk: TestDesk, tmp_path: Path
+) -> None:
+    room, _ = filled_room(qtbot, test_desk, tmp_path)
+    titles: list[str] = []
 
     def close() -> None:
         shown = QApplication.activeModalWidget()
-        assert isinstance(shown, HistoryDialog)
+        assert isinstance(shown, FamilyOnDayDialog)
+        titles.append(shown.windowTitle())
         QTest.keyClick(shown, Qt.Key.Key_Escape)
 
     QTimer.singleShot(0, close)
     room.page.listing.table.select_row(0)
-    room.page.deeds.history.trigger()
+    room.page.deeds.day.trigger()
+    assert titles == ["Keadaan 13 Juli 2026"]
     assert QApplication.activeModalWidget() is None
 
 

@@ -26,7 +26,6 @@ from kemiskinan_desktop.services.workplace import Workplace, create_workplace, o
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.messages import MessageKind
 from kemiskinan_desktop.ui.settings.backups import BackupsSection
-from kemiskinan_desktop.ui.settings.history import HistorySection
 from kemiskinan_desktop.ui.settings.instrument import InstrumentSection
 from kemiskinan_desktop.ui.settings.look import LookSection
 from kemiskinan_desktop.ui.settings.page import SettingsPage
@@ -348,38 +347,10 @@ def test_that_a_backup_whose_file_is_gone_is_told_apart(page: SettingsPage, offi
     assert section.headline.text() == "Belum ada cadangan"
 
 
-def test_that_a_change_is_undone_from_the_history_and_a_refusal_says_why(
-    qtbot: QtBot, page: SettingsPage, test_desk: TestDesk, office: Workplace
-) -> None:
-    fill(office, 1)
-    section = at(page, "history", HistorySection)
-    model = section.table.model
-    acts = [str(model.data(model.index(row, 3))) for row in range(model.rowCount())]
-    assert acts[-1] == "buka kantor"
-    section.table.select_row(0)
-    section.undo.click()
-    assert test_desk.dialogs.asked[-1][2] == "Urungkan catatan"
-    assert told(qtbot, test_desk) == "1 keluarga kembali seperti sebelumnya."
-    assert office.overview.state(ADMIN).register.kk == 0
-    test_desk.said.clear()
-    section.table.select_row(model.rowCount() - 1)
-    section.undo.click()
-    assert told(qtbot, test_desk, MessageKind.ERROR).startswith("Perbuatan ini tidak dapat diurungkan.")
-    states = [str(model.data(model.index(row, 7))) for row in range(model.rowCount())]
-    assert states.count("Diurungkan") == 1
-    test_desk.dialogs.confirms = False
-    section.table.select_row(0)
-    section.undo.click()
-    assert model.rowCount() == len(states)
-
-
-def test_that_the_chain_of_the_history_is_checked(
-    qtbot: QtBot, page: SettingsPage, test_desk: TestDesk
-) -> None:
-    section = at(page, "history", HistorySection)
-    assert section.head.text().startswith("Ujung rantai riwayat: ")
-    section.check.click()
-    assert told(qtbot, test_desk) == "Rantai riwayat utuh dari awal sampai akhir."
+def test_that_the_history_is_one_press_away(page: SettingsPage, test_desk: TestDesk) -> None:
+    asked = wishes(test_desk.desk)
+    page.history.trigger()
+    assert asked == [("history", None)]
 
 
 def test_that_the_office_hands_out_its_trust_file_and_takes_another_one_only_after_comparing(

@@ -87,12 +87,21 @@ class RecordChange:
     fields: tuple[FieldChange, ...] = ()
 
 
+class Reverting(StrEnum):
+    """What goes back when an entry is taken back; the value is the kind of its records."""
+
+    FAMILIES = "family"
+    ENROLMENTS = "kepesertaan"
+    PERIOD = "periode"
+    OFFICE = "kantor"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UndoView:
     """What taking an entry back would do, or why it cannot be."""
 
-    kind: str = ""
-    """Kind of record that goes back."""
+    reverts: Reverting | None = None
+    """None when it cannot be taken back."""
     act: str = ""
     """What was done first; of the undo of an undo, what would be done again."""
     redo: bool = False

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.domain.errors import UserError
-from kemiskinan_desktop.domain.history_summaries import UndoView
+from kemiskinan_desktop.domain.history_summaries import Reverting, UndoView
 from kemiskinan_desktop.models import history, history_pages, history_undone
 from kemiskinan_desktop.models.enrolments import ENROLMENT
 from kemiskinan_desktop.models.periods import PERIOD
@@ -50,7 +50,7 @@ def undo_view(context: Context, session: Session, who: Actor, number: int) -> Un
         return UndoView(refusal=refusal.title, advice=refusal.advice, depends_on=refusal.entry)
     except UserError as refusal:
         return UndoView(refusal=refusal.title, advice=refusal.advice)
-    return UndoView(kind=_leading(task), act=task.act, redo=task.redo)
+    return UndoView(reverts=Reverting(_leading(task)), act=task.act, redo=task.redo)
 
 
 def _task(context: Context, session: Session, who: Actor, number: int, most: int | None) -> Task:

@@ -57,7 +57,9 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self._specs = {spec.key: spec for spec in pages if spec.factory is not None}
         self._pages: dict[str, Page] = {}
-        self.rail = Rail(PRODUCT, words.office, tuple(self._specs.values()))
+        self._put_away = False
+        on_rail = tuple(spec for spec in self._specs.values() if spec.on_rail)
+        self.rail = Rail(PRODUCT, words.office, on_rail)
         self.stack = QStackedWidget()
         self.message_bar = MessageBar(desk.messages)
         self.status = StatusLine(desk.jobs)
@@ -102,8 +104,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - the name is Qt's
         """Ask pages and running jobs first; then remember the place of the window."""
-        page = self.page
-        if (page is not None and not page.may_leave()) or not self._may_stop_jobs():
+        if not self._may_leave() or not self._may_stop_jobs():
             event.ignore()
             return
         self._desk.preferences.geometry = self.saveGeometry()
@@ -117,6 +118,32 @@ class MainWindow(QMainWindow):
         narrow = theme.px(WIDTH) > _RAIL_SHARE * event.size().width()
         if narrow != self.rail.is_narrow:
             self.rail.set_narrow(narrow=narrow)
+
+    def put_away(self, cover: QWidget) -> QWidget:
+        """Show `cover` alone; gives what was shown. From now on nobody is there to be asked."""
+        content = self.takeCentralWidget()
+        self.menuBar().hide()
+        self.menuBar().setEnabled(False)
+        self.status.hide()
+        self.setCentralWidget(cover)
+        self._put_away = True
+        return content
+
+    def bring_back(self, content: QWidget) -> None:
+        """Show again what `put_away` gave."""
+        self.takeCentralWidget().deleteLater()
+        self.setCentralWidget(content)
+        content.show()
+        self.menuBar().setEnabled(True)
+        self.menuBar().show()
+        self.status.show()
+        self._put_away = False
+
+    def _may_leave(self) -> bool:
+        page = self.page
+        if page is None:
+            return True
+        return page.put_away() if self._put_away else page.may_leave()
 
     def _build(self, words: WindowWords) -> None:
         content = QVBoxLayout()

@@ -36,6 +36,7 @@ class Place:
     shortcut: str = ""
     foot: bool = False
     announce_key: bool = False
+    on_rail: bool = True
 
     @property
     def module(self) -> str:
@@ -58,6 +59,8 @@ def places() -> tuple[Place, ...]:
         Place(key="recap", title=tr("Rekap"), icon="recap", page="RecapPage", shortcut="Alt+7"),
         Place(key="check", title=tr("Periksa Kartu"), icon="scan", page="CheckPage", shortcut="F9",
               foot=True, announce_key=True),
+        Place(key="history", title=tr("Riwayat"), icon="history", page="HistoryPage", shortcut="Ctrl+H",
+              on_rail=False),
         Place(key="settings", title=tr("Pengaturan"), icon="settings", page="SettingsPage", foot=True),
         Place(key="help", title=tr("Bantuan"), icon="help", page="HelpPage", foot=True),
     )  # fmt: skip
@@ -115,5 +118,5 @@ def _spec(place: Place, desk: Desk, workplace: "Workplace", who: Actor) -> PageS
 
     return PageSpec(
         key=place.key, title=place.title, icon=place.icon, factory=build,
-        shortcut=place.shortcut, foot=place.foot, announce_key=place.announce_key,
+        shortcut=place.shortcut, foot=place.foot, announce_key=place.announce_key, on_rail=place.on_rail,
     )  # fmt: skip

@@ -27,6 +27,8 @@ class PageSpec:
     """Stands at the foot of the rail."""
     announce_key: bool = False
     """Say the key beside the title, as for F1 and F9."""
+    on_rail: bool = True
+    """Whether it has a button in the rail; any other page is reached by menu, key or another page."""
 
 
 class Rail(QFrame):
@@ -50,8 +52,11 @@ class Rail(QFrame):
         self.set_narrow(narrow=False)
 
     def select(self, key: str) -> None:
-        """Mark the page that is shown."""
-        self._buttons[key].setChecked(True)
+        """Mark the page that is shown; none when it has no button."""
+        shown = self._buttons.get(key)
+        self._group.setExclusive(shown is not None)
+        for button in self._buttons.values():
+            button.setChecked(button is shown)
 
     def set_office(self, text: str) -> None:
         """The line below the product name."""

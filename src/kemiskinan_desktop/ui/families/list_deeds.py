@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QAction
 
+from kemiskinan_desktop.domain.history_summaries import HistoryFilter
 from kemiskinan_desktop.services.actor import Actor, Permission
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import formats
@@ -11,13 +12,14 @@ from kemiskinan_desktop.ui.actions import Key
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.families.bulk import BulkActs
 from kemiskinan_desktop.ui.families.exporting import export_families
-from kemiskinan_desktop.ui.families.history_dialog import HistoryDialog
 from kemiskinan_desktop.ui.families.leaving_dialog import LeavingDialog
 from kemiskinan_desktop.ui.families.listing import FamilyListing
+from kemiskinan_desktop.ui.on_day.dialog import FamilyOnDayDialog
 from kemiskinan_desktop.ui.page import Page
 from kemiskinan_desktop.ui.translations import tr
 
 SUBMIT, LEAVE, CARDS_PAGE = "Ctrl+J", "Del", "cards"
+ON_DAY, HISTORY_PAGE = "Ctrl+D", "history"
 
 
 class ListDeeds:
@@ -38,7 +40,8 @@ class ListDeeds:
         self.submit = add(tr("Ajukan"), self.submit_selected, key=SUBMIT, icon="send")
         self.print = add(tr("Cetak KIM"), self.print_selected, key=Key.PRINT, icon="print")
         self.leave = add(tr("Keluarkan…"), self.take_out_selected, key=LEAVE, icon="logout")
-        self.history = add(tr("Riwayat keluarga…"), self.show_history, icon="history")
+        self.history = add(tr("Riwayat keluarga ini"), self.show_history, icon="history")
+        self.day = add(tr("Keadaan pada tanggal…"), self.show_day, key=ON_DAY, icon="calendar")
         self.export = add(tr("Ekspor"), self.export_shown, icon="export")
         self.export.setToolTip(tr("Tulis keluarga dalam daftar ini ke buku kerja Excel"))
         self.clear = add(tr("Tampilkan semua keluarga"), self._listing.clear, icon="filter")
@@ -51,7 +54,7 @@ class ListDeeds:
     @property
     def of_rows(self) -> tuple[QAction, ...]:
         """Those of the context menu."""
-        return (self.open, self.submit, self.print, self.leave, self.history)
+        return (self.open, self.submit, self.print, self.leave, self.history, self.day)
 
     def follow(self) -> None:
         """Enable what makes sense for what is selected."""
@@ -59,6 +62,7 @@ class ListDeeds:
         may = self._who.may
         self.open.setEnabled(any_row)
         self.history.setEnabled(any_row)
+        self.day.setEnabled(any_row)
         self.submit.setEnabled(any_row and may(Permission.WRITE_FAMILY))
         self.leave.setEnabled(any_row and may(Permission.WRITE_FAMILY))
         self.print.setEnabled(any_row and may(Permission.PRINT))
@@ -96,8 +100,14 @@ class ListDeeds:
         """What happened to the family under the cursor."""
         row = self._listing.table.current()
         if row is not None:
-            entries = self._workplace.history.entries(self._who, family_id=row.id)
-            dialog = HistoryDialog(row.head, entries, self._page.window())
+            self._desk.navigation.to(HISTORY_PAGE, HistoryFilter(family_id=row.id))
+
+    def show_day(self) -> None:
+        """The family under the cursor as it stood on the evening of a day."""
+        row = self._listing.table.current()
+        if row is not None:
+            today = self._workplace.context.today
+            dialog = FamilyOnDayDialog(self._workplace, self._who, row.id, today, self._page.window())
             dialog.exec()
             dialog.deleteLater()
 

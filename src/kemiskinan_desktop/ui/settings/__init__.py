@@ -1,1 +1,1 @@
-"""Pengaturan: the office, its period, backups, history and look."""
+"""Pengaturan: the office, its period, backups, and look."""

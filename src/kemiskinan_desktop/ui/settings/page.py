@@ -10,7 +10,6 @@ from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.events import ChangeKind
 from kemiskinan_desktop.ui.page import Page
 from kemiskinan_desktop.ui.settings.backups import BackupsSection
-from kemiskinan_desktop.ui.settings.history import HistorySection
 from kemiskinan_desktop.ui.settings.instrument import InstrumentSection
 from kemiskinan_desktop.ui.settings.look import LookSection
 from kemiskinan_desktop.ui.settings.period import PeriodSection
@@ -29,7 +28,7 @@ class SettingsPage(Page):
     def __init__(self, desk: Desk, workplace: Workplace, who: Actor) -> None:
         super().__init__(
             tr("Pengaturan"),
-            tr("Kantor, periode, cadangan, riwayat, dan tampilan"),
+            tr("Kantor, periode, cadangan, dan tampilan"),
             help_text=tr(
                 "Pilih bagian di kiri. Yang menyangkut kantor disimpan di berkas kantor dan ikut tercadang; "
                 "tampilan hanya berlaku di komputer ini."
@@ -39,6 +38,10 @@ class SettingsPage(Page):
         self._room = Room(desk=desk, workplace=workplace, who=who)
         self.sections = SectionList(tr("Bagian pengaturan"))
         self.save_action = self.add_action(tr("Simpan"), self._save, key=Key.SAVE, icon="save")
+        self.history = self.add_action(
+            tr("Buka &riwayat"), lambda: desk.navigation.to("history"), icon="history"
+        )
+        self.add_button(self.history)
         self.save_button = self.add_button(self.save_action, "primary")
         self.sections.may_change = self.may_leave
         self.sections.changed.connect(self._follow)
@@ -100,7 +103,6 @@ class SettingsPage(Page):
             ("period", tr("Periode & parameter"), "calendar", PeriodSection),
             ("instrument", tr("Instrumen"), "verify", InstrumentSection),
             ("backups", tr("Cadangan"), "backup", BackupsSection),
-            ("history", tr("Riwayat"), "history", HistorySection),
             ("trust", tr("Kepercayaan"), "lock", TrustSection),
             ("look", tr("Tampilan"), "theme", LookSection),
         ):
