@@ -605,35 +605,35 @@
     </message>
     <message>
       <source>(tanpa kepala)</source>
-      <translation type="unfinished" />
+      <translation>(no head)</translation>
     </message>
     <message>
       <source>Perbandingan kedua keluarga</source>
-      <translation type="unfinished" />
+      <translation>Comparison of the two families</translation>
     </message>
     <message>
       <source>berbeda</source>
-      <translation type="unfinished" />
+      <translation>different</translation>
     </message>
     <message>
       <source>Mungkin orang yang sama</source>
-      <translation type="unfinished" />
+      <translation>Possibly the same person</translation>
     </message>
     <message>
       <source>Cocok: {bukti}</source>
-      <translation type="unfinished" />
+      <translation>In favour: {bukti}</translation>
     </message>
     <message>
       <source>Tidak cocok: {bukti}</source>
-      <translation type="unfinished" />
+      <translation>Against: {bukti}</translation>
     </message>
     <message>
       <source>Anggota lain</source>
-      <translation type="unfinished" />
+      <translation>Other members</translation>
     </message>
     <message>
       <source>(angka ke-{tempat} berbeda)</source>
-      <translation type="unfinished" />
+      <translation>(digit {tempat} differs)</translation>
     </message>
     <message>
       <source>Alamat</source>
@@ -649,19 +649,19 @@
     </message>
     <message>
       <source>Pendataan</source>
-      <translation type="unfinished" />
+      <translation>Survey</translation>
     </message>
     <message>
       <source>sekitar {tahun}</source>
-      <translation type="unfinished" />
+      <translation>about {tahun}</translation>
     </message>
     <message>
       <source>ya</source>
-      <translation type="unfinished" />
+      <translation>yes</translation>
     </message>
     <message>
       <source>tidak</source>
-      <translation type="unfinished" />
+      <translation>no</translation>
     </message>
     <message>
       <source>Hubungan</source>
@@ -669,51 +669,51 @@
     </message>
     <message>
       <source>Hampir pasti</source>
-      <translation type="unfinished" />
+      <translation>Nearly sure</translation>
     </message>
     <message>
       <source>Kuat</source>
-      <translation type="unfinished" />
+      <translation>Strong</translation>
     </message>
     <message>
       <source>Mungkin</source>
-      <translation type="unfinished" />
+      <translation>Possible</translation>
     </message>
     <message>
       <source>Kekuatan</source>
-      <translation type="unfinished" />
+      <translation>Strength</translation>
     </message>
     <message>
       <source>Siapa</source>
-      <translation type="unfinished" />
+      <translation>Who</translation>
     </message>
     <message>
       <source>Orang</source>
-      <translation type="unfinished" />
+      <translation>People</translation>
     </message>
     <message>
       <source>Yang cocok</source>
-      <translation type="unfinished" />
+      <translation>What agrees</translation>
     </message>
     <message>
       <source>No. KK pertama</source>
-      <translation type="unfinished" />
+      <translation>First KK number</translation>
     </message>
     <message>
       <source>No. KK kedua</source>
-      <translation type="unfinished" />
+      <translation>Second KK number</translation>
     </message>
     <message>
       <source>{nama} adalah</source>
-      <translation type="unfinished" />
+      <translation>{nama} is</translation>
     </message>
     <message>
       <source>Gabungkan dua keluarga</source>
-      <translation type="unfinished" />
+      <translation>Merge two families</translation>
     </message>
     <message>
       <source>Gabungkan 2 keluarga</source>
-      <translation type="unfinished" />
+      <translation>Merge 2 families</translation>
     </message>
     <message>
       <source>Batal</source>
@@ -721,39 +721,39 @@
     </message>
     <message>
       <source>Tanggal belum diisi atau sesudah hari ini.</source>
-      <translation type="unfinished" />
+      <translation>The date is missing or after today.</translation>
     </message>
     <message>
       <source>Dua orang dipasangkan dengan orang yang sama. Periksa daftar orangnya.</source>
-      <translation type="unfinished" />
+      <translation>Two people are matched with the same person. Check the list of people.</translation>
     </message>
     <message>
       <source>Alasan belum diisi.</source>
-      <translation type="unfinished" />
+      <translation>The reason is missing.</translation>
     </message>
     <message>
       <source>Keluarga yang tetap</source>
-      <translation type="unfinished" />
+      <translation>The family that stays</translation>
     </message>
     <message>
       <source>Keluarga yang lain berakhir sebagai digabung; riwayatnya tetap tersimpan.</source>
-      <translation type="unfinished" />
+      <translation>The other family ends as merged; its history is kept.</translation>
     </message>
     <message>
       <source>Siapa orang yang sama</source>
-      <translation type="unfinished" />
+      <translation>Who is the same person</translation>
     </message>
     <message>
       <source>Isian yang benar</source>
-      <translation type="unfinished" />
+      <translation>Which value is right</translation>
     </message>
     <message>
       <source>Tanggal dan alasan</source>
-      <translation type="unfinished" />
+      <translation>Date and reason</translation>
     </message>
     <message>
       <source>Orang lain: ikut pindah ke keluarga ini</source>
-      <translation type="unfinished" />
+      <translation>Somebody else: moves to this family</translation>
     </message>
     <message>
       <source>&amp;Tanggal</source>
@@ -765,43 +765,43 @@
     </message>
     <message>
       <source>Tidak ada isian yang berbeda.</source>
-      <translation type="unfinished" />
+      <translation>Nothing differs.</translation>
     </message>
     <message>
       <source>Kemungkinan ganda</source>
-      <translation type="unfinished" />
+      <translation>Possible doubles</translation>
     </message>
     <message>
       <source>Saring menurut kekuatan</source>
-      <translation type="unfinished" />
+      <translation>Filter by strength</translation>
     </message>
     <message>
       <source>belum pernah dicari</source>
-      <translation type="unfinished" />
+      <translation>never searched</translation>
     </message>
     <message>
       <source>{n} pasangan · pencarian: {kapan}</source>
-      <translation type="unfinished" />
+      <translation>{n} pairs · searched: {kapan}</translation>
     </message>
     <message>
       <source>Mencari kemungkinan ganda</source>
-      <translation type="unfinished" />
+      <translation>Looking for doubles</translation>
     </message>
     <message>
       <source>Bukan orang yang sama</source>
-      <translation type="unfinished" />
+      <translation>Not the same person</translation>
     </message>
     <message>
       <source>Pasangan ini tidak ditampilkan lagi. Tulis alasannya, misalnya: saudara kembar.</source>
-      <translation type="unfinished" />
+      <translation>This pair is not shown again. Write the reason, for example: twins.</translation>
     </message>
     <message>
       <source>Simpan keputusan</source>
-      <translation type="unfinished" />
+      <translation>Keep the decision</translation>
     </message>
     <message>
       <source>Dicatat: bukan orang yang sama.</source>
-      <translation type="unfinished" />
+      <translation>Recorded: not the same person.</translation>
     </message>
     <message>
       <source>Urungkan</source>
@@ -809,71 +809,71 @@
     </message>
     <message>
       <source>2 keluarga digabung menjadi satu.</source>
-      <translation type="unfinished" />
+      <translation>2 families were merged into one.</translation>
     </message>
     <message>
       <source>&amp;Cari sekarang</source>
-      <translation type="unfinished" />
+      <translation>&amp;Search now</translation>
     </message>
     <message>
       <source>&amp;Bukan orang yang sama…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Not the same person…</translation>
     </message>
     <message>
       <source>&amp;Gabungkan…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Merge…</translation>
     </message>
     <message>
       <source>Buka yang &amp;pertama</source>
-      <translation type="unfinished" />
+      <translation>Open the &amp;first</translation>
     </message>
     <message>
       <source>Buka yang &amp;kedua</source>
-      <translation type="unfinished" />
+      <translation>Open the &amp;second</translation>
     </message>
     <message>
       <source>Keputusan ditarik kembali.</source>
-      <translation type="unfinished" />
+      <translation>The decision was taken back.</translation>
     </message>
     <message>
       <source>Penggabungan diurungkan.</source>
-      <translation type="unfinished" />
+      <translation>The merge was undone.</translation>
     </message>
     <message>
       <source>Pasangan keluarga yang mungkin mencatat orang yang sama, yang terkuat di atas. Bandingkan keduanya, lalu gabungkan, atau nyatakan bahwa mereka bukan orang yang sama. Keduanya dapat diurungkan.</source>
-      <translation type="unfinished" />
+      <translation>Pairs of families that may record the same person, the strongest on top. Compare them, then merge them, or say that they are not the same person. Both can be undone.</translation>
     </message>
     <message>
       <source>Pasangan yang mungkin ganda</source>
-      <translation type="unfinished" />
+      <translation>Pairs that may be doubles</translation>
     </message>
     <message>
       <source>{n} pasangan ditemukan.</source>
-      <translation type="unfinished" />
+      <translation>{n} pairs were found.</translation>
     </message>
     <message>
       <source>Tidak ada yang tampak ganda.</source>
-      <translation type="unfinished" />
+      <translation>Nobody seems to be recorded twice.</translation>
     </message>
     <message>
       <source>Tidak ada pasangan</source>
-      <translation type="unfinished" />
+      <translation>No pairs</translation>
     </message>
     <message>
       <source>Semua sudah diputuskan, atau tidak ada yang sekuat itu.</source>
-      <translation type="unfinished" />
+      <translation>All are decided, or none is that strong.</translation>
     </message>
     <message>
       <source>Belum ada yang ditemukan</source>
-      <translation type="unfinished" />
+      <translation>Nothing was found yet</translation>
     </message>
     <message>
       <source>Pencarian membandingkan semua orang menurut nama, tanggal lahir, NIK, dan alamat.</source>
-      <translation type="unfinished" />
+      <translation>The search compares everybody by name, birth date, NIK and address.</translation>
     </message>
     <message>
       <source>Cari sekarang</source>
-      <translation type="unfinished" />
+      <translation>Search now</translation>
     </message>
     <message>
       <source>Program berhenti tidak semestinya waktu terakhir dipakai. Data yang sudah disimpan tetap ada, dan isian yang belum disimpan ditawarkan di halaman Keluarga.</source>
@@ -2173,15 +2173,15 @@
     </message>
     <message>
       <source>Mungkin orang ini sudah tercatat:</source>
-      <translation type="unfinished" />
+      <translation>This person may be recorded already:</translation>
     </message>
     <message>
       <source>Pakai</source>
-      <translation type="unfinished" />
+      <translation>Use</translation>
     </message>
     <message>
       <source>{nama}, {tempat}: {bukti}</source>
-      <translation type="unfinished" />
+      <translation>{nama}, {tempat}: {bukti}</translation>
     </message>
     <message>
       <source>Buka</source>
@@ -3412,6 +3412,54 @@
       <translation>Warning</translation>
     </message>
     <message>
+      <source>Layar terkunci</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yang sedang diketik tidak hilang, dan pekerjaan yang sedang berjalan tetap berjalan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Buka kunci</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Ganti pengguna</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Kata sandi</source>
+      <translation>Pass&amp;word</translation>
+    </message>
+    <message>
+      <source>Membuka kunci</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mengganti kata sandi</source>
+      <translation>Changing the password</translation>
+    </message>
+    <message>
+      <source>Kata sandi Anda diganti. Pakai yang baru mulai sekarang.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kunci layar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ganti pengguna…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ganti kata sandi…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>layar terkunci</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Cari keluarga…</source>
       <translation>Find a family…</translation>
     </message>
@@ -3584,10 +3632,6 @@
       <translation>The new password is still the one you were given.</translation>
     </message>
     <message>
-      <source>Mengganti kata sandi</source>
-      <translation>Changing the password</translation>
-    </message>
-    <message>
       <source>Buat kantor baru</source>
       <translation>Make a new office</translation>
     </message>
@@ -3700,16 +3744,16 @@
       <translation>Open the &amp;training office</translation>
     </message>
     <message>
+      <source>Pulihkan dari &amp;cadangan…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Lupa kata sandi? Pakai lembar pemulihan</source>
       <translation>&amp;Forgot the password? Use the recovery sheet</translation>
     </message>
     <message>
       <source>&amp;Berkas kantor</source>
       <translation>Office &amp;file</translation>
-    </message>
-    <message>
-      <source>&amp;Kata sandi</source>
-      <translation>Pass&amp;word</translation>
     </message>
     <message>
       <source>Pilih berkas kantor</source>
@@ -3966,6 +4010,18 @@
     <message>
       <source>Membuat kantor baru</source>
       <translation>Making a new office</translation>
+    </message>
+    <message>
+      <source>Ganti kata sandi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kata sandi &amp;lama</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isi kata sandi Anda yang sekarang.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Jawab permintaan nomor {n}</source>
