@@ -38,6 +38,8 @@ class FamilyFilter:
     unclassified: bool = False
     card_unprinted: bool = False
     with_errors: bool = False
+    left: bool = False
+    """Instead of the active families those that left the office."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -151,7 +151,9 @@ def _joined(query: AnySelect, period_id: str | None) -> AnySelect:
 
 def _conditions(wanted: FamilyFilter) -> list[ColumnElement[bool]]:
     f, s = families.c, surveys.c
-    tests: list[ColumnElement[bool]] = [f.status == FamilyStatus.ACTIVE]
+    tests: list[ColumnElement[bool]] = [
+        f.status != FamilyStatus.ACTIVE if wanted.left else f.status == FamilyStatus.ACTIVE
+    ]
     if wanted.kelurahan is not None:
         tests.append(f.kelurahan == wanted.kelurahan)
     kinds: list[ColumnElement[bool]] = []

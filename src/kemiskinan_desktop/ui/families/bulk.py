@@ -36,6 +36,11 @@ class BulkActs:
 
         self._desk.jobs.run(tr("Mengeluarkan keluarga"), work, self._taken_out)
 
+    def happened(self, sentence: str) -> None:
+        """Say that an act of one family was carried out, and how it is taken back."""
+        self.offer_undo(sentence)
+        self._announce()
+
     def offer_undo(self, sentence: str) -> None:
         """Say what was just done, with a button that takes the newest entry of the history back."""
         self._desk.messages.success(sentence, tr("Urungkan"), self._undoer())

@@ -13,7 +13,7 @@ from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.filter_chips import FilterChips
 from kemiskinan_desktop.ui.widgets.search_line import SearchLine
 
-UNCLASSIFIED, UNPRINTED, FAULTY = "unclassified", "card_unprinted", "with_errors"
+UNCLASSIFIED, UNPRINTED, FAULTY, LEFT = "unclassified", "card_unprinted", "with_errors", "left"
 _CLASSES = (PovertyClass.VERY_POOR, PovertyClass.POOR, PovertyClass.NEAR_POOR, PovertyClass.NOT_POOR)
 _COMBO = 178
 
@@ -53,6 +53,7 @@ class FamilyFilters(QWidget):
             unclassified=UNCLASSIFIED in on,
             card_unprinted=UNPRINTED in on,
             with_errors=FAULTY in on,
+            left=LEFT in on,
         )
 
     @property
@@ -65,6 +66,7 @@ class FamilyFilters(QWidget):
         """Set every filter without telling."""
         flags = {
             UNCLASSIFIED: wanted.unclassified, UNPRINTED: wanted.card_unprinted, FAULTY: wanted.with_errors,
+            LEFT: wanted.left,
         }  # fmt: skip
         on: set[Hashable] = {key for key, checked in flags.items() if checked}
         self.chips.set_checked(frozenset(on | set(wanted.classes)))
@@ -106,6 +108,9 @@ class FamilyFilters(QWidget):
             UNPRINTED, tr("KIM belum dicetak"), tr("Keluarga yang sudah ditetapkan dan belum punya kartu")
         )
         self.chips.add(FAULTY, tr("Ada galat"), tr("Keluarga dengan kesalahan yang harus dibetulkan"))
+        self.chips.add(
+            LEFT, tr("Sudah keluar"), tr("Keluarga yang pindah, meninggal semua, digabung, atau salah entri")
+        )
 
 
 def _area_combo(areas: Sequence[Kelurahan]) -> QComboBox:

@@ -10,16 +10,19 @@ from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import formats
 from kemiskinan_desktop.ui.actions import Key
 from kemiskinan_desktop.ui.desk import Desk
+from kemiskinan_desktop.ui.families.acts.menu import FamilyActsMenu
 from kemiskinan_desktop.ui.families.bulk import BulkActs
 from kemiskinan_desktop.ui.families.exporting import export_families
 from kemiskinan_desktop.ui.families.leaving_dialog import LeavingDialog
 from kemiskinan_desktop.ui.families.listing import FamilyListing
+from kemiskinan_desktop.ui.nik_dialog import show_full_niks
 from kemiskinan_desktop.ui.on_day.dialog import FamilyOnDayDialog
 from kemiskinan_desktop.ui.page import Page
 from kemiskinan_desktop.ui.translations import tr
 
-SUBMIT, LEAVE, CARDS_PAGE = "Ctrl+J", "Del", "cards"
+SUBMIT, LEAVE, HAPPENED, CARDS_PAGE = "Ctrl+J", "Del", "F4", "cards"
 ON_DAY, HISTORY_PAGE = "Ctrl+D", "history"
+PRIVACY_PAGE = "privacy"
 
 
 class ListDeeds:
@@ -39,9 +42,12 @@ class ListDeeds:
         self.open = add(tr("Buka"), open_row, icon="edit")
         self.submit = add(tr("Ajukan"), self.submit_selected, key=SUBMIT, icon="send")
         self.print = add(tr("Cetak KIM"), self.print_selected, key=Key.PRINT, icon="print")
+        self.happened = add(tr("Peristiwa keluarga…"), self.show_acts, key=HAPPENED, icon="family")
         self.leave = add(tr("Keluarkan…"), self.take_out_selected, key=LEAVE, icon="logout")
         self.history = add(tr("Riwayat keluarga ini"), self.show_history, icon="history")
         self.day = add(tr("Keadaan pada tanggal…"), self.show_day, key=ON_DAY, icon="calendar")
+        self.full_nik = add(tr("Tampilkan NIK lengkap…"), self.show_full_nik, icon="eye")
+        self.ask = add(tr("Permintaan data pribadi…"), self.ask_for_data, icon="lock")
         self.export = add(tr("Ekspor"), self.export_shown, icon="export")
         self.export.setToolTip(tr("Tulis keluarga dalam daftar ini ke buku kerja Excel"))
         self.clear = add(tr("Tampilkan semua keluarga"), self._listing.clear, icon="filter")
@@ -54,7 +60,10 @@ class ListDeeds:
     @property
     def of_rows(self) -> tuple[QAction, ...]:
         """Those of the context menu."""
-        return (self.open, self.submit, self.print, self.leave, self.history, self.day)
+        return (
+            self.open, self.submit, self.print, self.happened, self.leave, self.history, self.day,
+            self.full_nik, self.ask,
+        )  # fmt: skip
 
     def follow(self) -> None:
         """Enable what makes sense for what is selected."""
@@ -64,8 +73,11 @@ class ListDeeds:
         self.history.setEnabled(any_row)
         self.day.setEnabled(any_row)
         self.submit.setEnabled(any_row and may(Permission.WRITE_FAMILY))
+        self.happened.setEnabled(any_row and may(Permission.WRITE_FAMILY))
         self.leave.setEnabled(any_row and may(Permission.WRITE_FAMILY))
         self.print.setEnabled(any_row and may(Permission.PRINT))
+        self.full_nik.setEnabled(any_row and may(Permission.FULL_NIK))
+        self.ask.setEnabled(any_row and may(Permission.WRITE_FAMILY))
         self.new.setEnabled(may(Permission.WRITE_FAMILY))
         self.export.setEnabled(may(Permission.EXCHANGE))
 
@@ -90,6 +102,13 @@ class ListDeeds:
             self.acts.take_out(ids, dialog.leaving())
         dialog.deleteLater()
 
+    def show_acts(self) -> None:
+        """What can happen to the family under the cursor."""
+        row = self._listing.table.current()
+        if row is not None:
+            menu = FamilyActsMenu(self._workplace, self._who)
+            menu.open(row.id, self._listing.table, self.acts.happened)
+
     def print_selected(self) -> None:
         """Go to the cards with the selected families."""
         rowids = tuple(row.rowid for row in self._listing.table.selected())
@@ -110,6 +129,18 @@ class ListDeeds:
             dialog = FamilyOnDayDialog(self._workplace, self._who, row.id, today, self._page.window())
             dialog.exec()
             dialog.deleteLater()
+
+    def show_full_nik(self) -> None:
+        """The numbers of the selected families in a window of their own, after a reason."""
+        ids = self._listing.selected_ids()
+        if ids:
+            show_full_niks(self._workplace, self._who, ids, self._desk.preferences, self._page.window())
+
+    def ask_for_data(self) -> None:
+        """Somebody of the family under the cursor asks about their own data."""
+        row = self._listing.table.current()
+        if row is not None:
+            self._desk.navigation.to(PRIVACY_PAGE, row.id)
 
     def export_shown(self) -> None:
         """Write the kelurahan shown, or the whole office."""

@@ -1,0 +1,1 @@
+"""What happens to a family: a dialog for each named act."""
