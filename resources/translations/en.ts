@@ -105,7 +105,7 @@
     </message>
     <message>
       <source>belum ada</source>
-      <translation type="unfinished" />
+      <translation>none yet</translation>
     </message>
     <message>
       <source>Belum ada cadangan di luar komputer ini</source>
@@ -1269,7 +1269,7 @@
     </message>
     <message>
       <source>{n} tahun</source>
-      <translation type="unfinished" />
+      <translation>{n} years</translation>
     </message>
     <message>
       <source>Anggota belum dipilih.</source>
@@ -1293,7 +1293,7 @@
     </message>
     <message>
       <source>A&amp;nggota</source>
-      <translation type="unfinished" />
+      <translation>&amp;Member</translation>
     </message>
     <message>
       <source>Anggota meninggal, pindah, atau hilang</source>
@@ -1773,7 +1773,7 @@
     </message>
     <message>
       <source>Disembunyikan; jawaban yang tersimpan tetap berlaku.</source>
-      <translation type="unfinished" />
+      <translation>Hidden; the stored answer stays in force.</translation>
     </message>
     <message>
       <source>Usulan: {jawaban} ({sebab})</source>
@@ -1985,11 +1985,11 @@
     </message>
     <message>
       <source>NIK keluarga ini disamarkan. Yang tersimpan tetap; ketik NIK hanya bila berubah, atau pakai Tampilkan NIK lengkap.</source>
-      <translation type="unfinished" />
+      <translation>The NIKs of this family are masked. What is stored stays; type a NIK only when it changed, or use Show full NIKs.</translation>
     </message>
     <message>
       <source>NIK, data kesehatan, data anak, dan penghasilan keluarga ini disembunyikan karena pendataannya sudah diajukan. Yang tersimpan tetap; isi hanya yang berubah.</source>
-      <translation type="unfinished" />
+      <translation>NIKs, health, children's and income data of this family are hidden because its survey was handed in. What is stored stays; fill in only what changed.</translation>
     </message>
     <message>
       <source>Anggota {nama}</source>
@@ -2229,7 +2229,7 @@
     </message>
     <message>
       <source>Tampilkan NIK lengkap…</source>
-      <translation type="unfinished" />
+      <translation>Show full NIKs…</translation>
     </message>
     <message>
       <source>Kembali</source>
@@ -2385,7 +2385,7 @@
     </message>
     <message>
       <source>Permintaan data pribadi…</source>
-      <translation type="unfinished" />
+      <translation>Request about personal data…</translation>
     </message>
     <message>
       <source>Ekspor</source>
@@ -2809,7 +2809,7 @@
     </message>
     <message>
       <source>Peran</source>
-      <translation type="unfinished" />
+      <translation>Role</translation>
     </message>
     <message>
       <source>Perbuatan</source>
@@ -3153,11 +3153,11 @@
     </message>
     <message>
       <source>Jawab {n} permintaan tentang data pribadi</source>
-      <translation type="unfinished" />
+      <translation>Answer {n} requests about personal data</translation>
     </message>
     <message>
       <source>Lihat permintaan</source>
-      <translation type="unfinished" />
+      <translation>See requests</translation>
     </message>
     <message>
       <source>Isi parameter periode yang masih kosong</source>
@@ -3213,11 +3213,11 @@
     </message>
     <message>
       <source>{n} sudah lewat batas 3 × 24 jam.</source>
-      <translation type="unfinished" />
+      <translation>{n} are beyond the limit of 3 × 24 hours.</translation>
     </message>
     <message>
       <source>Setiap permintaan dijawab paling lambat 3 × 24 jam sejak diterima.</source>
-      <translation type="unfinished" />
+      <translation>Every request is answered within 3 × 24 hours of its receipt.</translation>
     </message>
     <message>
       <source>Perbaiki {n} keluarga yang dikembalikan</source>
@@ -3501,31 +3501,31 @@
     </message>
     <message>
       <source>NIK lengkap</source>
-      <translation type="unfinished" />
+      <translation>Full NIKs</translation>
     </message>
     <message>
       <source>Tampilkan NIK {n} keluarga</source>
-      <translation type="unfinished" />
+      <translation>Show NIKs of {n} families</translation>
     </message>
     <message>
       <source>NIK belum ditampilkan</source>
-      <translation type="unfinished" />
+      <translation>No NIKs are shown yet</translation>
     </message>
     <message>
       <source>Pilih alasannya, lalu tekan Tampilkan.</source>
-      <translation type="unfinished" />
+      <translation>Choose the reason, then press Show.</translation>
     </message>
     <message>
       <source>NIK lengkap anggota keluarga</source>
-      <translation type="unfinished" />
+      <translation>Full NIKs of family members</translation>
     </message>
     <message>
       <source>Tampilkan NIK lengkap</source>
-      <translation type="unfinished" />
+      <translation>Show full NIKs</translation>
     </message>
     <message>
       <source>Nama Anda, waktu, keluarga, dan alasannya dicatat dalam riwayat (UU 27/2022).</source>
-      <translation type="unfinished" />
+      <translation>Your name, the time, the families and the reason are kept in the history (Law 27/2022).</translation>
     </message>
     <message>
       <source>Buka kantor lain…</source>
@@ -3549,7 +3549,7 @@
     </message>
     <message>
       <source>Pelindungan Data</source>
-      <translation type="unfinished" />
+      <translation>Data Protection</translation>
     </message>
     <message>
       <source>Tanggal</source>
@@ -4025,495 +4025,495 @@
     </message>
     <message>
       <source>Jawab permintaan nomor {n}</source>
-      <translation type="unfinished" />
+      <translation>Answer request number {n}</translation>
     </message>
     <message>
       <source>{jenis} dari {pemohon}.</source>
-      <translation type="unfinished" />
+      <translation>{jenis} from {pemohon}.</translation>
     </message>
     <message>
       <source>Simpan jawaban</source>
-      <translation type="unfinished" />
+      <translation>Save answer</translation>
     </message>
     <message>
       <source>&amp;Hasil</source>
-      <translation type="unfinished" />
+      <translation>&amp;Outcome</translation>
     </message>
     <message>
       <source>Dipenuhi, atau ditolak dengan alasan.</source>
-      <translation type="unfinished" />
+      <translation>Granted, or refused with a reason.</translation>
     </message>
     <message>
       <source>&amp;Berkas kantor atau cadangannya hilang, dicuri, atau disalin</source>
-      <translation type="unfinished" />
+      <translation>The office's &amp;file or a backup of it was lost, stolen or copied</translation>
     </message>
     <message>
       <source>Kurun kejadian belum benar.</source>
-      <translation type="unfinished" />
+      <translation>The time of the incident is not right yet.</translation>
     </message>
     <message>
       <source>{n} catatan NIK lengkap dilihat, daftar dicetak, atau berkas dikirim.</source>
-      <translation type="unfinished" />
+      <translation>{n} entries of full NIKs seen, lists printed or files sent.</translation>
     </message>
     <message>
       <source>&amp;Diketahui pada</source>
-      <translation type="unfinished" />
+      <translation>Noticed &amp;on</translation>
     </message>
     <message>
       <source>Terjadi &amp;dari</source>
-      <translation type="unfinished" />
+      <translation>Happened &amp;from</translation>
     </message>
     <message>
       <source>&amp;Sampai</source>
-      <translation type="unfinished" />
+      <translation>&amp;To</translation>
     </message>
     <message>
       <source>&amp;Apa yang terjadi</source>
-      <translation type="unfinished" />
+      <translation>Wh&amp;at happened</translation>
     </message>
     <message>
       <source>Ba&amp;gaimana terjadinya</source>
-      <translation type="unfinished" />
+      <translation>&amp;How it happened</translation>
     </message>
     <message>
       <source>&amp;Upaya penanganan</source>
-      <translation type="unfinished" />
+      <translation>What was &amp;done about it</translation>
     </message>
     <message>
       <source>&amp;Hubungi</source>
-      <translation type="unfinished" />
+      <translation>&amp;Contact</translation>
     </message>
     <message>
       <source>Tidak ada data yang tercatat keluar.</source>
-      <translation type="unfinished" />
+      <translation>No data are on record as having left.</translation>
     </message>
     <message>
       <source>Sampaikan paling lambat {saat}.</source>
-      <translation type="unfinished" />
+      <translation>Give notice by {saat} at the latest.</translation>
     </message>
     <message>
       <source>Hari kegagalan diketahui.</source>
-      <translation type="unfinished" />
+      <translation>The day the failure was noticed.</translation>
     </message>
     <message>
       <source>Hari pertama kejadian.</source>
-      <translation type="unfinished" />
+      <translation>First day of the incident.</translation>
     </message>
     <message>
       <source>Hari terakhir kejadian.</source>
-      <translation type="unfinished" />
+      <translation>Last day of the incident.</translation>
     </message>
     <message>
       <source>Dalam satu atau dua kalimat.</source>
-      <translation type="unfinished" />
+      <translation>In one or two sentences.</translation>
     </message>
     <message>
       <source>Sebab dan caranya.</source>
-      <translation type="unfinished" />
+      <translation>Cause and manner.</translation>
     </message>
     <message>
       <source>Yang sudah dan akan dilakukan.</source>
-      <translation type="unfinished" />
+      <translation>What was done and will be done.</translation>
     </message>
     <message>
       <source>Siapa yang menjawab pertanyaan.</source>
-      <translation type="unfinished" />
+      <translation>Who answers questions.</translation>
     </message>
     <message>
       <source>Yang diisi</source>
-      <translation type="unfinished" />
+      <translation>To fill in</translation>
     </message>
     <message>
       <source>Menurut riwayat</source>
-      <translation type="unfinished" />
+      <translation>According to the history</translation>
     </message>
     <message>
       <source>Laporan ini untuk warga yang bersangkutan dan lembaga pelindungan data (UU 27/2022, Pasal 46). Membuatnya dicatat dalam riwayat.</source>
-      <translation type="unfinished" />
+      <translation>This report is for the people concerned and the data protection authority (Law 27/2022, article 46). Making it is kept in the history.</translation>
     </message>
     <message>
       <source>Ditulis pada {n} halaman.</source>
-      <translation type="unfinished" />
+      <translation>Written on {n} pages.</translation>
     </message>
     <message>
       <source>Warga dapat meminta salinan, perbaikan, atau pemusnahan datanya; setiap permintaan dijawab dalam 3 × 24 jam. Administrator memusnahkan data yang lewat masa simpan, melihat siapa membuka NIK lengkap, dan membuat laporan bila pelindungan gagal.</source>
-      <translation type="unfinished" />
+      <translation>People may ask for a copy, a correction or the destruction of their data; every request is answered within 3 × 24 hours. The administrator destroys data beyond their time, sees who opened full NIKs, and reports when protection fails.</translation>
     </message>
     <message>
       <source>Bagian pelindungan data</source>
-      <translation type="unfinished" />
+      <translation>Parts of data protection</translation>
     </message>
     <message>
       <source>&amp;Permintaan warga</source>
-      <translation type="unfinished" />
+      <translation>&amp;Requests</translation>
     </message>
     <message>
       <source>Musnahkan…</source>
-      <translation type="unfinished" />
+      <translation>Destroy…</translation>
     </message>
     <message>
       <source>Cetak berita acara…</source>
-      <translation type="unfinished" />
+      <translation>Print minutes…</translation>
     </message>
     <message>
       <source>Buat laporan…</source>
-      <translation type="unfinished" />
+      <translation>Make report…</translation>
     </message>
     <message>
       <source>UU 27/2022 · {n} permintaan menunggu, dijawab paling lambat 3 × 24 jam</source>
-      <translation type="unfinished" />
+      <translation>Law 27/2022 · {n} requests waiting, to be answered within 3 × 24 hours</translation>
     </message>
     <message>
       <source>Musnahkan data {counts}?</source>
-      <translation type="unfinished" />
+      <translation>Destroy the data of {counts}?</translation>
     </message>
     <message>
       <source>Cadangan dibuat dahulu. Sesudah itu data keluarga ini dihapus dari berkas, isi riwayatnya ikut dimusnahkan, dan tidak dapat diurungkan. Berita acara dapat dicetak sesudahnya.</source>
-      <translation type="unfinished" />
+      <translation>A backup is made first. Then the data of these families are deleted from the file, the content of their history is destroyed with them, and it cannot be undone. The minutes can be printed afterwards.</translation>
     </message>
     <message>
       <source>Musnahkan {n} keluarga</source>
-      <translation type="unfinished" />
+      <translation>Destroy {n} families</translation>
     </message>
     <message>
       <source>Laporan kegagalan pelindungan data</source>
-      <translation type="unfinished" />
+      <translation>Report of a data protection failure</translation>
     </message>
     <message>
       <source>{kk} keluarga, {jiwa} jiwa dimusnahkan. Cetak berita acaranya untuk arsip.</source>
-      <translation type="unfinished" />
+      <translation>{kk} families, {jiwa} persons destroyed. Print the minutes for the archive.</translation>
     </message>
     <message>
       <source>Cetak berita acara</source>
-      <translation type="unfinished" />
+      <translation>Print minutes</translation>
     </message>
     <message>
       <source>Berita acara pemusnahan</source>
-      <translation type="unfinished" />
+      <translation>Minutes of destruction</translation>
     </message>
     <message>
       <source>Memusnahkan data lewat masa simpan</source>
-      <translation type="unfinished" />
+      <translation>Destroying data beyond their time</translation>
     </message>
     <message>
       <source>Tanggal laporan belum benar. Perbaiki tanggal yang ditandai.</source>
-      <translation type="unfinished" />
+      <translation>The dates of the report are not right yet. Mend the marked date.</translation>
     </message>
     <message>
       <source>Pe&amp;musnahan</source>
-      <translation type="unfinished" />
+      <translation>&amp;Destruction</translation>
     </message>
     <message>
       <source>&amp;Jejak NIK lengkap</source>
-      <translation type="unfinished" />
+      <translation>&amp;Traces of full NIKs</translation>
     </message>
     <message>
       <source>&amp;Laporan kegagalan</source>
-      <translation type="unfinished" />
+      <translation>&amp;Failure report</translation>
     </message>
     <message>
       <source>NIK, nomor KK, atau nama</source>
-      <translation type="unfinished" />
+      <translation>NIK, KK number or name</translation>
     </message>
     <message>
       <source>Ca&amp;ri orang</source>
-      <translation type="unfinished" />
+      <translation>&amp;Find person</translation>
     </message>
     <message>
       <source>&amp;Keluarga</source>
-      <translation type="unfinished" />
+      <translation>Famil&amp;y</translation>
     </message>
     <message>
       <source>Ketik NIK, nomor KK, atau nama.</source>
-      <translation type="unfinished" />
+      <translation>Type a NIK, a KK number or a name.</translation>
     </message>
     <message>
       <source>Pilih keluarganya dengan panah.</source>
-      <translation type="unfinished" />
+      <translation>Choose the family with the arrow keys.</translation>
     </message>
     <message>
       <source>Orang yang datanya dimaksud.</source>
-      <translation type="unfinished" />
+      <translation>The person whose data are meant.</translation>
     </message>
     <message>
       <source>Terima permintaan</source>
-      <translation type="unfinished" />
+      <translation>Receive request</translation>
     </message>
     <message>
       <source>Permintaan mendapat nomor dan dijawab paling lambat 3 × 24 jam sejak sekarang.</source>
-      <translation type="unfinished" />
+      <translation>The request gets a number and is answered within 3 × 24 hours from now.</translation>
     </message>
     <message>
       <source>&amp;Jenis</source>
-      <translation type="unfinished" />
+      <translation>&amp;Kind</translation>
     </message>
     <message>
       <source>&amp;Pemohon</source>
-      <translation type="unfinished" />
+      <translation>&amp;Applicant</translation>
     </message>
     <message>
       <source>&amp;Isi permintaan</source>
-      <translation type="unfinished" />
+      <translation>&amp;What is asked</translation>
     </message>
     <message>
       <source>Apa yang diminta.</source>
-      <translation type="unfinished" />
+      <translation>What is asked for.</translation>
     </message>
     <message>
       <source>Orangnya sendiri, atau wakilnya yang sah.</source>
-      <translation type="unfinished" />
+      <translation>The person, or whoever lawfully stands for them.</translation>
     </message>
     <message>
       <source>Apa yang dimaksud.</source>
-      <translation type="unfinished" />
+      <translation>What is meant.</translation>
     </message>
     <message>
       <source>Nama pemohon belum diisi.</source>
-      <translation type="unfinished" />
+      <translation>The applicant's name is missing.</translation>
     </message>
     <message>
       <source>Terima permintaan…</source>
-      <translation type="unfinished" />
+      <translation>Receive request…</translation>
     </message>
     <message>
       <source>Buka keluarga</source>
-      <translation type="unfinished" />
+      <translation>Open family</translation>
     </message>
     <message>
       <source>Lembar data (PDF)…</source>
-      <translation type="unfinished" />
+      <translation>Data sheet (PDF)…</translation>
     </message>
     <message>
       <source>Jawab…</source>
-      <translation type="unfinished" />
+      <translation>Answer…</translation>
     </message>
     <message>
       <source>Permintaan nomor {n} diterima, batasnya {saat}.</source>
-      <translation type="unfinished" />
+      <translation>Request number {n} received, due {saat}.</translation>
     </message>
     <message>
       <source>Permintaan nomor {n} dijawab.</source>
-      <translation type="unfinished" />
+      <translation>Request number {n} answered.</translation>
     </message>
     <message>
       <source>Lembar data ditulis pada {n} halaman.</source>
-      <translation type="unfinished" />
+      <translation>The data sheet was written on {n} pages.</translation>
     </message>
     <message>
       <source>Lembar data pribadi</source>
-      <translation type="unfinished" />
+      <translation>Sheet of personal data</translation>
     </message>
     <message>
       <source>{n} menunggu dijawab</source>
-      <translation type="unfinished" />
+      <translation>{n} waiting for an answer</translation>
     </message>
     <message>
       <source>{n} lewat batas</source>
-      <translation type="unfinished" />
+      <translation>{n} overdue</translation>
     </message>
     <message>
       <source>Belum ada permintaan</source>
-      <translation type="unfinished" />
+      <translation>No requests yet</translation>
     </message>
     <message>
       <source>Warga berhak meminta salinan, perbaikan, atau pemusnahan datanya. Catat di sini.</source>
-      <translation type="unfinished" />
+      <translation>People have a right to a copy, a correction or the destruction of their data. Enter it here.</translation>
     </message>
     <message>
       <source>Permintaan tentang data pribadi</source>
-      <translation type="unfinished" />
+      <translation>Requests about personal data</translation>
     </message>
     <message>
       <source>Pemohon</source>
-      <translation type="unfinished" />
+      <translation>Applicant</translation>
     </message>
     <message>
       <source>Diterima</source>
-      <translation type="unfinished" />
+      <translation>Received</translation>
     </message>
     <message>
       <source>Batas 3 × 24 jam</source>
-      <translation type="unfinished" />
+      <translation>Due in 3 × 24 hours</translation>
     </message>
     <message>
       <source>Isi permintaan</source>
-      <translation type="unfinished" />
+      <translation>What is asked</translation>
     </message>
     <message>
       <source>Diterima oleh</source>
-      <translation type="unfinished" />
+      <translation>Received by</translation>
     </message>
     <message>
       <source>{counts} lewat masa simpan.</source>
-      <translation type="unfinished" />
+      <translation>{counts} beyond their time.</translation>
     </message>
     <message>
       <source>{n} keluarga ditahan.</source>
-      <translation type="unfinished" />
+      <translation>{n} families held back.</translation>
     </message>
     <message>
       <source>Masa simpan (tahun)</source>
-      <translation type="unfinished" />
+      <translation>Time kept (years)</translation>
     </message>
     <message>
       <source>Tidak ada yang lewat masa simpan</source>
-      <translation type="unfinished" />
+      <translation>Nothing is beyond its time</translation>
     </message>
     <message>
       <source>Keluarga yang keluar tetap disimpan sampai masanya habis.</source>
-      <translation type="unfinished" />
+      <translation>Families that left are kept until their time is over.</translation>
     </message>
     <message>
       <source>Belum pernah ada pemusnahan</source>
-      <translation type="unfinished" />
+      <translation>Nothing was destroyed so far</translation>
     </message>
     <message>
       <source>Setiap pemusnahan punya berita acara di sini.</source>
-      <translation type="unfinished" />
+      <translation>Every destruction has its minutes here.</translation>
     </message>
     <message>
       <source>&amp;Masa simpan sesudah keluar atau sesudah periode berakhir</source>
-      <translation type="unfinished" />
+      <translation>Ti&amp;me kept after leaving or after the period's end</translation>
     </message>
     <message>
       <source>Keluarga lewat masa simpan</source>
-      <translation type="unfinished" />
+      <translation>Families beyond their time</translation>
     </message>
     <message>
       <source>tahun</source>
-      <translation type="unfinished" />
+      <translation>years</translation>
     </message>
     <message>
       <source>Angka ini ketentuan kantor, bukan bunyi undang-undang; sesuaikan dengan jadwal retensi arsip. Lampiran SK penetapan adalah arsip dan tidak ikut dimusnahkan.</source>
-      <translation type="unfinished" />
+      <translation>This figure is the office's own rule, not the wording of the law; match it with the retention schedule of the archive. Annexes of decrees are archives and are not destroyed.</translation>
     </message>
     <message>
       <source>KK</source>
-      <translation type="unfinished" />
+      <translation>KK</translation>
     </message>
     <message>
       <source>Dokumen riwayat</source>
-      <translation type="unfinished" />
+      <translation>History documents</translation>
     </message>
     <message>
       <source>Masa simpan</source>
-      <translation type="unfinished" />
+      <translation>Time kept</translation>
     </message>
     <message>
       <source>Jumlah periksa</source>
-      <translation type="unfinished" />
+      <translation>Checksum</translation>
     </message>
     <message>
       <source>Keluar karena</source>
-      <translation type="unfinished" />
+      <translation>Left because</translation>
     </message>
     <message>
       <source>Keluar pada</source>
-      <translation type="unfinished" />
+      <translation>Left on</translation>
     </message>
     <message>
       <source>Disimpan sampai</source>
-      <translation type="unfinished" />
+      <translation>Kept until</translation>
     </message>
     <message>
       <source>Tidak ada catatan</source>
-      <translation type="unfinished" />
+      <translation>No entries</translation>
     </message>
     <message>
       <source>NIK lengkap yang dilihat dan setiap daftar yang dicetak atau dikirim muncul di sini.</source>
-      <translation type="unfinished" />
+      <translation>Full NIKs that were seen and every list that was printed or sent appear here.</translation>
     </message>
     <message>
       <source>{n} catatan</source>
-      <translation type="unfinished" />
+      <translation>{n} entries</translation>
     </message>
     <message>
       <source>Siapa melihat, mencetak, dan mengirim</source>
-      <translation type="unfinished" />
+      <translation>Who saw, printed and sent</translation>
     </message>
     <message>
       <source>D&amp;ari tanggal</source>
-      <translation type="unfinished" />
+      <translation>&amp;From</translation>
     </message>
     <message>
       <source>&amp;Sampai tanggal</source>
-      <translation type="unfinished" />
+      <translation>&amp;To</translation>
     </message>
     <message>
       <source>Apa</source>
-      <translation type="unfinished" />
+      <translation>What</translation>
     </message>
     <message>
       <source>Alasan atau tujuan</source>
-      <translation type="unfinished" />
+      <translation>Reason or purpose</translation>
     </message>
     <message>
       <source>{lama} lagi</source>
-      <translation type="unfinished" />
+      <translation>{lama} left</translation>
     </message>
     <message>
       <source>lewat {lama}</source>
-      <translation type="unfinished" />
+      <translation>overdue by {lama}</translation>
     </message>
     <message>
       <source>akan dimusnahkan</source>
-      <translation type="unfinished" />
+      <translation>to be destroyed</translation>
     </message>
     <message>
       <source>Salinan data</source>
-      <translation type="unfinished" />
+      <translation>Copy of data</translation>
     </message>
     <message>
       <source>Perbaikan data</source>
-      <translation type="unfinished" />
+      <translation>Correction of data</translation>
     </message>
     <message>
       <source>Pemusnahan data</source>
-      <translation type="unfinished" />
+      <translation>Destruction of data</translation>
     </message>
     <message>
       <source>Keberatan</source>
-      <translation type="unfinished" />
+      <translation>Objection</translation>
     </message>
     <message>
       <source>Menunggu</source>
-      <translation type="unfinished" />
+      <translation>Waiting</translation>
     </message>
     <message>
       <source>Dipenuhi</source>
-      <translation type="unfinished" />
+      <translation>Granted</translation>
     </message>
     <message>
       <source>terlambat</source>
-      <translation type="unfinished" />
+      <translation>late</translation>
     </message>
     <message>
       <source>tepat waktu</source>
-      <translation type="unfinished" />
+      <translation>in time</translation>
     </message>
     <message>
       <source>Aktif</source>
-      <translation type="unfinished" />
+      <translation>Active</translation>
     </message>
     <message>
       <source>Semua meninggal</source>
-      <translation type="unfinished" />
+      <translation>All died</translation>
     </message>
     <message>
       <source>Digabung</source>
-      <translation type="unfinished" />
+      <translation>Merged</translation>
     </message>
     <message>
       <source>kartu masih berlaku</source>
-      <translation type="unfinished" />
+      <translation>card still valid</translation>
     </message>
     <message>
       <source>masih ikut program</source>
-      <translation type="unfinished" />
+      <translation>still in a programme</translation>
     </message>
     <message>
       <source>ada permintaan yang belum dijawab</source>
-      <translation type="unfinished" />
+      <translation>a request is not answered yet</translation>
     </message>
     <message>
       <source>Ekonomi</source>
@@ -4767,7 +4767,7 @@ population</translation>
     </message>
     <message>
       <source>Tulis untuk apa dan untuk siapa daftar ini. Peminta, waktu, dan tujuannya dicatat dalam riwayat. Simpan berkasnya di tempat yang aman.</source>
-      <translation type="unfinished" />
+      <translation>Write what this list is for, and for whom. Who asked, when and why is kept in the history. Keep the file in a safe place.</translation>
     </message>
     <message>
       <source>Tulis dengan NIK lengkap</source>
@@ -5852,6 +5852,30 @@ population</translation>
     <message>
       <source>Cari NIK, No. KK, nama, atau alamat…</source>
       <translation>Find NIK, KK number, name, address…</translation>
+    </message>
+    <message>
+      <source>Mencocokkan dengan KTP atau kartu keluarga</source>
+      <translation>Comparing with the KTP or family card</translation>
+    </message>
+    <message>
+      <source>Permintaan warga yang bersangkutan</source>
+      <translation>Request of the person concerned</translation>
+    </message>
+    <message>
+      <source>Memeriksa NIK ganda atau keliru</source>
+      <translation>Checking a double or wrong NIK</translation>
+    </message>
+    <message>
+      <source>Mencocokkan dengan data dinas lain</source>
+      <translation>Comparing with data of another agency</translation>
+    </message>
+    <message>
+      <source>Pemeriksaan atau audit</source>
+      <translation>Inspection or audit</translation>
+    </message>
+    <message>
+      <source>Disembunyikan</source>
+      <translation>Hidden</translation>
     </message>
   </context>
 </TS>

@@ -16,7 +16,7 @@ from kemiskinan_desktop.domain.period import SurveyState
 from kemiskinan_desktop.domain.privacy import SHOWING_REASONS
 from kemiskinan_desktop.services.actor import Actor, Role
 from kemiskinan_desktop.services.workplace import Workplace
-from kemiskinan_desktop.ui.nik_dialog import NikDialog
+from kemiskinan_desktop.ui.nik_dialog import NikDialog, reason_words
 from kemiskinan_desktop.ui.verification.page import VerificationPage
 
 NIK = "3374121705800001"
@@ -104,6 +104,10 @@ def test_that_full_niks_are_shown_after_a_reason_and_go_with_the_window(
     assert [row.nik for row in dialog.table.model.rows(0, 1)] == [NIK]
     assert not dialog.show_them.isEnabled()
     assert office.history.entries(ADMIN, limit=1)[0].reason == SHOWING_REASONS[0]
+
+
+def test_that_the_reasons_of_the_window_are_those_of_the_history() -> None:
+    assert reason_words() == SHOWING_REASONS
 
 
 def test_that_the_list_asks_for_the_niks_of_what_is_selected(

@@ -44,7 +44,7 @@ class NikDialog(QDialog):
         self._workplace, self._who, self._ids = workplace, who, tuple(family_ids)
         self.setWindowTitle(tr("NIK lengkap"))
         self.setMinimumSize(theme.px(_WIDTH), theme.px(_HEIGHT))
-        self.reason = CodeCombo([(str(at), text) for at, text in enumerate(SHOWING_REASONS, start=1)])
+        self.reason = CodeCombo([(str(at), text) for at, text in enumerate(reason_words(), start=1)])
         self.reason.setMaximumWidth(theme.px(_WIDTH))
         self.problem = small("")
         theme.give_role(self.problem, "problem", "galat")
@@ -115,6 +115,17 @@ class NikDialog(QDialog):
         foot.addStretch()
         foot.addWidget(self.close_it)
         column.addLayout(foot)
+
+
+def reason_words() -> tuple[str, ...]:
+    """The reasons in the language of the window, in the order of `SHOWING_REASONS`."""
+    return (
+        tr("Mencocokkan dengan KTP atau kartu keluarga"),
+        tr("Permintaan warga yang bersangkutan"),
+        tr("Memeriksa NIK ganda atau keliru"),
+        tr("Mencocokkan dengan data dinas lain"),
+        tr("Pemeriksaan atau audit"),
+    )
 
 
 def show_full_niks(

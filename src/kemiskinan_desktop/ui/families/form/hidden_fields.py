@@ -56,7 +56,7 @@ def _hint(line: QLineEdit, text: str) -> None:
 
 
 def _word() -> str:
-    return tr("disembunyikan")
+    return tr("Disembunyikan")
 
 
 def _sentence(veil: Veil) -> str:
