@@ -52,7 +52,7 @@ class DraftBar(QFrame):
     def _unfold(self) -> None:
         self.unfold.hide()
         self._holder.show()
-        self._holder.findChildren(QPushButton)[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._holder.findChildren(QPushButton)[1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, draft: KeptDraft) -> QWidget:
         words = draft_words(draft)

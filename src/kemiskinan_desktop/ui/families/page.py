@@ -21,6 +21,7 @@ from kemiskinan_desktop.ui.families.list_deeds import ListDeeds
 from kemiskinan_desktop.ui.families.listing import FamilyListing
 from kemiskinan_desktop.ui.page import Page
 from kemiskinan_desktop.ui.translations import tr
+from kemiskinan_desktop.ui.widgets.faces import Faces
 
 NEW = "baru"
 """What another page hands to navigation to start a new family."""
@@ -47,7 +48,7 @@ class FamiliesPage(Page):
         self.deeds = ListDeeds(self, self.listing, desk, workplace, who)
         self.editing = FormDeeds(self, self.deeds.acts, desk, workplace, who)
         self.drafts = DraftBar()
-        self.stack = QStackedWidget()
+        self.stack = Faces()
         self.stack.addWidget(self.listing)
         self.body.addWidget(self.drafts)
         self.body.addWidget(self.stack, 1)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QStyle, QStyleOptionFrame
 
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.translations import tr
@@ -12,7 +12,37 @@ from kemiskinan_desktop.ui.translations import tr
 Choice = tuple[str, str]
 """Code and label."""
 _WIDTH, _WIDEST, _LIST_ROWS = 170, 460, 14
+_TEXT_INSET = 2
+"""Pixels that Qt leaves free at both ends of a line."""
 _ERASING = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
+
+
+class AnswerLine(QLineEdit):
+    """The line of a choice: an answer that is too long for it ends in an ellipsis while nobody types."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - the name is Qt's
+        """Elided without the cursor; else as Qt draws it."""
+        shown = self.elided()
+        if self.hasFocus() or shown == self.text():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.drawText(self._room(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.end()
+
+    def elided(self) -> str:
+        """The text as far as it has room."""
+        metrics, text = self.fontMetrics(), self.text()
+        if metrics.horizontalAdvance(text) <= self._room().width():
+            return text
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, self._room().width())
+
+    def _room(self) -> QRect:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inner = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        return inner.adjusted(_TEXT_INSET, 0, -_TEXT_INSET, 0)
 
 
 class CodeCombo(QComboBox):
@@ -26,6 +56,7 @@ class CodeCombo(QComboBox):
     def __init__(self, choices: Sequence[Choice] = ()) -> None:
         super().__init__()
         self.setEditable(True)
+        self.setLineEdit(AnswerLine())
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setCompleter(None)  # pyright: ignore[reportArgumentType] # Qt takes none; the stub does not say so
         self.setMaxVisibleItems(_LIST_ROWS)

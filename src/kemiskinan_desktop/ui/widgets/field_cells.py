@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.widgets.form import FormGrid, FormRow, editor_column
@@ -79,7 +79,12 @@ def _cell(row: FormRow) -> QWidget:
     column = QVBoxLayout(cell)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(theme.px(2))
-    column.addWidget(row.label)
+    head = QHBoxLayout()
+    head.setSpacing(theme.px(6))
+    head.addWidget(row.label)
+    head.addWidget(row.sign)
+    head.addStretch()
+    column.addLayout(head)
     column.addLayout(editor_column(row))
     column.addStretch()
     return cell

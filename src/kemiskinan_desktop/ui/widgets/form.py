@@ -130,6 +130,7 @@ class FormGrid(QWidget):
         self._grid.addWidget(row.label, at, 0, Qt.AlignmentFlag.AlignTop)
         row.label.setMinimumHeight(editor.sizeHint().height())
         self._grid.addLayout(editor_column(row), at, 1)
+        self._grid.addWidget(row.sign, at, 2, Qt.AlignmentFlag.AlignTop)
         return row
 
     def add_wide(self, widget: QWidget) -> None:
@@ -203,7 +204,6 @@ def editor_column(row: FormRow) -> QVBoxLayout:
     line.setSpacing(theme.px(6))
     line.addWidget(row.editor, 100)
     line.addWidget(row.unit)
-    line.addWidget(row.sign)
     line.addStretch()
     if not row.unit.text():
         row.unit.hide()  # showing one that has no parent yet would open it as a window

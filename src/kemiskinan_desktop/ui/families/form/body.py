@@ -263,7 +263,7 @@ class FormBody(QWidget):
         head, place, _ = [*path.split(".", 2), "", ""][:3]
         if head != PREFIX:
             return row.name
-        return f"{self.members.cards[int(place)].title.text()}: {row.name}"
+        return f"{self.members.cards[int(place)].short_title}: {row.name}"
 
     def _typed(self) -> dict[str, str]:
         keys = self.members.keys

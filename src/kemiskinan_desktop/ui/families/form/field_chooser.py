@@ -100,7 +100,7 @@ class FieldChooser(QFrame):
     def _place(self) -> None:
         parent = self._over
         width = min(theme.px(_WIDTH), parent.width() - theme.px(32))
-        height = self.list.sizeHintForRow(0) if self._shown else 0
+        height = self.list.sizeHintForRow(0) + theme.px(4) if self._shown else 0
         room = max(height, parent.height() - theme.px(_TOP + 120))
         self.list.setFixedHeight(min(min(_ROWS, len(self._shown)) * height + theme.px(8), room))
         self.resize(width, self._column.totalHeightForWidth(width))
@@ -111,6 +111,7 @@ class FieldChooser(QFrame):
         self.edit.setAccessibleName(tr("Ke isian"))
         self.hint = small("")
         self.list.setModel(self.model)
+        self.list.setSpacing(theme.px(2))
         self.list.setAccessibleName(tr("Isian formulir"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from kemiskinan_desktop.domain.dates import format_date
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.family import Family
 from kemiskinan_desktop.domain.instrument import Instrument
@@ -418,8 +417,7 @@ class FamilyForm(QWidget):
 
 
 def _restored(at: datetime, *, changed: bool, clashes: int) -> str:
-    day, clock = format_date(at.date()), f"{at:%H.%M}"
-    said = tr("Isian ini diketik sampai {hari} pukul {jam} dan belum disimpan.", hari=day, jam=clock)
+    said = tr("Isian ini diketik sampai {saat} dan belum disimpan.", saat=formats.stamp(at))
     if not changed:
         return said
     theirs = (

@@ -152,6 +152,11 @@ class MemberCard(QFrame):
         self.setAccessibleName(tr("Anggota {nama}", nama=text))
         self.remove.setAccessibleName(tr("Keluarkan anggota {nama}", nama=text))
 
+    @property
+    def short_title(self) -> str:
+        """``2 · Parno``."""
+        return " · ".join(self.title.text().split(" · ")[:2])
+
     def focus(self) -> None:
         """Ready to type the name."""
         self.editors.name.setFocus(Qt.FocusReason.OtherFocusReason)

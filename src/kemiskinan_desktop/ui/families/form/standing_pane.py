@@ -19,6 +19,7 @@ from kemiskinan_desktop.ui.tones import CLASS_TONES
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.bars import Bars
 from kemiskinan_desktop.ui.widgets.chip_label import ChipLabel
+from kemiskinan_desktop.ui.widgets.scroll import Shrinking, scrolled
 from kemiskinan_desktop.ui.widgets.text import body, heading, muted, small
 
 _LEAST_WIDTH = 280
@@ -87,8 +88,13 @@ class StandingPane(QFrame):
         line.addWidget(self.score, 1)
         self._column.addWidget(heading(tr("Kelas")))
         self._column.addLayout(line)
-        for widget in (self.bars, self.reasons, self.problems_title, self.good):
-            self._column.addWidget(widget)
+        area, column = scrolled()
+        column.setSpacing(theme.px(8))
+        column.addWidget(self.bars)
+        column.addWidget(self.reasons)
+        self._column.addWidget(Shrinking(area))
+        self._column.addWidget(self.problems_title)
+        self._column.addWidget(self.good)
         self._column.addWidget(self.problems, 1)
         self._column.addLayout(self._under)
         self._column.addStretch()
