@@ -1901,7 +1901,7 @@
     </message>
     <message>
       <source>Isian ini diketik sampai {saat} dan belum disimpan.</source>
-      <translation type="unfinished" />
+      <translation>This entry was typed until {saat} and is not saved.</translation>
     </message>
     <message>
       <source>Sesudah itu keluarga ini disimpan dari tempat lain; perubahannya sudah ikut di sini.</source>
@@ -3178,6 +3178,18 @@
     <message>
       <source>Lihat isian</source>
       <translation>Show entries</translation>
+    </message>
+    <message>
+      <source>Periksa {n} pasangan yang mungkin ganda</source>
+      <translation>Look at {n} pairs that may be doubles</translation>
+    </message>
+    <message>
+      <source>Orang yang sama tercatat dua kali: gabungkan, atau nyatakan bukan orang yang sama.</source>
+      <translation>The same person recorded twice: merge them, or say that they are not the same.</translation>
+    </message>
+    <message>
+      <source>Lihat pasangan</source>
+      <translation>See the pairs</translation>
     </message>
     <message>
       <source>Entri keluarga pertama</source>
