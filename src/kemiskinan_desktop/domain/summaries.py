@@ -1,7 +1,7 @@
 """Frozen summaries: the rows of lists and the answers to a screen's questions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -160,7 +160,7 @@ class DeterminationSummary:
     not_ready: Mapping[SurveyState, Count]
     """Families that stay out, by their state."""
     checksum: str
-    incomplete: Count = Count()
+    incomplete: Count = field(default_factory=Count)
     """Validated families without a class, because something they are judged by is missing now."""
 
 
