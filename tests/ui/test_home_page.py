@@ -191,3 +191,11 @@ def test_that_a_clerk_sees_beranda_too(qtbot: QtBot, test_desk: TestDesk, office
     qtbot.addWidget(window)
     assert not keep_window(window, "beranda").isNull()
     assert "Periode 2026" in page.header.subtitle.text()
+
+
+def test_that_pairs_that_may_be_doubles_are_a_step(office: Workplace) -> None:
+    fill(office, 1)
+    steps = next_steps(office.overview.state(ADMIN), doubles=3)
+    found = next(step for step in steps if step.page == "duplicates")
+    assert found.title == "Periksa 3 pasangan yang mungkin ganda"
+    assert not [s for s in next_steps(office.overview.state(ADMIN)) if s.page == "duplicates"]

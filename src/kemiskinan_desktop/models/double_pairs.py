@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import and_, delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.domain.doubles import Couple, DoublePair, Side, TwoPeople
@@ -54,6 +54,22 @@ def open_pairs(session: Session) -> list[DoublePair]:
         if couples and first in sides and second in sides:
             found.append(DoublePair(first=sides[first], second=sides[second], couples=couples))
     return sorted(found, key=lambda pair: -pair.score)
+
+
+def open_count(session: Session) -> int:
+    """How many pairs `open_pairs` gives; without any decision the file counts them."""
+    if session.execute(select(two_people.c.rowid).limit(1)).first() is not None:
+        return len(open_pairs(session))
+    first, second = families.alias("first"), families.alias("second")
+    query = (
+        select(func.count())
+        .select_from(double_pairs)
+        .join(first, and_(first.c.id == double_pairs.c.first_family, first.c.status == FamilyStatus.ACTIVE))
+        .join(
+            second, and_(second.c.id == double_pairs.c.second_family, second.c.status == FamilyStatus.ACTIVE)
+        )
+    )
+    return session.execute(query).scalar_one()
 
 
 def searched_at(session: Session) -> datetime | None:

@@ -26,14 +26,15 @@ class Step:
 
 
 def next_steps(
-    state: OfficeState, missing_parameters: Sequence[str] = (), drafts: int = 0
+    state: OfficeState, missing_parameters: Sequence[str] = (), drafts: int = 0, doubles: int = 0
 ) -> tuple[Step, ...]:
     """At most five steps, the most pressing first; never none.
 
     `missing_parameters` are labels of figures the instrument needs and the period does not have; `drafts`
-    counts what this person typed and did not save.
+    counts what this person typed and did not save; `doubles` are pairs of families that may hold one person
+    twice.
     """
-    steps = _steps(state, missing_parameters)
+    steps = _steps(state, missing_parameters, doubles)
     return tuple(islice(chain((_unsaved(drafts),), steps) if drafts else steps, MOST))
 
 
@@ -42,7 +43,7 @@ def is_empty(state: OfficeState) -> bool:
     return not (state.register.kk or state.unclassified.kk or any(c.kk for c in state.by_state.values()))
 
 
-def _steps(state: OfficeState, missing: Sequence[str]) -> Iterator[Step]:
+def _steps(state: OfficeState, missing: Sequence[str], doubles: int) -> Iterator[Step]:
     if state.period is None or state.period.state is PeriodState.CLOSED:
         yield _new_period()
         return
@@ -55,6 +56,8 @@ def _steps(state: OfficeState, missing: Sequence[str]) -> Iterator[Step]:
         yield _first_import()
         return
     yield from _repairs(state)
+    if doubles:
+        yield _doubles(doubles)
     yield from _workflow(state)
     yield from _papers(state)
 
@@ -145,6 +148,14 @@ def _unsaved(drafts: int) -> Step:
         title=tr("Ada {n} isian yang belum disimpan", n=formats.number(drafts)),
         why=tr("Yang Anda ketik masih ada. Lanjutkan, lalu simpan."),
         deed=tr("Lihat isian"), page="families",
+    )  # fmt: skip
+
+
+def _doubles(count: int) -> Step:
+    return Step(
+        title=tr("Periksa {n} pasangan yang mungkin ganda", n=formats.number(count)),
+        why=tr("Orang yang sama tercatat dua kali: gabungkan, atau nyatakan bukan orang yang sama."),
+        deed=tr("Lihat pasangan"), page="duplicates",
     )  # fmt: skip
 
 
