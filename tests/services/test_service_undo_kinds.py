@@ -31,6 +31,7 @@ from kemiskinan_desktop.services.cards import PrintOrder
 from kemiskinan_desktop.services.disclosures import SHOWING, seen
 from kemiskinan_desktop.services.lists import ListOrder
 from kemiskinan_desktop.services.periods import NewPeriod
+from kemiskinan_desktop.services.retention import set_years, years_of
 from kemiskinan_desktop.services.undo.refusing import DependsError
 from kemiskinan_desktop.services.workplace import Workplace
 
@@ -308,3 +309,27 @@ def _one(office: Workplace) -> str:
     with office.context.database.read() as session:
         items = history.entry_items(session, entry.id)
     return next(item.record_id for item in items if item.kind == history.FAMILY)
+
+
+def test_that_settings_go_back_and_forth(office: Workplace) -> None:
+    office.surveys.set_two_person_rule(ADMIN, wanted=True)
+    undo(office)
+    assert not office.surveys.two_person_rule(ADMIN)
+    undo(office)
+    assert office.surveys.two_person_rule(ADMIN)
+    with office.context.database.write() as session:
+        years = years_of(session)
+        set_years(office.context, session, ADMIN, years + 1)
+    undo(office)
+    with office.context.database.read() as session:
+        assert years_of(session) == years
+
+
+def test_that_an_entry_with_a_record_nobody_can_take_back_stays_whole(office: Workplace) -> None:
+    [key] = fill(office, 1)
+    with office.context.database.write() as session:
+        [item] = history.entry_items(session, newest(office))
+        other = history.Item(kind="dua orang", record_id="1", before=None, after={"first": "a"})
+        office.context.record(session, ADMIN, "uji", [item, other])
+    assert refusal(office).startswith("Keputusan tentang dua orang")
+    assert office.families.get(ADMIN, key).family.status is FamilyStatus.ACTIVE

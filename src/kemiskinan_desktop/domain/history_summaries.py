@@ -94,6 +94,8 @@ class Reverting(StrEnum):
     ENROLMENTS = "kepesertaan"
     PERIOD = "periode"
     OFFICE = "kantor"
+    YEARS = "setelan"
+    RULES = "pengaturan"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,11 @@ _KINDS: Mapping[str, str] = {
     "kartu": "Kartu KIM",
     "ekspor": "Cetakan atau berkas",
     "pengguna": "Pengguna",
+    "setelan": "Pengaturan",
+    "pengaturan": "Pengaturan",
+    "permintaan": "Permintaan data pribadi",
+    "dua orang": "Keputusan dua orang",
+    "laporan": "Laporan",
     DESTRUCTION: "Pemusnahan",
 }
 """Kind of record → its name."""
@@ -35,6 +40,7 @@ _LABELS: Mapping[str, str] = {
     "berkas": "Berkas", "keluarga": "Keluarga", "jiwa": "Jiwa", "nik": "NIK", "isi": "Isi",
     "kepala_rantai": "Ujung riwayat", "years": "Masa simpan (tahun)", "families": "Keluarga",
     "members": "Anggota", "items": "Isi catatan", "instrument_code": "Instrumen",
+    "tahun": "Masa simpan (tahun)", "berlaku": "Berlaku", "nomor": "Nomor", "jenis": "Jenis", "keadaan": "Keadaan",
 }  # fmt: skip
 """Key of a document → its label; keys without one are not shown."""
 _DATES = frozenset({"valid_until", "opened_on", "sk_date", "since"})

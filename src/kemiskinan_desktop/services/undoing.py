@@ -16,6 +16,7 @@ from kemiskinan_desktop.services.undo.families import FAMILIES
 from kemiskinan_desktop.services.undo.office import OFFICE, OFFICE_PROFILE
 from kemiskinan_desktop.services.undo.periods import PERIODS
 from kemiskinan_desktop.services.undo.refusing import DependsError, never, refuse_destroyed, refuse_for
+from kemiskinan_desktop.services.undo.settings import RULES, SETTINGS, YEARS
 from kemiskinan_desktop.services.undo.task import Task, Undoer, worth_telling
 
 _UNDOERS: Mapping[str, Undoer] = {
@@ -23,6 +24,8 @@ _UNDOERS: Mapping[str, Undoer] = {
     history.FAMILY: FAMILIES,
     ENROLMENT: ENROLMENTS,
     OFFICE: OFFICE_PROFILE,
+    YEARS: SETTINGS,
+    RULES: SETTINGS,
 }
 """Kind of record → how it goes back; of an entry with several, the first named here leads."""
 _LOOKED_AT = 200
@@ -68,9 +71,9 @@ def _undoer(task: Task) -> Undoer:
     """The undoer of an entry that can be taken back by this person; raises UserError."""
     if not task.items:
         raise UserError("Catatan ini tidak mengubah data.", "Tidak ada yang perlu diurungkan.")
-    undoer = _UNDOERS.get(_leading(task))
-    if undoer is None:
-        raise never({item.kind for item in task.items})
+    undoer, kinds = _UNDOERS.get(_leading(task)), {item.kind for item in task.items}
+    if undoer is None or kinds - undoer.kinds:
+        raise never(kinds)
     needed = undoer.needs(task.act)
     if not task.who.may(needed):
         raise UserError(

@@ -59,4 +59,7 @@ def _in_it_already(session: Session, coming: list[Enrolment]) -> bool:
     return any((enrolment.family_id, enrolment.program_code) in known for enrolment in coming)
 
 
-ENROLMENTS = Undoer(refuse=_refuse, carry_out=_carry_out, needs=lambda _act: Permission.WRITE_FAMILY)
+ENROLMENTS = Undoer(
+    refuse=_refuse, carry_out=_carry_out, needs=lambda _act: Permission.WRITE_FAMILY,
+    kinds=frozenset({ENROLMENT}),
+)  # fmt: skip

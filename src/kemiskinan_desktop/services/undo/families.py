@@ -76,4 +76,4 @@ def _change_back(now: FamilyRecord | None, before: Document | None, rules: RuleB
     return rules.change(now, replace(old, family=replace(old.family, version=version + 1)))
 
 
-FAMILIES = Undoer(refuse=_refuse, carry_out=_carry_out, needs=_needs)
+FAMILIES = Undoer(refuse=_refuse, carry_out=_carry_out, needs=_needs, kinds=frozenset({history.FAMILY}))

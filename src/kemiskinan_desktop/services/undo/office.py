@@ -26,4 +26,9 @@ def _carry_out(task: Task) -> Outcome:
     return Outcome(items=[back], count=1, subject="data kantor")
 
 
-OFFICE_PROFILE = Undoer(refuse=_refuse, carry_out=_carry_out, needs=lambda _act: Permission.SETTINGS)
+OFFICE_PROFILE = Undoer(
+    refuse=_refuse,
+    carry_out=_carry_out,
+    needs=lambda _act: Permission.SETTINGS,
+    kinds=frozenset({OFFICE, "pengguna"}),
+)

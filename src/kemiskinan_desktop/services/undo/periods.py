@@ -82,5 +82,9 @@ def _item(before: Period, after: Period | None) -> history.Item:
 
 
 PERIODS = Undoer(
-    refuse=_refuse, carry_out=_carry_out, needs=lambda _act: Permission.SETTINGS, depending=(PERIOD,)
+    refuse=_refuse,
+    carry_out=_carry_out,
+    needs=lambda _act: Permission.SETTINGS,
+    depending=(PERIOD,),
+    kinds=frozenset({PERIOD, history.FAMILY}),
 )

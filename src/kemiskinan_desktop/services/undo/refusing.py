@@ -24,6 +24,18 @@ _NEVER: Mapping[str, tuple[str, str]] = {
         "Pengguna dan kata sandi tidak diurungkan dari riwayat.",
         "Ubah lagi di Pengaturan, bagian Pengguna.",
     ),
+    "permintaan": (
+        "Permintaan tentang data pribadi tidak diurungkan.",
+        "Jawab atau catat permintaan baru di halaman Pelindungan Data.",
+    ),
+    "dua orang": (
+        "Keputusan tentang dua orang tidak diurungkan dari riwayat.",
+        "Ambil kembali di halaman Kemungkinan Ganda.",
+    ),
+    "laporan": (
+        "Laporan yang sudah dibuat tidak dapat diurungkan.",
+        "Buat laporan baru bila isinya keliru.",
+    ),
     DESTRUCTION: (
         "Pemusnahan tidak dapat diurungkan.",
         "Isi yang sudah dimusnahkan tidak ada lagi di mana pun.",

@@ -48,6 +48,8 @@ class Undoer:
     carry_out: Callable[[Task], Outcome]
     needs: Callable[[str], Permission]
     """What taking an act back asks of the role: the same as the act itself."""
+    kinds: frozenset[str]
+    """Every kind of record that an entry may hold and still go back."""
     depending: tuple[str, ...] | None = None
     """Kinds whose later entries stand in the way; None is all."""
 

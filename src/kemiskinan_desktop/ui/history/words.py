@@ -68,6 +68,8 @@ def promise(entry: HistoryEntry, view: UndoView) -> str:
         )  # fmt: skip
     if view.reverts is Reverting.PERIOD:
         return tr("“{act}” dibatalkan. Kelas setiap keluarga dihitung ulang bila angkanya berubah.", act=act)
+    if view.reverts in {Reverting.YEARS, Reverting.RULES}:
+        return tr("“{act}” dibatalkan; pengaturannya kembali seperti sebelumnya.", act=act)
     if view.reverts is Reverting.OFFICE:
         return tr("Data kantor kembali seperti sebelum catatan ini.")
     if view.reverts is Reverting.ENROLMENTS:
