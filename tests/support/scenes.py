@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from tests.support.double_families import written_again
 from tests.support.printed_codes import issued_codes
 from tests.support.studio import OFFICER, Studio
 
@@ -10,6 +11,7 @@ from kemiskinan_desktop.assets import resource
 from kemiskinan_desktop.domain.history_summaries import HistoryFilter
 from kemiskinan_desktop.domain.period import SurveyState
 from kemiskinan_desktop.domain.plan import RowStatus
+from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.domain.summaries import FamilyFilter
 from kemiskinan_desktop.ui.cards.page import CardsPage
 from kemiskinan_desktop.ui.check.page import CheckPage
@@ -174,6 +176,15 @@ def _exchange(room: Studio) -> ExchangePage:
     return page
 
 
+def duplicates(room: Studio) -> None:
+    """A family that another clerk has entered again, beside the first."""
+    families = room.workplace.families
+    record = families.get(OFFICER, _families(room, SurveyState.VALIDATED)[2])
+    families.save(OFFICER, FamilyRecord(family=written_again(record.family)))
+    room.workplace.duplicates.search(OFFICER)
+    room.show("duplicates")
+
+
 def _families(room: Studio, state: SurveyState) -> list[str]:
     every = room.workplace.families
     return every.ids(OFFICER, every.index(OFFICER, FamilyFilter(states=frozenset({state}))))
@@ -206,6 +217,7 @@ SCENES: Mapping[str, Scene] = {
     "pengaturan-cadangan": partial(settings, section="backups"),
     "pengaturan-kepercayaan": partial(settings, section="trust"),
     "pengaturan-tampilan": partial(settings, section="look"),
+    "kemungkinan-ganda": duplicates,
     "bantuan": help_page,
 }
 """By the name of the picture, in the order in which they are taken: the import changes what comes after."""
