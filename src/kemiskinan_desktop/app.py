@@ -169,11 +169,17 @@ class Program(QObject):
         self.window.show()
         if self.opening is not None:
             self.opening.close()
+            self._tell_news(self.opening.rescuing.news)
             self.opening.deleteLater()
             self.opening = None
         self._tell_crash()
 
     def _tell_crash(self) -> None:
+    def _tell_news(self, news: str) -> None:
+        """Say in the office's window how it came back."""
+        if news and self._desk is not None:
+            self._desk.messages.success(news)
+
         """Say once that the run before ended suddenly; its report names nobody."""
         crash, self._crash = self._crash, None
         if crash is not None and self._desk is not None:

@@ -49,8 +49,8 @@ class Rescue:
 def rescue_for(path: Path, refusal: UserError, places: Sequence[Path] = ()) -> Rescue | None:
     """What can be offered after an office was refused; None when nothing can.
 
-    `places` are folders or sticks beyond the one beside the file. A file that is merely not found, or that
-    is something else, is offered a backup only when there is one.
+    `places` are folders or sticks beyond the one beside the file. A file that is merely not found, that is
+    something else or never had a key box is offered a backup only when there is one.
     """
     if not worth_rescuing(refusal):
         return None
@@ -128,7 +128,11 @@ def clear_the_way(path: Path, *, clock: Clock = system_clock) -> Path:
     return set_aside(path, clock_now=clock())
 
 
-_SURE_ONLY_WITH_BACKUPS = {refusals.missing_file().title, refusals.foreign_file().title}
+_SURE_ONLY_WITH_BACKUPS = {
+    refusals.missing_file().title,
+    refusals.foreign_file().title,
+    refusals.missing_key_box().title,
+}
 _DAMAGED = {refusals.damaged_file().title, refusals.empty_file().title, refusals.foreign_file().title}
 _SPOILT = {
     refused().title

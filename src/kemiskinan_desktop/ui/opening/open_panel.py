@@ -26,6 +26,7 @@ class OpenPanel(Panel):
     """Path and login."""
     new_wanted = Signal()
     training_wanted = Signal()
+    backup_wanted = Signal()
 
     def __init__(self, dialogs: Dialogs, login_at: Callable[[Path], str]) -> None:
         super().__init__(
@@ -38,6 +39,7 @@ class OpenPanel(Panel):
         self.open_button = QPushButton(tr("Buka kantor"))
         self.new_button = QPushButton(tr("Buat kantor ba&ru…"))
         self.training_button = QPushButton(tr("Buka kantor &latihan"))
+        self.backup_button = QPushButton(tr("Pulihkan dari &cadangan…"))
         self.forgotten_button = QPushButton(tr("&Lupa kata sandi? Pakai lembar pemulihan"))
         self._arrange()
         self.hold = Hold(self.form, self.open_button, PASSWORD)
@@ -48,6 +50,7 @@ class OpenPanel(Panel):
         self.password.returnPressed.connect(self._ask)
         self.new_button.clicked.connect(self.new_wanted)
         self.training_button.clicked.connect(self.training_wanted)
+        self.backup_button.clicked.connect(self.backup_wanted)
 
     def show_path(self, path: Path | None) -> None:
         """Propose a file and who came in last; the cursor goes to what is missing."""
@@ -82,9 +85,9 @@ class OpenPanel(Panel):
         self.column.addLayout(row)
         self.column.addWidget(line())
         self.column.addWidget(
-            muted(tr("Belum punya berkas kantor, atau ingin mencoba dahulu dengan warga rekaan?"))
+            muted(tr("Belum punya berkas kantor, ingin mencoba dengan warga rekaan, atau kehilangan berkas?"))
         )
-        self.add_buttons(self.new_button, self.training_button)
+        self.add_buttons(self.new_button, self.training_button, self.backup_button)
 
     def _choose(self) -> None:
         path = self._dialogs.open_file(tr("Pilih berkas kantor"), OFFICE_PATTERN)

@@ -19,7 +19,7 @@ from kemiskinan_desktop.ui.opening.rescue_words import deed, explanation, loss, 
 from kemiskinan_desktop.ui.translations import tr, translated
 from kemiskinan_desktop.ui.widgets.password_edit import PasswordEdit
 from kemiskinan_desktop.ui.widgets.row_table import RowTable
-from kemiskinan_desktop.ui.widgets.rows import SequenceSource
+from kemiskinan_desktop.ui.widgets.rows import Column, SequenceSource
 from kemiskinan_desktop.ui.widgets.text import body, small
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class RescuePanel(Panel):
         self.rescue: Rescue | None = None
         self.loss, self.problem = body(""), small("")
         self.table: RowTable[BackupInfo] = RowTable(
-            "rescue", backup_columns(_itself), desk.preferences, name=tr("Cadangan yang dapat dipulihkan")
+            "rescue", _columns(), desk.preferences, name=tr("Cadangan yang dapat dipulihkan")
         )
         self.login, self.password = QLineEdit(), PasswordEdit()
         self.back_button, self.folder_button = QPushButton(tr("&Kembali")), QPushButton(tr("Pilih &folder…"))
@@ -161,6 +161,11 @@ class RescuePanel(Panel):
         for widget in (self.table, self.loss, self.problem, self.form):
             self.column.addWidget(widget)
         self.add_buttons(self.back_button, self.folder_button, self.fresh_button, self.deed_button)
+
+
+def _columns() -> "list[Column[BackupInfo]]":
+    """Those that fit beside each other in the panel; the others can be chosen."""
+    return [replace(each, hidden=each.key in {"size", "head"}) for each in backup_columns(_itself)]
 
 
 def _itself(info: "BackupInfo") -> "BackupInfo":

@@ -113,7 +113,7 @@ class Rescuing:
     def arrived(self, workplace: "Workplace") -> None:
         """An office is open: when it has just come back, its history and its window say so."""
         returned, self._returned = self._returned, None
-        if returned is None or returned[0].path != workplace.path:
+        if returned is None or returned[0].path.absolute() != workplace.path.absolute():
             return
         wanted, aside = returned
         rescue_door.note_return(workplace, wanted.info)

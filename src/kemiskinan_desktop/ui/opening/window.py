@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBox
 
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.progress import Report
+from kemiskinan_desktop.services.folders import training_office
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.message_bar import MessageBar
@@ -20,6 +21,7 @@ from kemiskinan_desktop.ui.opening.new_panel import NewPanel
 from kemiskinan_desktop.ui.opening.open_panel import OpenPanel
 from kemiskinan_desktop.ui.opening.panel import Panel
 from kemiskinan_desktop.ui.opening.recover_panel import RecoverPanel, Recovery
+from kemiskinan_desktop.ui.opening.rescuing import Host, Rescuing
 from kemiskinan_desktop.ui.opening.sheet_panel import SheetPanel
 from kemiskinan_desktop.ui.opening.wait_panel import WaitPanel
 from kemiskinan_desktop.ui.translations import tr
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from kemiskinan_desktop.services.workplace import Workplace
 
 PRODUCT = "Kemiskinan Desktop"
+T = TypeVar("T")
 _Panel = TypeVar("_Panel", bound=Panel)
 _RAIL, _RAIL_SHARE, _WIDTH, _HEIGHT = 212, 0.24, 1366, 768
 
@@ -50,6 +53,7 @@ class OpeningWindow(QWidget):
         self._rail = _rail()
         self.open_panel = OpenPanel(desk.dialogs, desk.preferences.login_at)
         self.wait_panel = WaitPanel(desk.jobs)
+        self.rescuing = Rescuing(desk, keeper, self._host())
         self.message_bar = MessageBar(desk.messages)
         self.stack = QStackedWidget()
         for panel in (self.wait_panel, self.open_panel):
@@ -140,9 +144,12 @@ class OpeningWindow(QWidget):
         def landed(workplace: "Workplace") -> None:
             self._admit(workplace, password)
 
-        self._wait(
-            tr("Membuka kantor"), work, landed, self._held(self.open_panel, self.open_panel.hold, path)
-        )
+        plainly = self._held(self.open_panel, self.open_panel.hold, path)
+
+        def refused(problem: Exception) -> None:
+            self.rescuing.offer(path, problem, plainly, login, password)
+
+        self._wait(tr("Membuka kantor"), work, landed, refused)
 
     def _admit(self, workplace: "Workplace", given: str) -> None:
         """Let somebody in; who came with a password of somebody else changes it first."""
@@ -208,28 +215,29 @@ class OpeningWindow(QWidget):
     def _wait(
         self,
         title: str,
-        work: "Callable[[Report], Workplace | None]",
-        landed: "Callable[[Workplace], object] | Callable[[Workplace | None], object]",
+        work: Callable[[Report], T],
+        landed: Callable[[T], object],
         failed: Callable[[Exception], object],
     ) -> None:
         self._desk.messages.clear()
         self.wait_panel.say(title)
         self.stack.setCurrentWidget(self.wait_panel)
-        self._desk.jobs.run(title, work, landed, failed)  # pyright: ignore[reportArgumentType] # each lands what it opens
+        self._desk.jobs.run(title, work, landed, failed)
 
     def _finish(self, workplace: "Workplace") -> None:
         if self._left:  # closed while the office was being opened
             workplace.close()
             return
+        self.rescuing.arrived(workplace)
         self._done = True
         self.opened.emit(workplace)
 
     def _refused_at(self, path: Path | None) -> Callable[[Exception], None]:
-        def refused(problem: Exception) -> None:
+        def plainly(problem: Exception) -> None:
             self.choose(path)
             self._tell(self.open_panel, problem)
 
-        return refused
+        return lambda problem: self.rescuing.offer(path or training_office(), problem, plainly)
 
     def _back(self, panel: Panel) -> Callable[[Exception], None]:
         def refused(problem: Exception) -> None:
@@ -262,6 +270,17 @@ class OpeningWindow(QWidget):
         self.open_panel.recovery_wanted.connect(self._start_recovery)
         self.open_panel.new_wanted.connect(self.make)
         self.open_panel.training_wanted.connect(self.train)
+        self.open_panel.backup_wanted.connect(self.rescuing.choose_backup)
+
+    def _host(self) -> Host:
+        return Host(
+            wait=self._wait, show=self._show, choose=self.choose, open=self.open, unlock=self._unlock,
+            train=self.train,
+        )  # fmt: skip
+
+    def _show(self, panel: Panel) -> None:
+        self.stack.addWidget(panel)
+        self.stack.setCurrentWidget(panel)
 
     def _arrange(self) -> None:
         content = QVBoxLayout()
