@@ -33,7 +33,7 @@
     </message>
     <message>
       <source>Ujung riwayat</source>
-      <translation type="unfinished" />
+      <translation>End of history</translation>
     </message>
     <message>
       <source>Membuat cadangan</source>
@@ -41,19 +41,19 @@
     </message>
     <message>
       <source>Salinan cadangan ke flashdisk belum berhasil.</source>
-      <translation type="unfinished" />
+      <translation>The copy of the backup to the stick did not succeed yet.</translation>
     </message>
     <message>
       <source>Salinan ke flashdisk gagal – lihat Pengaturan, Cadangan</source>
-      <translation type="unfinished" />
+      <translation>Copy to the stick failed – see Settings, Backups</translation>
     </message>
     <message>
       <source>Cadangan otomatis belum berhasil dibuat. Yang sudah Anda simpan tetap tersimpan.</source>
-      <translation type="unfinished" />
+      <translation>The automatic backup did not succeed yet. What you saved stays saved.</translation>
     </message>
     <message>
       <source>Cadangan otomatis gagal – lihat Pengaturan, Cadangan</source>
-      <translation type="unfinished" />
+      <translation>Automatic backup failed – see Settings, Backups</translation>
     </message>
     <message>
       <source>Cadangan terakhir: {when}</source>
@@ -69,15 +69,15 @@
     </message>
     <message>
       <source>Di luar komputer ini: {when}</source>
-      <translation type="unfinished" />
+      <translation>Outside this PC: {when}</translation>
     </message>
     <message>
       <source>Cadangan di luar komputer sudah {n} hari</source>
-      <translation type="unfinished" />
+      <translation>The backup outside this PC is {n} days old</translation>
     </message>
     <message>
       <source>{text} – salin ke flashdisk</source>
-      <translation type="unfinished" />
+      <translation>{text} – copy to a stick</translation>
     </message>
     <message>
       <source>belum pernah</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
       <source>Bila komputer ini rusak atau hilang, data ikut hilang. Pasang flashdisk, lalu salin di Pengaturan, bagian Cadangan.</source>
-      <translation type="unfinished" />
+      <translation>If this PC breaks or is lost, the data are lost with it. Plug in a stick, then copy in Settings, section Backups.</translation>
     </message>
     <message>
       <source>Bila komputer ini rusak, semua data hilang. Buat cadangan sekarang.</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
       <source>Dibuat {when}. Sudah lebih dari 2 hari: buat yang baru.</source>
-      <translation type="unfinished" />
+      <translation>Made {when}. That is more than 2 days ago: make a new one.</translation>
     </message>
     <message>
       <source>belum ada</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
       <source>Belum ada cadangan di luar komputer ini</source>
-      <translation type="unfinished" />
+      <translation>No backup outside this PC yet</translation>
     </message>
     <message>
       <source>Harian</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
       <source>Berkala</source>
-      <translation type="unfinished" />
+      <translation>Regular</translation>
     </message>
     <message>
       <source>Atas permintaan</source>
@@ -133,35 +133,35 @@
     </message>
     <message>
       <source>Sebelum pengajuan</source>
-      <translation type="unfinished" />
+      <translation>Before submitting</translation>
     </message>
     <message>
       <source>Sebelum verifikasi</source>
-      <translation type="unfinished" />
+      <translation>Before verification</translation>
     </message>
     <message>
       <source>Sebelum validasi</source>
-      <translation type="unfinished" />
+      <translation>Before validation</translation>
     </message>
     <message>
       <source>Sebelum pengembalian</source>
-      <translation type="unfinished" />
+      <translation>Before returning</translation>
     </message>
     <message>
       <source>Sebelum penetapan</source>
-      <translation type="unfinished" />
+      <translation>Before the decree</translation>
     </message>
     <message>
       <source>Sebelum cetak kartu</source>
-      <translation type="unfinished" />
+      <translation>Before printing cards</translation>
     </message>
     <message>
       <source>Sebelum keluarga dikeluarkan</source>
-      <translation type="unfinished" />
+      <translation>Before families left</translation>
     </message>
     <message>
       <source>Sebelum diurungkan</source>
-      <translation type="unfinished" />
+      <translation>Before undoing</translation>
     </message>
     <message>
       <source>(belum ada kepala)</source>
@@ -1980,8 +1980,8 @@
       <translation>There is no warning here that may stay. Choose one in the list of problems first.</translation>
     </message>
     <message>
-      <source>disembunyikan</source>
-      <translation type="unfinished" />
+      <source>Disembunyikan</source>
+      <translation>Hidden</translation>
     </message>
     <message>
       <source>NIK keluarga ini disamarkan. Yang tersimpan tetap; ketik NIK hanya bila berubah, atau pakai Tampilkan NIK lengkap.</source>
@@ -2632,8 +2632,8 @@
       <translation>Restoring always makes a new file; no file is overwritten.</translation>
     </message>
     <message>
-      <source>Riwayat di Pengaturan mengurungkan yang sudah disimpan.</source>
-      <translation>The history in Settings undoes what was saved.</translation>
+      <source>Halaman Riwayat (Ctrl+H) mengurungkan yang sudah disimpan.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>F1 menjelaskan isian yang sedang dipilih; Ctrl+F1 menampilkan semua tombol.</source>
@@ -2829,7 +2829,7 @@
     </message>
     <message>
       <source>Tempat</source>
-      <translation type="unfinished" />
+      <translation>Place</translation>
     </message>
     <message>
       <source>Isian</source>
@@ -3041,6 +3041,10 @@
     </message>
     <message>
       <source>“{act}” dibatalkan. Kelas setiap keluarga dihitung ulang bila angkanya berubah.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{act}” dibatalkan; pengaturannya kembali seperti sebelumnya.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3425,19 +3429,19 @@
     </message>
     <message>
       <source>Layar terkunci</source>
-      <translation type="unfinished" />
+      <translation>Screen locked</translation>
     </message>
     <message>
       <source>Yang sedang diketik tidak hilang, dan pekerjaan yang sedang berjalan tetap berjalan.</source>
-      <translation type="unfinished" />
+      <translation>What is being typed is not lost, and work that is running goes on.</translation>
     </message>
     <message>
       <source>&amp;Buka kunci</source>
-      <translation type="unfinished" />
+      <translation>&amp;Unlock</translation>
     </message>
     <message>
       <source>&amp;Ganti pengguna</source>
-      <translation type="unfinished" />
+      <translation>&amp;Change user</translation>
     </message>
     <message>
       <source>&amp;Kata sandi</source>
@@ -3445,7 +3449,7 @@
     </message>
     <message>
       <source>Membuka kunci</source>
-      <translation type="unfinished" />
+      <translation>Unlocking</translation>
     </message>
     <message>
       <source>Mengganti kata sandi</source>
@@ -3453,23 +3457,23 @@
     </message>
     <message>
       <source>Kata sandi Anda diganti. Pakai yang baru mulai sekarang.</source>
-      <translation type="unfinished" />
+      <translation>Your password was changed. Use the new one from now on.</translation>
     </message>
     <message>
       <source>Kunci layar</source>
-      <translation type="unfinished" />
+      <translation>Lock the screen</translation>
     </message>
     <message>
       <source>Ganti pengguna…</source>
-      <translation type="unfinished" />
+      <translation>Change user…</translation>
     </message>
     <message>
       <source>Ganti kata sandi…</source>
-      <translation type="unfinished" />
+      <translation>Change password…</translation>
     </message>
     <message>
       <source>layar terkunci</source>
-      <translation type="unfinished" />
+      <translation>screen locked</translation>
     </message>
     <message>
       <source>Cari keluarga…</source>
@@ -3510,6 +3514,26 @@
     <message>
       <source>Tutup pesan</source>
       <translation>Close the message</translation>
+    </message>
+    <message>
+      <source>Mencocokkan dengan KTP atau kartu keluarga</source>
+      <translation>Comparing with the KTP or family card</translation>
+    </message>
+    <message>
+      <source>Permintaan warga yang bersangkutan</source>
+      <translation>Request of the person concerned</translation>
+    </message>
+    <message>
+      <source>Memeriksa NIK ganda atau keliru</source>
+      <translation>Checking a double or wrong NIK</translation>
+    </message>
+    <message>
+      <source>Mencocokkan dengan data dinas lain</source>
+      <translation>Comparing with data of another agency</translation>
+    </message>
+    <message>
+      <source>Pemeriksaan atau audit</source>
+      <translation>Inspection or audit</translation>
     </message>
     <message>
       <source>NIK lengkap</source>
@@ -3757,7 +3781,7 @@
     </message>
     <message>
       <source>Pulihkan dari &amp;cadangan…</source>
-      <translation type="unfinished" />
+      <translation>Restore a &amp;backup…</translation>
     </message>
     <message>
       <source>&amp;Lupa kata sandi? Pakai lembar pemulihan</source>
@@ -3784,8 +3808,8 @@
       <translation>Your own password. The training office opens without a password.</translation>
     </message>
     <message>
-      <source>Belum punya berkas kantor, atau ingin mencoba dahulu dengan warga rekaan?</source>
-      <translation>No office file yet, or want to try first with invented people?</translation>
+      <source>Belum punya berkas kantor, ingin mencoba dengan warga rekaan, atau kehilangan berkas?</source>
+      <translation>No office file yet, want to try with invented people, or lost your file?</translation>
     </message>
     <message>
       <source>Kelompok ke-{n} belum sama dengan lembarnya.</source>
@@ -3825,15 +3849,15 @@
     </message>
     <message>
       <source>Pulihkan dari cadangan</source>
-      <translation type="unfinished" />
+      <translation>Restore a backup</translation>
     </message>
     <message>
       <source>Cadangan berikutnya sudah dipilih.</source>
-      <translation type="unfinished" />
+      <translation>The next backup is chosen.</translation>
     </message>
     <message>
       <source>Cadangan nomor {n}: {text}</source>
-      <translation type="unfinished" />
+      <translation>Backup number {n}: {text}</translation>
     </message>
     <message>
       <source>Pulihkan sebagai berkas baru</source>
@@ -3841,55 +3865,55 @@
     </message>
     <message>
       <source>Pilih flashdisk atau folder cadangan</source>
-      <translation type="unfinished" />
+      <translation>Choose a stick or folder of backups</translation>
     </message>
     <message>
       <source>Belum ada cadangan yang ditemukan</source>
-      <translation type="unfinished" />
+      <translation>No backup found yet</translation>
     </message>
     <message>
       <source>Pasang flashdisk cadangan, tekan Pilih folder, lalu pilih flashdisk itu.</source>
-      <translation type="unfinished" />
+      <translation>Plug in the stick with backups, press Choose folder, then choose the stick.</translation>
     </message>
     <message>
       <source>Cadangan yang dapat dipulihkan</source>
-      <translation type="unfinished" />
+      <translation>Backups that can come back</translation>
     </message>
     <message>
       <source>Pilih &amp;folder…</source>
-      <translation type="unfinished" />
+      <translation>Choose &amp;folder…</translation>
     </message>
     <message>
       <source>&amp;Mulai kantor latihan baru</source>
-      <translation type="unfinished" />
+      <translation>&amp;Start a new training office</translation>
     </message>
     <message>
       <source>Nama pengguna pada hari cadangan itu dibuat.</source>
-      <translation type="unfinished" />
+      <translation>The user name on the day the backup was made.</translation>
     </message>
     <message>
       <source>Kata sandi yang berlaku saat cadangan itu dibuat.</source>
-      <translation type="unfinished" />
+      <translation>The password that held when the backup was made.</translation>
     </message>
     <message>
       <source>Cadangan nomor {n} dibuat {when} ({age}).</source>
-      <translation type="unfinished" />
+      <translation>Backup number {n} was made {when} ({age}).</translation>
     </message>
     <message>
       <source>Yang diketik antara itu dan {when}, bila ada, perlu diketik ulang.</source>
-      <translation type="unfinished" />
+      <translation>What was typed between then and {when}, if anything, has to be typed again.</translation>
     </message>
     <message>
       <source>Cadangan yang dipilih menjadi berkas baru. Berkas kantor yang ada tidak pernah ditimpa.</source>
-      <translation type="unfinished" />
+      <translation>The chosen backup becomes a new file. An existing office file is never overwritten.</translation>
     </message>
     <message>
       <source>&amp;Pakai berkas kunci ini</source>
-      <translation type="unfinished" />
+      <translation>&amp;Use this key file</translation>
     </message>
     <message>
       <source>&amp;Pulihkan dan buka</source>
-      <translation type="unfinished" />
+      <translation>&amp;Restore and open</translation>
     </message>
     <message>
       <source>&amp;Pulihkan sebagai berkas baru…</source>
@@ -3897,47 +3921,47 @@
     </message>
     <message>
       <source>Tidak ada data yang hilang.</source>
-      <translation type="unfinished" />
+      <translation>No data are lost.</translation>
     </message>
     <message>
       <source>Yang diketik sesudah itu perlu diketik ulang.</source>
-      <translation type="unfinished" />
+      <translation>What was typed after that has to be typed again.</translation>
     </message>
     <message>
       <source>Berkas terakhir ditulis sebelum itu, jadi tidak ada yang perlu diketik ulang.</source>
-      <translation type="unfinished" />
+      <translation>The file was last written before that, so nothing has to be typed again.</translation>
     </message>
     <message>
       <source>Berkas kantor rusak</source>
-      <translation type="unfinished" />
+      <translation>The office file is damaged</translation>
     </message>
     <message>
       <source>Berkas kantor tidak ditemukan</source>
-      <translation type="unfinished" />
+      <translation>The office file is not found</translation>
     </message>
     <message>
       <source>Berkas kunci rusak atau tidak ada</source>
-      <translation type="unfinished" />
+      <translation>The key file is damaged or missing</translation>
     </message>
     <message>
       <source>{name} tidak terbaca utuh, misalnya karena listrik padam atau cakramnya rusak. Tidak ada yang dihapus: berkas yang rusak disimpan di sampingnya dengan tambahan nama rusak dan tanggal, lalu cadangan yang dipilih kembali dengan nama semula.</source>
-      <translation type="unfinished" />
+      <translation>{name} cannot be read as a whole, perhaps because of a power cut or a failing disk. Nothing is deleted: the damaged file is kept beside it with the word rusak and the date in its name, then the chosen backup comes back under the old name.</translation>
     </message>
     <message>
       <source>{name} tidak ada di foldernya, tetapi cadangannya ada. Cadangan yang dipilih kembali dengan nama semula.</source>
-      <translation type="unfinished" />
+      <translation>{name} is not in its folder, but its backups are there. The chosen backup comes back under the old name.</translation>
     </message>
     <message>
       <source>{name} ada, tetapi berkas kuncinya rusak, hilang, atau bukan pasangannya. Data kantor tidak disentuh: hanya berkas kunci dari cadangan yang diambil. Sesudah itu masuklah dengan kata sandi yang berlaku saat cadangan itu dibuat.</source>
-      <translation type="unfinished" />
+      <translation>{name} is there, but its key file is damaged, missing, or belongs to another file. The data are not touched: only the key file of the backup is taken. Then sign in with the password that held when the backup was made.</translation>
     </message>
     <message>
       <source>Mencari cadangan</source>
-      <translation type="unfinished" />
+      <translation>Looking for backups</translation>
     </message>
     <message>
       <source>Berkas yang lama disimpan sebagai {name}.</source>
-      <translation type="unfinished" />
+      <translation>The old file is kept as {name}.</translation>
     </message>
     <message>
       <source>Memulihkan cadangan</source>
@@ -3949,11 +3973,11 @@
     </message>
     <message>
       <source>Kantor pulih dari cadangan nomor {n}. {kept}</source>
-      <translation type="unfinished" />
+      <translation>The office came back from backup number {n}. {kept}</translation>
     </message>
     <message>
       <source>Berkas kunci dari cadangan dipasang. Masuklah seperti biasa.</source>
-      <translation type="unfinished" />
+      <translation>The key file of the backup is in place. Sign in as usual.</translation>
     </message>
     <message>
       <source>Dibatalkan. Tidak ada yang berubah.</source>
@@ -4025,15 +4049,15 @@
     </message>
     <message>
       <source>Ganti kata sandi</source>
-      <translation type="unfinished" />
+      <translation>Change password</translation>
     </message>
     <message>
       <source>Kata sandi &amp;lama</source>
-      <translation type="unfinished" />
+      <translation>&amp;Old password</translation>
     </message>
     <message>
       <source>Isi kata sandi Anda yang sekarang.</source>
-      <translation type="unfinished" />
+      <translation>Fill in your present password.</translation>
     </message>
     <message>
       <source>Jawab permintaan nomor {n}</source>
@@ -4292,8 +4316,8 @@
       <translation>Open family</translation>
     </message>
     <message>
-      <source>Lembar data (PDF)…</source>
-      <translation>Data sheet (PDF)…</translation>
+      <source>Lembar data…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Jawab…</source>
@@ -4831,67 +4855,67 @@ population</translation>
     </message>
     <message>
       <source>&amp;Salin sekarang</source>
-      <translation type="unfinished" />
+      <translation>&amp;Copy now</translation>
     </message>
     <message>
       <source>Belum dipilih. Pasang flashdisk, tekan Pilih folder, lalu pilih flashdisk itu.</source>
-      <translation type="unfinished" />
+      <translation>Not chosen yet. Plug in a stick, press Choose folder, then choose the stick.</translation>
     </message>
     <message>
       <source>Pilih flashdisk atau folder di luar komputer ini</source>
-      <translation type="unfinished" />
+      <translation>Choose a stick or folder outside this PC</translation>
     </message>
     <message>
       <source>Menyalin cadangan ke flashdisk</source>
-      <translation type="unfinished" />
+      <translation>Copying the backup to the stick</translation>
     </message>
     <message>
       <source>Pilih fo&amp;lder…</source>
-      <translation type="unfinished" />
+      <translation>Choose fo&amp;lder…</translation>
     </message>
     <message>
       <source>L&amp;epaskan</source>
-      <translation type="unfinished" />
+      <translation>L&amp;et go</translation>
     </message>
     <message>
       <source>{folder} – terpasang. Setiap cadangan baru langsung disalin ke sini.</source>
-      <translation type="unfinished" />
+      <translation>{folder} – plugged in. Every new backup is copied here at once.</translation>
     </message>
     <message>
       <source>{folder} – sedang tidak terpasang.</source>
-      <translation type="unfinished" />
+      <translation>{folder} – not plugged in now.</translation>
     </message>
     <message>
       <source>Cadangan nomor {n} sudah ada di flashdisk dan teruji di sana.</source>
-      <translation type="unfinished" />
+      <translation>Backup number {n} is on the stick and proved there.</translation>
     </message>
     <message>
       <source>&amp;Nama pengguna</source>
-      <translation type="unfinished" />
+      <translation>User &amp;name</translation>
     </message>
     <message>
       <source>Kata san&amp;di</source>
-      <translation type="unfinished" />
+      <translation>Passwor&amp;d</translation>
     </message>
     <message>
       <source>Cadangan dipulihkan sebagai {name}. Berkas yang sedang dipakai tidak berubah.</source>
-      <translation type="unfinished" />
+      <translation>The backup was restored as {name}. The file in use did not change.</translation>
     </message>
     <message>
       <source>Buka {name}</source>
-      <translation type="unfinished" />
+      <translation>Open {name}</translation>
     </message>
     <message>
       <source>Cadangan nomor {n} · teruji {when} · riwayat sampai {head}</source>
-      <translation type="unfinished" />
+      <translation>Backup number {n} · proved {when} · history up to {head}</translation>
     </message>
     <message>
       <source>Flashdisk</source>
-      <translation type="unfinished" />
+      <translation>Stick</translation>
     </message>
     <message>
       <source>Komputer ini</source>
-      <translation type="unfinished" />
+      <translation>This PC</translation>
     </message>
     <message>
       <source>Teruji</source>
@@ -4899,15 +4923,15 @@ population</translation>
     </message>
     <message>
       <source>Tidak lengkap</source>
-      <translation type="unfinished" />
+      <translation>Incomplete</translation>
     </message>
     <message>
       <source>Buka &amp;foldernya</source>
-      <translation type="unfinished" />
+      <translation>Open its &amp;folder</translation>
     </message>
     <message>
       <source>Berkas diperiksa utuh: {when}</source>
-      <translation type="unfinished" />
+      <translation>File checked and whole: {when}</translation>
     </message>
     <message>
       <source>Menguji cadangan</source>
@@ -4923,11 +4947,11 @@ population</translation>
     </message>
     <message>
       <source>Dibuat sendiri setiap hari, setiap setengah jam bila ada perubahan, dan sebelum perubahan besar. Setiap cadangan dibuka lagi dan dihitung isinya sebelum dianggap jadi.</source>
-      <translation type="unfinished" />
+      <translation>Made by itself every day, every half hour when something changed, and before large changes. Every backup is opened again and counted before it is taken as made.</translation>
     </message>
     <message>
       <source>Cadangan di luar komputer ini</source>
-      <translation type="unfinished" />
+      <translation>Backups outside this PC</translation>
     </message>
     <message>
       <source>Daftar cadangan</source>
@@ -4955,7 +4979,7 @@ population</translation>
     </message>
     <message>
       <source>Bila komputer ini rusak atau hilang, hanya salinan di luar yang menyelamatkan data.</source>
-      <translation type="unfinished" />
+      <translation>If this PC breaks or is lost, only a copy outside saves the data.</translation>
     </message>
     <message>
       <source>{name}: {low} sampai kurang dari {high}</source>
@@ -5864,30 +5888,6 @@ population</translation>
     <message>
       <source>Cari NIK, No. KK, nama, atau alamat…</source>
       <translation>Find NIK, KK number, name, address…</translation>
-    </message>
-    <message>
-      <source>Mencocokkan dengan KTP atau kartu keluarga</source>
-      <translation>Comparing with the KTP or family card</translation>
-    </message>
-    <message>
-      <source>Permintaan warga yang bersangkutan</source>
-      <translation>Request of the person concerned</translation>
-    </message>
-    <message>
-      <source>Memeriksa NIK ganda atau keliru</source>
-      <translation>Checking a double or wrong NIK</translation>
-    </message>
-    <message>
-      <source>Mencocokkan dengan data dinas lain</source>
-      <translation>Comparing with data of another agency</translation>
-    </message>
-    <message>
-      <source>Pemeriksaan atau audit</source>
-      <translation>Inspection or audit</translation>
-    </message>
-    <message>
-      <source>Disembunyikan</source>
-      <translation>Hidden</translation>
     </message>
   </context>
 </TS>
