@@ -23,11 +23,13 @@ def absent_members(group: Group, drafts: Iterable[MemberDraft], rules: PlanRules
 
 def proposed_ends(group: Group, absent: Iterable[Member], rules: PlanRules) -> tuple[PlannedEnd, ...]:
     """The ends proposed in a family, of rows that were given out; what the office added since stays."""
-    stored, book = group.match.stored, rules.given
-    given = None if stored is None or book is None else book.families.get(stored.id)
-    if stored is None or given is None:
+    stored, book, people_left = group.match.stored, rules.given, tuple(absent)
+    if stored is None or book is None or (group.source is not None and not people_left):
         return ()
-    known = ((member, rules.given_member(member.id, stored.id)) for member in absent)
+    given = book.families.get(stored.id)
+    if given is None:
+        return ()
+    known = ((member, rules.given_member(member.id, stored.id)) for member in people_left)
     people = [member_end(member, stored, row, rules) for member, row in known if row]
     left = stored.status is FamilyStatus.ACTIVE and any(m.id not in group.departures for m in stored.living)
     if group.source is None and left:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from kemiskinan_desktop.domain import plan_sentences as say
 from kemiskinan_desktop.domain.absence import (
@@ -18,6 +19,7 @@ from kemiskinan_desktop.domain.given import GivenFamily
 from kemiskinan_desktop.domain.invariants import family_problems
 from kemiskinan_desktop.domain.matching import head_row
 from kemiskinan_desktop.domain.member_planning import draft_members, usable_id
+from kemiskinan_desktop.domain.merging import Values
 from kemiskinan_desktop.domain.plan import CellProblem, PlannedFamily, PlannedRow, RowStatus
 from kemiskinan_desktop.domain.plan_rows import MemberDraft, RowDraft
 from kemiskinan_desktop.domain.plan_rules import IDENTITY_OF_FAMILY, Group, PlanRules
@@ -26,7 +28,7 @@ from kemiskinan_desktop.domain.row_cells import value_of
 from kemiskinan_desktop.domain.row_kind import RowKind
 from kemiskinan_desktop.domain.source import FAMILY_FIELDS
 from kemiskinan_desktop.domain.source_doubles import Place
-from kemiskinan_desktop.domain.source_merging import changes, problem_at, said
+from kemiskinan_desktop.domain.source_merging import KEYS, changes, problem_at, said, says_nothing_new
 from kemiskinan_desktop.domain.source_parsing import FieldError, parse_family
 from kemiskinan_desktop.domain.source_values import family_values
 from kemiskinan_desktop.domain.survey_planning import SurveyPlan, plan_survey
@@ -112,24 +114,33 @@ class _FamilyPlanner:
         source, own, rules = self._group.source, self._own, self._rules
         if source is None:
             return
-        given = self._given()
-        harmed = true_damages(own.cells, self._old, None if given is None else given.values, rules)
-        for field, problem in harmed.items():
+        if not says_nothing_new(own.cells, self._old, KEYS, lossless=rules.lossless):
+            self._refuse_damaged()
+            self._merge_own_cells()
+        own.stop_if(RowStatus.REFUSED, rules.doubles.families.get((own.sheet, own.row), ()))
+        survey = None if self._stored is None else rules.register.surveys.get(self._stored.id)
+        cells = source.answers if rules.answers else {}
+        self._survey = plan_survey(cells, survey, own, rules, given=self._given_answers, family_id=self._id)
+
+    def _refuse_damaged(self) -> None:
+        own = self._own
+        for field, problem in true_damages(own.cells, self._old, self._given_values, self._rules).items():
             if field in IDENTITY_OF_FAMILY:
                 own.stop(RowStatus.REFUSED, problem)
             else:
                 own.problems.append(problem)
                 own.warnings.append(say.left_out(LABELS[field], problem.cell))
-        own.stop_if(RowStatus.REFUSED, rules.doubles.families.get((own.sheet, own.row), ()))
-        self._merge_own_cells()
-        survey = None if self._stored is None else rules.register.surveys.get(self._stored.id)
-        answers = None if given is None else given.answers
-        cells = source.answers if rules.answers else {}
-        self._survey = plan_survey(cells, survey, own, rules, given=answers, family_id=self._id)
 
+    @cached_property
     def _given(self) -> GivenFamily | None:
-        key = self._id or value_of(self._own.cells, "id")
-        return self._rules.given_family(key)
+        return self._rules.given_family(self._id or value_of(self._own.cells, "id"))
+
+    @property
+    def _given_values(self) -> Values | None:
+        return None if self._given is None else self._given.values
+
+    def _given_answers(self) -> Values | None:
+        return None if self._given is None else self._given.answers
 
     def _merge_own_cells(self) -> None:
         new = said(self._own.cells)
@@ -137,10 +148,10 @@ class _FamilyPlanner:
         if new.get("kk_number") in {kk.text for kk in former}:
             del new["kk_number"]
             self._own.warnings.append(say.FORMER_KK)
-        given, rules = self._given(), self._rules
+        rules = self._rules
         merge = RowMerge(
             draft=self._own, kind=RowKind.FAMILY, record_id=self._id, family_id=self._id,
-            cells=self._own.cells, given=None if given is None else given.values, theirs=new, ours=self._old,
+            cells=self._own.cells, given=self._given_values, theirs=new, ours=self._old,
         )  # fmt: skip
         self._new = merge.merge(rules)
         self._new["kk_number"] = self._new["kk_number"] or self._old["kk_number"]

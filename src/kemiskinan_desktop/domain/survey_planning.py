@@ -1,6 +1,6 @@
 """Planning the answers that came with a family."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kemiskinan_desktop.domain import plan_sentences as say
@@ -32,12 +32,12 @@ def plan_survey(
     own: RowDraft,
     rules: PlanRules,
     *,
-    given: Values | None = None,
+    given: Callable[[], Values | None] = lambda: None,
     family_id: str = "",
 ) -> SurveyPlan:
     """Lay the answers over the stored ones; a wrong answer is left out and told on the family's row.
 
-    `given` are the answers that were given out; None compares two values of each cell.
+    `given` gives the answers that were given out; None compares two values of each cell.
     """
     instrument = rules.instrument
     if instrument is None or not cells:
@@ -47,9 +47,10 @@ def plan_survey(
     unasked = frozenset(cells).difference(asked)
     if says_nothing_new(cells, old, unasked, lossless=rules.lossless):
         return SurveyPlan()
-    harmed = true_damages(cells, old, given, rules)
+    base = given()
+    harmed = true_damages(cells, old, base, rules)
     merge = RowMerge(
-        draft=own, kind=RowKind.FAMILY, record_id=family_id, family_id=family_id, cells=cells, given=given,
+        draft=own, kind=RowKind.FAMILY, record_id=family_id, family_id=family_id, cells=cells, given=base,
         theirs=said(cells, unasked), ours=old,
     )  # fmt: skip
     new = merge.merge(rules)

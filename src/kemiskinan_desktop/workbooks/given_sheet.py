@@ -58,6 +58,9 @@ class GivenTexts(Mapping[str, GivenFamily]):
         own, *members, answers = (json.loads(text) for text in self._texts[key])
         return GivenFamily(values=own, members={row["id"]: row for row in members}, answers=answers)
 
+    def __contains__(self, key: object) -> bool:
+        return key in self._texts
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._texts)
 
