@@ -27,6 +27,7 @@ from kemiskinan_desktop.ui.dialogs import Dialogs
 from kemiskinan_desktop.ui.errors import Bugs, interface, tell_crash
 from kemiskinan_desktop.ui.events import Changes
 from kemiskinan_desktop.ui.jobs import Jobs
+from kemiskinan_desktop.ui.locking import Locking
 from kemiskinan_desktop.ui.main_window import MainWindow
 from kemiskinan_desktop.ui.messages import Messages
 from kemiskinan_desktop.ui.navigation import Navigation
@@ -168,18 +169,18 @@ class Program(QObject):
         self.window = self._office_window(workplace, who)
         self.window.show()
         if self.opening is not None:
-            self.opening.close()
             self._tell_news(self.opening.rescuing.news)
+            self.opening.close()
             self.opening.deleteLater()
             self.opening = None
         self._tell_crash()
 
-    def _tell_crash(self) -> None:
     def _tell_news(self, news: str) -> None:
         """Say in the office's window how it came back."""
         if news and self._desk is not None:
             self._desk.messages.success(news)
 
+    def _tell_crash(self) -> None:
         """Say once that the run before ended suddenly; its report names nobody."""
         crash, self._crash = self._crash, None
         if crash is not None and self._desk is not None:
@@ -194,6 +195,10 @@ class Program(QObject):
             another=lambda: self._change(lambda opening: opening.choose()),
             new=lambda: self._change(lambda opening: opening.make()),
             open_office=self.show_office,
+        )  # fmt: skip
+        Locking(
+            window, desk, workplace, who, self._keeper,
+            leave=lambda: self._change(lambda opening: opening.choose(workplace.path)), bug=self._report,
         )  # fmt: skip
         return window
 

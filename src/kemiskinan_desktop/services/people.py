@@ -127,7 +127,7 @@ class People:
         """
         self._refuse_training()
         if not is_password(self._context.database, who.name, old):
-            raise refusals.wrong_password()
+            raise refusals.wrong_own_password()
         same = "Kata sandi baru masih sama dengan yang lama." if old == new else ""
         _require("Kata sandi baru belum dapat dipakai.", password_problem(who.name, new) or same)
         give_password(self._context.database, who.name, new)

@@ -25,6 +25,7 @@ class Key(StrEnum):
     UNDO = "Ctrl+Z"
     REDO = "Ctrl+Y"
     CLOSE = "Ctrl+W"
+    LOCK = "Ctrl+L"
     QUIT = "Ctrl+Q"
     SETTINGS = "Ctrl+,"
     HELP = "F1"

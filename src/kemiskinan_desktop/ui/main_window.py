@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self._put_away = False
         on_rail = tuple(spec for spec in self._specs.values() if spec.on_rail)
         self.rail = Rail(PRODUCT, words.office, on_rail)
-        self.stack = QStackedWidget()
+        self.stack, self._content = QStackedWidget(), QStackedWidget()
         self.message_bar = MessageBar(desk.messages)
         self.status = StatusLine(desk.jobs)
         self._build(words)
@@ -119,25 +119,25 @@ class MainWindow(QMainWindow):
         if narrow != self.rail.is_narrow:
             self.rail.set_narrow(narrow=narrow)
 
-    def put_away(self, cover: QWidget) -> QWidget:
-        """Show `cover` alone; gives what was shown. From now on nobody is there to be asked."""
-        content = self.takeCentralWidget()
-        self.menuBar().hide()
-        self.menuBar().setEnabled(False)
-        self.status.hide()
-        self.setCentralWidget(cover)
-        self._put_away = True
-        return content
+    def put_away(self, cover: QWidget) -> None:
+        """Show `cover` alone. From now on nobody is there to be asked."""
+        self._content.addWidget(cover)
+        self._content.setCurrentWidget(cover)
+        self._show_frame(shown=False)
 
-    def bring_back(self, content: QWidget) -> None:
-        """Show again what `put_away` gave."""
-        self.takeCentralWidget().deleteLater()
-        self.setCentralWidget(content)
-        content.show()
-        self.menuBar().setEnabled(True)
-        self.menuBar().show()
-        self.status.show()
-        self._put_away = False
+    def bring_back(self) -> None:
+        """Show again what was put away."""
+        cover = self._content.currentWidget()
+        self._show_frame(shown=True)
+        self._content.setCurrentIndex(0)
+        self._content.removeWidget(cover)
+        cover.deleteLater()
+
+    def _show_frame(self, *, shown: bool) -> None:
+        self._put_away = not shown
+        for frame in (self.menuBar(), self.status):
+            frame.setVisible(shown)
+            frame.setEnabled(shown)
 
     def _may_leave(self) -> bool:
         page = self.page
@@ -161,7 +161,8 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(content, 1)
-        self.setCentralWidget(centre)
+        self._content.addWidget(centre)
+        self.setCentralWidget(self._content)
         self.setStatusBar(self.status)
         self.status.set_office(words.office)
         self.setMinimumSize(*self.minimum_size)

@@ -93,6 +93,10 @@ class Page(QWidget):
         """Whether the page can be left or the program closed now; a page with unsaved work may ask."""
         return True
 
+    def put_away(self) -> bool:
+        """Keep unsaved work as a draft, because nobody is there to be asked; False when that cannot be."""
+        return True
+
     def is_stale(self, kinds: frozenset[ChangeKind]) -> bool:
         """Whether changes of these kinds make what is shown old."""
         return bool(kinds & self.hears)

@@ -234,6 +234,11 @@ class FormDeeds:
         self._desk.changes.announce(ChangeKind.DRAFTS)
         return True
 
+    def put_away(self) -> bool:
+        """Keep what is typed as a draft without asking; False when that cannot be now."""
+        form = self.form
+        return form is None or not form.is_dirty or form.drafting.now()
+
     def give_up_form(self) -> bool:
         """Give up the draft that is shown, after asking; False when the person keeps it."""
         form = self.form
