@@ -11,21 +11,24 @@ from tests.support.offices import FOUNDER
 from tests.support.proof_acts import scratch
 from tests.support.secrets_hunt import Secrets, files_below
 
+from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.models import cipher
 from kemiskinan_desktop.models.key_box import unlock
 from kemiskinan_desktop.models.key_box_file import key_box_path, read_key_box
+from kemiskinan_desktop.services.workplace import open_workplace
 
 
 def prove() -> Found:
     """One day; everything kept is searched, and a plain copy of the same office shows what would be found."""
     with scratch() as folder, day_places(folder) as places:
         secrets = _lived_and_died(places, folder / "rahasia")
+        _refuse_a_guess(places.office)
         kept = files_below(places.kept)
         size = sum(path.stat().st_size for path in kept)
-        hits = secrets.readable_in(places.kept)
+        hits = secrets.readable_in(places.kept) + [path.name for path in files_below(places.temporary)]
         plain = folder / "terbuka.db"
         _open_copy(places.office, plain)
-        seen = secrets.is_in(plain.read_bytes())
+        seen = secrets.is_in(plain.read_bytes()) and secrets.readable_in(places.papers) == ["daftar.pdf.txt"]
     looked = len(secrets.numbers) + len(secrets.words)
     return Found(
         what="plain-text NIKs, names and addresses", asked=looked, done=looked, losses=tuple(hits),
@@ -48,6 +51,15 @@ def _lived_and_died(places: Places, told: Path) -> Secrets:
     _, status = os.waitpid(child, 0)
     assert os.WIFSIGNALED(status), "the day itself failed"
     return pickle.loads(told.read_bytes())  # noqa: S301 - written by our own child
+
+
+def _refuse_a_guess(office: Path) -> None:
+    """Somebody tries another password at the office of the killed program."""
+    try:
+        open_workplace(office, "sandi-yang-salah", login=FOUNDER.login).close()
+    except UserError:
+        return
+    raise AssertionError("a guessed password was taken")
 
 
 def _open_copy(office: Path, plain: Path) -> None:

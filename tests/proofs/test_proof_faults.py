@@ -13,7 +13,7 @@ from kemiskinan_desktop.services import workplace
 
 
 def test_that_no_broken_or_full_storage_leaves_half_a_change() -> None:
-    found = faults.prove(90, SEED)
+    found = faults.prove(40, SEED)
     assert found.done == found.asked
     assert found.losses == ()
 
@@ -35,8 +35,8 @@ def test_that_an_office_whose_reading_failed_can_be_opened_again(
 
 def test_that_a_really_full_disk_is_told_and_changes_nothing() -> None:
     try:
-        found = full_disks.prove(14)
+        found = full_disks.prove(7)
     except full_disks.NotPermittedError:
         pytest.skip("only root may mount a small disk")
-    assert found.done == 14
+    assert found.done == 7
     assert found.holds, found

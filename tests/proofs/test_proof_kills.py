@@ -8,4 +8,4 @@ from tests.support.proof_acts import Act
 
 @pytest.mark.parametrize("act", acts(), ids=lambda act: act.name)
 def test_that_a_killed_program_loses_nothing(act: Act) -> None:
-    assert list(Killing(act).lost(8, SEED)) == []
+    assert list(Killing(act).lost(5, SEED)) == []

@@ -5,11 +5,11 @@ import tempfile
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
 from random import Random
-from typing import Protocol
+from typing import Protocol, TypeVar
 from unittest.mock import patch
 
 from tests.support.books import content
@@ -33,6 +33,7 @@ from kemiskinan_desktop.services.lists import ListOrder
 from kemiskinan_desktop.services.workplace import Workplace, open_workplace
 from kemiskinan_desktop.workbooks.buku_data import write_buku_data
 
+_A = TypeVar("_A")
 Told = Callable[[], None]
 BOOKKEEPING = frozenset({"berkas-diperiksa", "cadangan-diuji", "cadangan-di-luar"})
 """Settings in which the program notes when it last looked at its own file or at a backup."""
@@ -129,6 +130,12 @@ def proven_backups(workplace: Workplace) -> int:
     for info in every:
         workplace.backups.prove(ADMIN, info.folder)
     return len(every)
+
+
+@cache
+def shared(kind: type[_A], *steps: int) -> _A:
+    """The act of this kind that all proofs of a process share, so that its files are prepared once."""
+    return kind(*steps)
 
 
 class _OnOffice:
@@ -287,6 +294,12 @@ class Exporting(_OnOffice):
 
     def _target(self, folder: Path) -> Path:
         return folder / "keluar" / ("daftar.pdf" if self._paper else "buku.xlsx")
+
+
+@cache
+def exporting(*, paper: bool) -> Exporting:
+    """The shared export of a workbook or of a paper."""
+    return Exporting(paper=paper)
 
 
 class Migrating:
