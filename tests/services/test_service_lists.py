@@ -10,6 +10,7 @@ from tests.support.offices import ADMIN, CLERK, SK_NUMBER, determined_office
 from tests.support.printed_papers import text_of
 
 from kemiskinan_desktop.domain.errors import CancelledError, UserError
+from kemiskinan_desktop.domain.history_summaries import AnchorMatch
 from kemiskinan_desktop.domain.sheets import Paper
 from kemiskinan_desktop.models import history
 from kemiskinan_desktop.services.list_columns import DEFAULT_COLUMNS
@@ -195,6 +196,20 @@ def test_that_nothing_determined_is_told_with_what_to_do(office: Workplace, tmp_
         office.lists.write_pdf(ADMIN, ListOrder(), tmp_path / "daftar.pdf")
     assert told.value.title == "Belum ada keluarga yang ditetapkan."
     assert "Verifikasi & Validasi" in told.value.advice
+
+
+def test_that_a_list_prints_where_the_history_stood(office_with_list: Workplace, tmp_path: Path) -> None:
+    head = office_with_list.history.head(ADMIN)
+    assert f"Riwayat {head}" in _text(office_with_list, tmp_path, ListOrder())
+    head = office_with_list.history.head(ADMIN)
+    narrow = ListOrder(paper=Paper.A4, landscape=False)
+    assert f"Riwayat {head}" in _text(office_with_list, tmp_path, narrow)
+    head = office_with_list.history.head(ADMIN)
+    target = tmp_path / "daftar.xlsx"
+    office_with_list.lists.write_workbook(ADMIN, ListOrder(), target)
+    cells = [str(cell.value) for row in load_workbook(target).worksheets[0].iter_rows() for cell in row]
+    assert f"Riwayat {head}" in " ".join(cells)
+    assert office_with_list.history.compare_anchor(ADMIN, f"Riwayat {head}").match is AnchorMatch.SAME
 
 
 def test_that_batal_leaves_no_list(office_with_list: Workplace, tmp_path: Path) -> None:

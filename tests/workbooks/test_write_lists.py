@@ -101,7 +101,7 @@ def test_that_the_recap_says_whose_it_is_and_where_its_figures_come_from(tmp_pat
     assert "Periode 2026. Keadaan 31 Juli 2026." in texts
     assert "DATA LATIHAN: semua orang di sini rekaan." in texts
     assert "Penduduk BPS 2022." in texts
-    assert "Riwayat data: ab12 · 7" in texts
+    assert "Riwayat ab12 · 7" in texts
 
 
 def test_that_the_recap_has_a_chart_of_kk_and_one_of_jiwa_unless_it_is_empty(tmp_path: Path) -> None:

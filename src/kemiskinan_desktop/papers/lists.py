@@ -60,7 +60,7 @@ class _ListSheet:
         self._row = _SIGNED_ROW if document.signature_column else _ROW
         self._footer = footer.Footer(
             printed_by=document.printed_by, printed_at=document.printed_at,
-            note=f"Jumlah periksa {document.checksum}", training=document.office.training,
+            note=_note(document), training=document.office.training,
         )  # fmt: skip
         counts = [len(group.rows) for group in document.groups]
         self._before = (0, *accumulate(counts))
@@ -143,3 +143,11 @@ class _ListSheet:
         words = f"{format_number(total.kk)} KK  ·  {format_number(total.jiwa)} jiwa"
         pen.text(self._left + table.PADDING, y, label, _STRONG)
         pen.text_right(self._right - table.PADDING, y, words, _STRONG)
+
+
+def _note(document: ListDocument) -> str:
+    """What the footer says beside printer and page: the checksum, and where the history stood."""
+    parts = [f"Jumlah periksa {document.checksum}"]
+    if document.history_head:
+        parts.append(f"Riwayat {document.history_head}")
+    return "  ·  ".join(parts)

@@ -130,6 +130,8 @@ class ListDocument:
     printed_by: str
     printed_at: datetime
     checksum: str
+    history_head: str = ""
+    """End of the history's chain, printed so that a cut tail is seen; empty prints nothing."""
 
     @property
     def total(self) -> Count:

@@ -40,7 +40,8 @@ _LABELS: Mapping[str, str] = {
     "berkas": "Berkas", "keluarga": "Keluarga", "jiwa": "Jiwa", "nik": "NIK", "isi": "Isi",
     "kepala_rantai": "Ujung riwayat", "years": "Masa simpan (tahun)", "families": "Keluarga",
     "members": "Anggota", "items": "Isi catatan", "instrument_code": "Instrumen",
-    "tahun": "Masa simpan (tahun)", "berlaku": "Berlaku", "nomor": "Nomor", "jenis": "Jenis", "keadaan": "Keadaan",
+    "tahun": "Masa simpan (tahun)", "berlaku": "Berlaku", "nomor": "Nomor",
+    "jenis": "Jenis", "keadaan": "Keadaan",
 }  # fmt: skip
 """Key of a document → its label; keys without one are not shown."""
 _DATES = frozenset({"valid_until", "opened_on", "sk_date", "since"})

@@ -18,7 +18,7 @@ from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.sheets import Paper
 from kemiskinan_desktop.domain.summaries import ListEntry
-from kemiskinan_desktop.models import determinations, enrolments
+from kemiskinan_desktop.models import determinations, enrolments, history
 from kemiskinan_desktop.papers.values import ListDocument, ListGroup
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.context import Context
@@ -74,6 +74,8 @@ class _Listed:
     title: str
     subtitles: tuple[str, ...]
     entries: tuple[ListEntry, ...]
+    history_head: str
+    """End of the chain when the list was read, for whoever compares the paper later."""
 
     @property
     def total(self) -> Count:
@@ -140,7 +142,9 @@ class Lists:
             for field in chosen
         ]  # fmt: skip
         rows = [[self._area(entry.kelurahan), *listed.cells(entry)] for entry in listed.entries]
-        notes = (*listed.subtitles, f"Jumlah periksa {listed.short_checksum}")
+        notes = (
+            *listed.subtitles, f"Jumlah periksa {listed.short_checksum}", f"Riwayat {listed.history_head}",
+        )  # fmt: skip
         with self._given(who, listed, "ekspor daftar", target) as draft:
             list_book.write_list_book(listed.title, columns, rows, draft, notes=notes, report=report)
         return _written(listed, 0)
@@ -167,7 +171,10 @@ class Lists:
         if not entries:
             raise _nothing(order)
         office = self._context.profile(session)
-        return _Listed(order=order, office=office, title=title, subtitles=subtitles, entries=entries)
+        return _Listed(
+            order=order, office=office, title=title, subtitles=subtitles, entries=entries,
+            history_head=history.head(session).short,
+        )  # fmt: skip
 
     def _heads(self, period: Period, order: ListOrder) -> tuple[str, tuple[str, ...]]:
         decree = f"Periode {period.name}"
@@ -196,6 +203,7 @@ class Lists:
             signature_column=order.signature_column, paper=order.paper, landscape=order.landscape,
             place_date=f"{listed.office.place}, {format_date(now.date())}",
             printed_by=who.name, printed_at=now, checksum=listed.short_checksum,
+            history_head=listed.history_head,
         )  # fmt: skip
 
     def _groups(self, listed: _Listed) -> tuple[ListGroup, ...]:

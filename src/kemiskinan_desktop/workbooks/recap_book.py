@@ -144,7 +144,7 @@ def _foot(sheet: Worksheet, row: int, recap: Recap) -> None:
     lines = [
         "Akhir bulan = awal bulan + masuk − keluar + perubahan dalam keluarga.",
         recap.population_source,
-        f"Riwayat data: {recap.history_head}" if recap.history_head else "",
+        f"Riwayat {recap.history_head}" if recap.history_head else "",
     ]
     for offset, line in enumerate(filter(None, lines)):
         put_title(sheet, row + offset, line, styles.LOCKED_FONT)
