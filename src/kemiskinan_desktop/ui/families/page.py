@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QStackedWidget
-
 from kemiskinan_desktop.domain.drafts import KeptDraft
 from kemiskinan_desktop.domain.poverty import REGISTER_CLASSES
 from kemiskinan_desktop.domain.recap import Count
@@ -154,6 +152,10 @@ class FamiliesPage(Page):
     def may_leave(self) -> bool:
         """Leaving the page leaves the form too, after asking."""
         return self.show_list()
+
+    def put_away(self) -> bool:
+        """What is typed becomes a draft, without asking."""
+        return self.editing.put_away()
 
     def _show_form(self) -> None:
         form = self.editing.form
