@@ -8,7 +8,7 @@ from decimal import Decimal
 from kemiskinan_desktop.domain.family import Family, FamilyStatus
 from kemiskinan_desktop.domain.kinship_rules import kinship_problems
 from kemiskinan_desktop.domain.member_rules import member_problems
-from kemiskinan_desktop.domain.names import has_control
+from kemiskinan_desktop.domain.names import has_control, has_picture
 from kemiskinan_desktop.domain.problems import Problem, error, warning
 from kemiskinan_desktop.domain.region import is_kelurahan, is_unit
 
@@ -52,6 +52,10 @@ def _place(family: Family, _today: date) -> Iterator[Problem]:
     if len(family.address) > ADDRESS_LENGTH:
         yield error(
             "address", "family.address_long", f"Alamat lebih dari {ADDRESS_LENGTH} huruf. Singkat alamatnya."
+        )
+    if has_picture(family.address):
+        yield error(
+            "address", "family.address_picture", "Alamat berisi gambar atau lambang. Tulis dengan huruf saja."
         )
     if has_control(family.address):
         yield error(

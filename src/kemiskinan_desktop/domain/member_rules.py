@@ -5,7 +5,7 @@ from datetime import date
 
 from kemiskinan_desktop.domain.family import LifeStatus, Member
 from kemiskinan_desktop.domain.identity import OLDEST, Sex, nik_problems
-from kemiskinan_desktop.domain.names import has_control, holds_number
+from kemiskinan_desktop.domain.names import has_control, has_picture, holds_number
 from kemiskinan_desktop.domain.problems import Problem, error, warning
 
 NAME_LENGTH = 100
@@ -30,6 +30,10 @@ def _name(member: Member, path: str, _today: date) -> Iterator[Problem]:
     if has_control(member.name):
         yield error(
             field, "member.name_control", "Nama berisi tanda yang tidak terlihat. Ketik ulang namanya."
+        )
+    if has_picture(member.name):
+        yield error(
+            field, "member.name_picture", "Nama berisi gambar atau lambang. Tulis namanya dengan huruf saja."
         )
     if holds_number(member.name):
         yield error(field, "member.name_number", "Nama berisi NIK atau Nomor KK. Hapus angka itu dari nama.")

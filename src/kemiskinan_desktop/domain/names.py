@@ -32,6 +32,13 @@ def has_control(text: str) -> bool:
     return any(unicodedata.category(character) in _INVISIBLE for character in text)
 
 
+def has_picture(text: str) -> bool:
+    """Whether the text holds a picture or symbol, such as a smiling face, that no paper can print."""
+    return not text.isascii() and any(
+        unicodedata.category(character) in {"So", "Sk"} and not character.isascii() for character in text
+    )
+
+
 def holds_number(text: str) -> bool:
     """Whether sixteen digits stand in the text, as of a NIK or a KK number, spaced or not."""
     return _SIXTEEN_DIGITS.search(text) is not None

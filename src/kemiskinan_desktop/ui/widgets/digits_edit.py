@@ -11,7 +11,7 @@ _LENGTH, _WIDTH, _WIDEST = 16, 190, 240
 
 
 class DigitsEdit(FieldEdit):
-    """Keeps only digits, groups them as they are typed, and is complete at sixteen."""
+    """Keeps only digits, groups them as they are typed, and is complete at sixteen; more are not cut off."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,7 +30,7 @@ class DigitsEdit(FieldEdit):
 
     def _group(self) -> None:
         before = len([c for c in self.text()[: self.cursorPosition()] if c.isdigit()])
-        digits = self.digits[:_LENGTH]
+        digits = self.digits
         shown = formats.grouped(digits)
         if shown != self.text():
             self.setText(shown)

@@ -40,6 +40,11 @@ class AnswersSection(QWidget):
         for indicator in instrument.indicators:
             column.addWidget(self._card(indicator, auto_advance=auto_advance))
 
+    def set_auto_advance(self, *, on: bool) -> None:
+        """Whether full fields move on by themselves, from now on."""
+        for grid in self._grids:
+            grid.auto_advance = on
+
     def show_answers(self, answers: Mapping[str, str]) -> None:
         """Fill every field."""
         for code, editor in self.editors.items():

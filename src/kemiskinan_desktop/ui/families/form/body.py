@@ -94,6 +94,12 @@ class FormBody(QWidget):
         self.remarks.show(family, self._typed())
         self._show_notes()
 
+    def set_auto_advance(self, *, on: bool) -> None:
+        """Whether full fields move on by themselves, from now on."""
+        self.family.cells.auto_advance = on
+        self.members.set_auto_advance(on=on)
+        self.answers.set_auto_advance(on=on)
+
     def draft(self, base: FamilyRecord) -> Draft:
         """What the fields hold, on top of what the record knows besides."""
         reading = Reading()

@@ -319,6 +319,7 @@ class FamilyForm(QWidget):
         self.body.show_record(self.record)
 
     def _begin(self, *, everything: bool) -> None:
+        self.body.set_auto_advance(on=self._desk.preferences.auto_advance)
         self._saved, self._left_at = self.body.texts(), ("", 0)
         self._steps.begin(self._saved)
         self.notice.hide()

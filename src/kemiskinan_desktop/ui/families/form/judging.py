@@ -9,6 +9,8 @@ from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui.families.form.draft import Draft
 
 _MISSING = frozenset({"answer.missing", "member.missing", "parameter.missing"})
+_OF_RELATION = frozenset({"family.child_older", "family.child_close"})
+"""Said at the birth date, which a NIK may have proposed, as soon as the relation is known."""
 
 
 class Judge:
@@ -47,6 +49,8 @@ class Judge:
         field = problem.field.replace(".birth_year", ".birth_date")
         if problem.code in _MISSING:
             return self.missing_too or field in self.visited
+        if problem.code in _OF_RELATION:
+            return self.everything or bool(self.visited & {field, field.replace(".birth_date", ".relation")})
         return self.everything or field in self.visited
 
     def _checked(self, draft: Draft) -> Iterable[Problem]:

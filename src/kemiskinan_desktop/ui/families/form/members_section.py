@@ -93,6 +93,12 @@ class MembersSection(QWidget):
         card.focus()
         return card
 
+    def set_auto_advance(self, *, on: bool) -> None:
+        """Whether full fields move on by themselves, from now on."""
+        self._auto_advance = on
+        for card in (*self.cards, *self._spare):
+            card.cells.auto_advance = on
+
     def take_out(self, card: MemberCard) -> None:
         """Take a member out of the form; nothing is stored before the family is saved."""
         self._forget_taken_out()
