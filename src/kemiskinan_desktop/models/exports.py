@@ -24,7 +24,7 @@ _COMMON = (
     b'"D1":"1","H2":"3","H3":"2","K1":"2","LUAS":"43","P1":"1","P2":"1","P3":"1","PENDAPATAN":"1500000",'
     b'"S1":"2","T1":"3","T3":"1","T4":"1","T5":"1","T6":"1","T7":"1","interviewed_on":"2026-","surveyor":""}'
 )
-"""What most families have in common, known to both ends of the compression; stored rows rest on every byte."""
+"""What most families have in common. Stored rows rest on every byte of it: it is never changed."""
 
 
 def add(session: Session, values: Mapping[str, Any]) -> None:

@@ -39,10 +39,8 @@ def merge_base(session: Session, context: Context, book: SourceBook) -> MergeBas
     given = exports.find(session, base.facts.get("ekspor_id", "")) or _of_sheet(base)
     if given is None:
         return MergeBase(given=None, note=_DAMAGED)
-    return MergeBase(
-        given=given,
-        note=_THREE_WAY.format(day=format_short(given.made_at.astimezone(context.clock().tzinfo).date())),
-    )
+    day = given.made_at.astimezone(context.clock().tzinfo).date()
+    return MergeBase(given=given, note=_THREE_WAY.format(day=format_short(day)))
 
 
 def _refusal(session: Session, context: Context, base: BookBase) -> str:

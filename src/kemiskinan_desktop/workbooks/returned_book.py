@@ -117,11 +117,8 @@ def _cell(sheet: Worksheet, address: str, row: int) -> Cell:
 
 def _explain(cell: Cell, head: str, problem: CellProblem, changed: ChangedBy | None) -> None:
     lines = [f"{head}: {problem.sentence}"]
-    lines += (
-        [_CHANGED.format(who=changed.who, day=format_short(changed.at.astimezone().date()))]
-        if changed
-        else []
-    )
+    if changed:
+        lines.append(_CHANGED.format(who=changed.who, day=format_short(changed.at.astimezone().date())))
     lines += [f"Seharusnya: {problem.expected}"] if problem.expected else []
     lines += [f"Usul: {problem.proposal}"] if problem.proposal else []
     text = clean_text("\n".join(lines))
