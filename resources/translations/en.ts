@@ -4317,7 +4317,7 @@
     </message>
     <message>
       <source>Lembar data…</source>
-      <translation type="unfinished" />
+      <translation>Data sheet…</translation>
     </message>
     <message>
       <source>Jawab…</source>
@@ -5888,6 +5888,10 @@ population</translation>
     <message>
       <source>Cari NIK, No. KK, nama, atau alamat…</source>
       <translation>Find NIK, KK number, name, address…</translation>
+    </message>
+    <message>
+      <source>Lembar data (PDF)…</source>
+      <translation>Data sheet (PDF)…</translation>
     </message>
   </context>
 </TS>

@@ -1,5 +1,6 @@
 """Requests of people, sheets, retention and notices of a failure, on a real file."""
 
+import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -7,15 +8,29 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select
-from tests.support.offices import ADMIN, CLERK, POOR, Clock, determined_office, fill, save, surveyed
+from tests.support.offices import (
+    ADMIN,
+    CLERK,
+    NOW,
+    POOR,
+    Clock,
+    determined_office,
+    fill,
+    new_office,
+    save,
+    surveyed,
+)
+from tests.support.people import household
 from tests.support.printed_papers import text_of
 
+from kemiskinan_desktop.domain.doubles import Couple
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.family import FamilyStatus
 from kemiskinan_desktop.domain.privacy import SHOWING_REASONS
 from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.retention import Held
 from kemiskinan_desktop.domain.subject_requests import RequestKind, RequestState, SubjectRequest
+from kemiskinan_desktop.domain.summaries import FamilyFilter
 from kemiskinan_desktop.models.schema import (
     cards,
     determination_entries,
@@ -24,6 +39,7 @@ from kemiskinan_desktop.models.schema import (
     former_kk_numbers,
     history_items,
     members,
+    metadata,
     subject_requests,
     surveys,
 )
@@ -32,7 +48,8 @@ from kemiskinan_desktop.services.cards import PrintOrder
 from kemiskinan_desktop.services.lists import ListOrder
 from kemiskinan_desktop.services.person_sheets import SHEET, SheetOrder
 from kemiskinan_desktop.services.subject_requests import NewRequest
-from kemiskinan_desktop.services.workplace import Workplace
+from kemiskinan_desktop.services.training.making import make_training_office
+from kemiskinan_desktop.services.workplace import Workplace, open_workplace
 
 LEFT = date(2026, 7, 1)
 
@@ -279,6 +296,78 @@ def test_that_a_run_removes_every_trace_but_the_decree_and_the_chain_holds(tmp_p
         assert office.privacy.destructions(ADMIN)[0].checksum == made.checksum
         assert office.privacy.retention(ADMIN).families == ()
         assert any(info.reason == "sebelum-pemusnahan" for info in office.backups.every(ADMIN))
+    finally:
+        office.close()
+
+
+def _texts(values: Sequence[object]) -> str:
+    """Everything a row holds, compressed documents opened."""
+    return " ".join(_opened(value) for value in values)
+
+
+def _opened(value: object) -> str:
+    if not isinstance(value, bytes):
+        return str(value)
+    try:
+        return zlib.decompress(value).decode()
+    except zlib.error:
+        return value.hex()
+
+
+def test_that_no_table_remembers_anybody_who_was_destroyed(tmp_path: Path) -> None:
+    clock = Clock()
+    office = new_office(tmp_path, clock=clock)
+    try:
+        people = tuple(replace(member, name=f"Sekarwangi {member.name}") for member in household(1))
+        goes = surveyed(1, members=people, address="Jl. Melatiputih 77")
+        gone, stays = save(office, goes).family.id, save(office, surveyed(2)).family.id
+        office.exchange.export_buku_data(ADMIN, tmp_path / "buku.xlsx")
+        plan = office.exchange.plan(ADMIN, tmp_path / "buku.xlsx")
+        office.exchange.apply(ADMIN, plan)
+        first, second = goes.members[0].id, surveyed(2).members[0].id
+        couple = Couple(first=first, second=second, first_name="A", second_name="B", score=20, pro="")
+        office.duplicates.not_the_same(ADMIN, [couple], "beda")
+        office.duplicates.search(ADMIN)
+        office.programs.propose(ADMIN, "PKH", [stays])
+        office.drafts.keep(ADMIN, "family", gone, {"nama": "Sekarwangi"})
+        _ask(office, RequestKind.COPY, gone)
+        office.privacy.answer(ADMIN, office.privacy.requests(ADMIN)[0].id, RequestState.GRANTED, "Ya.")
+        _leave(office, [gone])
+        clock.forward(days=365 * 8)
+        office.privacy.destroy(ADMIN, office.privacy.retention(ADMIN))
+        traces = {goes.kk_number.text, "sekarwangi", goes.address.casefold()}
+        traces |= {member.nik.text for member in goes.members if member.nik is not None}
+        found: list[tuple[str, str]] = []
+        with office.context.database.read() as session:
+            for table in metadata.sorted_tables:
+                for row in session.execute(select(table)).mappings():
+                    told = _texts(list(row.values())).casefold()
+                    found += [(table.name, trace) for trace in traces if trace in told]
+        assert found == []
+        assert office.history.first_broken(ADMIN) is None
+        assert office.families.get(ADMIN, stays).family.members == surveyed(2).members
+    finally:
+        office.close()
+
+
+def test_that_a_training_office_destroys_like_a_real_one(tmp_path: Path) -> None:
+    path = tmp_path / "latihan.kantor"
+    make_training_office(path, families=40, seed=3, clock=lambda: NOW)
+    clock = Clock()
+    office = open_workplace(path, clock=clock)
+    try:
+        ids = office.families.ids(ADMIN, office.families.index(ADMIN, FamilyFilter()))[:6]
+        office.families.close(ADMIN, ids, FamilyStatus.MOVED, LEFT, "Pindah")
+        clock.forward(days=365 * 12)
+        plan = office.privacy.retention(ADMIN)
+        assert plan.ids | {each.id for each in plan.held} >= set(ids)
+        made = office.privacy.destroy(ADMIN, plan)
+        assert (made.families, made.members) == (plan.total.kk, plan.total.jiwa)
+        assert office.history.first_broken(ADMIN) is None
+        office.backups.check_live(ADMIN)
+        target = tmp_path / "ba.pdf"
+        office.privacy.write_minutes(ADMIN, made.id, target)
+        assert "LATIHAN" in text_of(target.read_bytes())
     finally:
         office.close()
 

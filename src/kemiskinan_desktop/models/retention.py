@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.domain.family import FamilyStatus
 from kemiskinan_desktop.domain.retention import Held, OldFamily, years_after
-from kemiskinan_desktop.models import records, subject_requests
+from kemiskinan_desktop.models import double_pairs, records, search_terms, subject_requests
 from kemiskinan_desktop.models.family_list import is_valid_card
 from kemiskinan_desktop.models.history import FAMILY
 from kemiskinan_desktop.models.portions import portions
@@ -19,11 +19,15 @@ from kemiskinan_desktop.models.schema import (
     determinations,
     drafts,
     enrolments,
+    export_rows,
     families,
     history_items,
+    import_conflicts,
     members,
     periods,
+    two_people,
 )
+from kemiskinan_desktop.models.schema import double_pairs as pairs
 
 _LIVE_ENROLMENT = ("diusulkan", "disetujui", "menerima")
 
@@ -65,6 +69,10 @@ def documents_about(session: Session, ids: Sequence[str]) -> list[int]:
         theirs = select(c.id).where(c.family_id.in_(some), c.destroyed_by.is_(None))
         found.update(session.execute(own).scalars())
         found.update(session.execute(theirs).scalars())
+    decided = _decisions_about(session, _members_of(session, ids))
+    for some in portions(decided):
+        query = select(c.id).where(c.record_id.in_(some), c.destroyed_by.is_(None))
+        found.update(session.execute(query).scalars())
     return sorted(found)
 
 
@@ -75,14 +83,35 @@ def take_out(session: Session, ids: Sequence[str]) -> None:
     """
     session.execute(text("PRAGMA secure_delete = ON"))
     try:
+        double_pairs.forget(session, _decisions_about(session, _members_of(session, ids)))
         for some in portions(ids):
-            for table in (enrolments, cards):
+            for table in (enrolments, cards, export_rows, import_conflicts):
                 session.execute(delete(table).where(table.c.family_id.in_(some)))
             session.execute(delete(drafts).where(drafts.c.record_id.in_(some)))
+            c = pairs.c
+            session.execute(delete(pairs).where(c.first_family.in_(some) | c.second_family.in_(some)))
             subject_requests.forget_families(session, some)
             records.remove(session, some)
+        search_terms.forget_unused(session)
     finally:
         session.execute(text("PRAGMA secure_delete = FAST"))
+
+
+def _members_of(session: Session, ids: Sequence[str]) -> list[str]:
+    found: list[str] = []
+    for some in portions(ids):
+        found += session.execute(select(members.c.id).where(members.c.family_id.in_(some))).scalars()
+    return found
+
+
+def _decisions_about(session: Session, member_ids: Sequence[str]) -> list[str]:
+    """Keys of the decisions that one of these members is not somebody else."""
+    c = two_people.c
+    found: set[str] = set()
+    for some in portions(member_ids):
+        query = select(c.id).where(c.first_id.in_(some) | c.second_id.in_(some))
+        found.update(session.execute(query).scalars())
+    return sorted(found)
 
 
 def _left_on(row: Row[Any]) -> date:

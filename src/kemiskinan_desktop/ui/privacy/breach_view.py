@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -25,8 +23,9 @@ from kemiskinan_desktop.ui.widgets.date_edit import DateEdit
 from kemiskinan_desktop.ui.widgets.form import FormGrid
 from kemiskinan_desktop.ui.widgets.sides import Sides
 from kemiskinan_desktop.ui.widgets.text import body, heading, muted, small
+from kemiskinan_desktop.ui.widgets.words_edit import WordsEdit
 
-_LABEL, _TEXT_HEIGHT, _WIDTH = 150, 58, 420
+_LABEL, _WIDTH, _LEAST = 150, 420, 260
 
 
 class BreachView(QWidget):
@@ -42,7 +41,7 @@ class BreachView(QWidget):
         for edit, back in ((self.since, 1), (self.until, 0), (self.noticed, 0)):
             edit.set_value((now - timedelta(days=back)).date())
         self.whole = QCheckBox(tr("&Berkas kantor atau cadangannya hilang, dicuri, atau disalin"))
-        self.what, self.how, self.done = _text(), _text(), _text()
+        self.what, self.how, self.done = WordsEdit(), WordsEdit(), WordsEdit()
         self.contact = QLineEdit(contact)
         self.counts, self.kinds, self.given, self.due = heading(""), body(""), body(""), muted("")
         self.form = FormGrid(label_width=_LABEL)
@@ -150,15 +149,8 @@ class BreachView(QWidget):
 def _card() -> tuple[QFrame, QVBoxLayout]:
     frame = QFrame()
     theme.give_role(frame, "card")
+    frame.setMinimumWidth(theme.px(_LEAST))
     column = QVBoxLayout(frame)
     column.setContentsMargins(*(theme.px(edge) for edge in (18, 14, 18, 16)))
     column.setSpacing(theme.px(8))
     return frame, column
-
-
-def _text() -> QPlainTextEdit:
-    edit = QPlainTextEdit()
-    edit.setTabChangesFocus(True)
-    edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    edit.setFixedHeight(theme.px(_TEXT_HEIGHT))
-    return edit

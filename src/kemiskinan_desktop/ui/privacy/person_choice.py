@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
+from typing_extensions import override
 
 from kemiskinan_desktop.domain.summaries import SearchHit
 from kemiskinan_desktop.ui import theme
@@ -24,10 +25,8 @@ class PersonChoice(FormGrid):
         super().__init__(label_width=110)
         self._find, self._members = find, members
         self._ids: list[str] = []
-        self.text, self.hits, self.member = QLineEdit(), QListWidget(), CodeCombo()
+        self.text, self.hits, self.member = QLineEdit(), _Hits(), CodeCombo()
         self.text.setPlaceholderText(tr("NIK, nomor KK, atau nama"))
-        self.hits.setFixedHeight(theme.px(_ROWS))
-        self.hits.setTabKeyNavigation(False)
         self.add(tr("Ca&ri orang"), self.text, field="text", help=tr("Ketik NIK, nomor KK, atau nama."))
         self.add(tr("&Keluarga"), self.hits, field="hits", help=tr("Pilih keluarganya dengan panah."))
         self.add(tr("A&nggota"), self.member, field="member", help=tr("Orang yang datanya dimaksud."))
@@ -74,3 +73,19 @@ class PersonChoice(FormGrid):
         self._ids = [key for key, _ in people]
         self.member.set_choices([(str(at), name) for at, (_, name) in enumerate(people, start=1)])
         self.member.set_value("1" if people else None)
+
+
+class _Hits(QListWidget):
+    """A few lines high; long ones end with an ellipsis and say all when pointed at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        theme.give_role(self, "card")
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedHeight(theme.px(_ROWS))
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As high as it is."""
+        return QSize(super().sizeHint().width(), theme.px(_ROWS))

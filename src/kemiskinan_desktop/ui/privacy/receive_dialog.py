@@ -1,17 +1,17 @@
 """A request at the counter: what is asked, about whom, by whom."""
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kemiskinan_desktop.domain.problems import error
 from kemiskinan_desktop.domain.subject_requests import RequestKind
 from kemiskinan_desktop.services.subject_requests import NewRequest
-from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.privacy.person_choice import Find, Members, PersonChoice
 from kemiskinan_desktop.ui.privacy.words import kind_word
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.code_combo import CodeCombo
 from kemiskinan_desktop.ui.widgets.form import FormGrid
 from kemiskinan_desktop.ui.widgets.question import Question
+from kemiskinan_desktop.ui.widgets.words_edit import WordsEdit
 
 _KINDS = {str(at): kind for at, kind in enumerate(RequestKind, start=1)}
 
@@ -29,9 +29,7 @@ class ReceiveDialog(Question):
         self.kind = CodeCombo([(code, kind_word(kind)) for code, kind in _KINDS.items()])
         self.kind.set_value("1")
         self.person = PersonChoice(find, members)
-        self.applicant, self.detail = QLineEdit(), QPlainTextEdit()
-        self.detail.setTabChangesFocus(True)
-        self.detail.setFixedHeight(theme.px(64))
+        self.applicant, self.detail = QLineEdit(), WordsEdit()
         self.form = FormGrid(label_width=110)
         self.form.add(tr("&Jenis"), self.kind, field="kind", help=tr("Apa yang diminta."))
         self.below = FormGrid(label_width=110)

@@ -35,7 +35,7 @@ class RequestDeeds:
         add = self._page.add_action
         self.new = add(tr("Terima permintaan…"), self.receive, key=Key.NEW, icon="plus")
         self.open = add(tr("Buka keluarga"), self.open_family, icon="edit")
-        self.sheet = add(tr("Lembar data (PDF)…"), self.write_sheet, key=Key.PRINT, icon="print")
+        self.sheet = add(tr("Lembar data…"), self.write_sheet, key=Key.PRINT, icon="print")
         self.answer = add(tr("Jawab…"), self.answer_current, key=ANSWER, icon="send")
 
     @property
