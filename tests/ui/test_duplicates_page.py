@@ -13,9 +13,10 @@ from tests.support.page_windows import in_window, keep_window, wishes
 from tests.support.screens import grab
 
 from kemiskinan_desktop.domain.family import Family, FamilyStatus, NikAbsence
-from kemiskinan_desktop.domain.identity import KkNumber
+from kemiskinan_desktop.domain.identity import KkNumber, Nik
 from kemiskinan_desktop.domain.likeness_words import Strength
 from kemiskinan_desktop.services.workplace import Workplace
+from kemiskinan_desktop.ui.duplicates.facts import Both
 from kemiskinan_desktop.ui.duplicates.merge_dialog import MergeDialog
 from kemiskinan_desktop.ui.duplicates.page import DuplicatesPage
 
@@ -25,6 +26,10 @@ def again(family: Family) -> Family:
         replace(m, id=f"ganda-{m.id}", nik=None, nik_absence=NikAbsence.OTHER, name=f"H. {m.name}")
         for m in family.members[:3]
     )
+    wife = family.members[1].nik
+    assert wife is not None
+    slipped = Nik(f"{wife.text[:12]}{int(wife.text[12:]) + 2000:04}")
+    people = (people[0], replace(people[1], nik=slipped, nik_absence=None), people[2])
     return replace(
         family, id="ganda-keluarga", kk_number=KkNumber(family.kk_number.text[:-4] + "7777"), members=people,
         version=0, phone="0811111111", address="Jl. Lain 1",
@@ -64,10 +69,12 @@ def words(page: DuplicatesPage) -> str:
 def merging(page: DuplicatesPage, office: Workplace) -> MergeDialog:
     pair = page.table.current()
     assert pair is not None
-    both = [office.families.get(ADMIN, side.family_id) for side in (pair.first, pair.second)]
-    return MergeDialog(
-        pair, both[0], both[1], reference=office.office.reference(ADMIN), today=office.context.today
-    )
+    first, second = (office.families.get(ADMIN, side.family_id) for side in (pair.first, pair.second))
+    both = Both(
+        first=first, second=second, reference=office.office.reference(ADMIN),
+        digits=office.duplicates.digits_apart(ADMIN, first.family.id, second.family.id),
+    )  # fmt: skip
+    return MergeDialog(pair, both, today=office.context.today)
 
 
 def test_that_it_says_that_nothing_was_looked_for_yet(page: DuplicatesPage) -> None:
@@ -87,7 +94,7 @@ def test_that_a_search_fills_the_list_and_compares_the_first_pair(
     assert "tanggal lahir sama" in shown
     assert "≠" in shown
     assert "Jl. Lain 1" in shown
-    assert "•" in shown
+    assert "(angka ke-13 berbeda)" in shown
 
 
 def test_that_the_model_of_the_list_keeps_the_rules_of_qt(found: DuplicatesPage) -> None:

@@ -1,6 +1,6 @@
 """People recorded twice: look for them, decide that they are two, or make one family of two."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -12,7 +12,7 @@ from kemiskinan_desktop.domain.likeness_words import evidence_words
 from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.same_person import Likeness, Trace, compare
 from kemiskinan_desktop.domain.traces import trace_of
-from kemiskinan_desktop.models import double_pairs, history, member_traces
+from kemiskinan_desktop.models import double_pairs, history, member_traces, records
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.double_search import households, search
@@ -101,6 +101,20 @@ class Duplicates:
         with self._context.database.read() as session:
             return double_pairs.decisions(session)
 
+    @permits(Permission.READ)
+    def digits_apart(self, who: Actor, first: str, second: str) -> Mapping[tuple[str, str], tuple[int, ...]]:
+        """For members of two families whose NIKs differ, the places that do, 1 to 16; no digit is told."""
+        del who
+        with self._context.database.read() as session:
+            found = records.load(session, [first, second], None)
+        mine, theirs = (found[key].family.members if key in found else () for key in (first, second))
+        return {
+            (one.id, other.id): _places(one.nik.text, other.nik.text)
+            for one in mine
+            for other in theirs
+            if one.nik is not None and other.nik is not None and one.nik != other.nik
+        }
+
     @permits(Permission.WRITE_FAMILY)
     def merge(self, who: Actor, order: MergeOrder) -> int:
         """Make one family of two; returns the number of the history entry, which can be undone as a whole.
@@ -170,3 +184,8 @@ class Duplicates:
             before, after = (document, None) if back else (None, document)
             items.append(history.Item(kind=_KIND, record_id=each.id, before=before, after=after))
         self._context.record(session, who, act, items, subject=f"{len(items)} pasangan", reason=reason)
+
+
+def _places(one: str, other: str) -> tuple[int, ...]:
+    pairs = enumerate(zip(one, other, strict=True), start=1)
+    return tuple(at for at, (mine, theirs) in pairs if mine != theirs)

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from kemiskinan_desktop.domain.doubles import Couple, DoublePair
 from kemiskinan_desktop.domain.family import Member
 from kemiskinan_desktop.domain.record import FamilyRecord
-from kemiskinan_desktop.domain.reference import Reference
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.actions import button
-from kemiskinan_desktop.ui.duplicates.facts import Fact, family_facts, member_facts, names
+from kemiskinan_desktop.ui.duplicates.facts import Both, Fact, family_facts, member_facts, names
 from kemiskinan_desktop.ui.duplicates.listing import TONES, strength_label
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.chip_label import ChipLabel
@@ -28,14 +27,11 @@ _MARGIN, _LEAST, _LABEL, _MARK = 16, 380, 96, 14
 class ComparePane(QFrame):
     """Read only; opening, merging and deciding are actions of the page."""
 
-    def __init__(
-        self, reference: Reference, apart: QAction, open_first: QAction, open_second: QAction
-    ) -> None:
+    def __init__(self, apart: QAction, open_first: QAction, open_second: QAction) -> None:
         super().__init__()
         theme.give_role(self, "card")
         self.setAccessibleName(tr("Perbandingan kedua keluarga"))
         self.setMinimumWidth(theme.px(_LEAST))
-        self._reference = reference
         self._apart = button(apart)
         self._links = (button(open_first, "link"), button(open_second, "link"))
         self.strength = ChipLabel()
@@ -52,17 +48,15 @@ class ComparePane(QFrame):
         self._column.addStretch()
         self._head.hide()
 
-    def show_pair(self, pair: DoublePair, first: FamilyRecord, second: FamilyRecord) -> None:
+    def show_pair(self, pair: DoublePair, both: Both) -> None:
         """Show a pair."""
         self._head.show()
         self.strength.say(strength_label(pair.strength), TONES[pair.strength])
         empty(self._inner)
-        self._inner.addWidget(
-            self._table([_title(first, second), *family_facts(first, second, self._reference)])
-        )
+        self._inner.addWidget(self._table([_title(both.first, both.second), *family_facts(both)]))
         for couple in pair.couples:
-            self._add_couple(couple, first, second)
-        self._add_others(pair.couples, first, second)
+            self._add_couple(couple, both)
+        self._add_others(pair.couples, both.first, both.second)
 
     def clear(self) -> None:
         """Nothing is chosen."""
@@ -85,15 +79,15 @@ class ComparePane(QFrame):
         column.addWidget(deeds)
         return holder
 
-    def _add_couple(self, couple: Couple, first: FamilyRecord, second: FamilyRecord) -> None:
-        one, other = _member(first, couple.first), _member(second, couple.second)
+    def _add_couple(self, couple: Couple, both: Both) -> None:
+        one, other = _member(both.first, couple.first), _member(both.second, couple.second)
         if one is None or other is None:
             return
         self._inner.addWidget(line())
         self._inner.addWidget(strong(tr("Cocok: {bukti}", bukti=couple.pro)))
         if couple.contra:
             self._inner.addWidget(muted(tr("Tidak cocok: {bukti}", bukti=couple.contra)))
-        self._inner.addWidget(self._table(member_facts(one, other, self._reference)))
+        self._inner.addWidget(self._table(member_facts(both, one, other)))
 
     def _add_others(self, couples: Sequence[Couple], first: FamilyRecord, second: FamilyRecord) -> None:
         matched = {key for couple in couples for key in (couple.first, couple.second)}

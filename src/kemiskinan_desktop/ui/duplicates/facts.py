@@ -1,6 +1,6 @@
 """Two records side by side: what each says, and where they differ."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kemiskinan_desktop.domain.family import Family, Member
@@ -28,8 +28,20 @@ class Fact:
     """Whether both say something, and not the same."""
 
 
-def family_facts(first: FamilyRecord, second: FamilyRecord, reference: Reference) -> list[Fact]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Both:
+    """The two families as they were handed out, and what is told of their hidden numbers."""
+
+    first: FamilyRecord
+    second: FamilyRecord
+    digits: Mapping[tuple[str, str], tuple[int, ...]]
+    """First and second member whose NIKs differ → the places that do."""
+    reference: Reference
+
+
+def family_facts(both: Both) -> list[Fact]:
     """Number, place, phone, floor and interview of both."""
+    first, second, reference = both.first, both.second, both.reference
     one, other = first.family, second.family
     return [
         _fact(KK, tr("No. KK"), formats.grouped(one.kk_number.text), formats.grouped(other.kk_number.text)),
@@ -40,26 +52,27 @@ def family_facts(first: FamilyRecord, second: FamilyRecord, reference: Reference
     ]
 
 
-def member_facts(one: Member, other: Member, reference: Reference) -> list[Fact]:
-    """Name, number, birth and relation of both; of the rest what differs."""
-    different = differing(one, other)
+def member_facts(both: Both, one: Member, other: Member) -> list[Fact]:
+    """Name, number, birth and relation of both; of the rest what differs. `one` is of the first family."""
+    different = {*differing(one, other), *(["nik"] if both.digits.get((one.id, other.id)) else [])}
     shown = [name for name in MEMBER_FIELDS if name in _ALWAYS or name in different]
     return [
         Fact(
             key=name,
             label=tr("Hubungan") if name == "relation" else translated(LABELS[name]),
-            first=value_of(one, name, reference),
-            second=value_of(other, name, reference) + _places(one, other, name),
+            first=_value(both.first, one, name, both.reference),
+            second=_value(both.second, other, name, both.reference) + _places(both, one, other, name),
             differs=name in different,
         )
         for name in shown
     ]
 
 
-def value_of(member: Member, name: str, reference: Reference) -> str:
+def _value(record: FamilyRecord, member: Member, name: str, reference: Reference) -> str:
     """One field of a member as people read it; the NIK masked."""
     if name == "nik":
-        return "" if member.nik is None else member.nik.masked
+        hidden = record.veil.niks.get(member.id, "")
+        return hidden if member.nik is None else member.nik.masked
     if name == "birth_date":
         born = member.birth_date
         year = "" if member.birth_year is None else tr("sekitar {tahun}", tahun=member.birth_year)
@@ -70,13 +83,11 @@ def value_of(member: Member, name: str, reference: Reference) -> str:
     return readable(name, str(value or ""), reference, None)
 
 
-def _places(one: Member, other: Member, name: str) -> str:
+def _places(both: Both, one: Member, other: Member, name: str) -> str:
     """Which digits of two masked numbers differ."""
-    if name != "nik" or one.nik is None or other.nik is None or one.nik == other.nik:
-        return ""
-    pairs = enumerate(zip(one.nik.text, other.nik.text, strict=True), start=1)
-    places = ", ".join(str(at) for at, (mine, theirs) in pairs if mine != theirs)
-    return " " + tr("(angka ke-{tempat} berbeda)", tempat=places)
+    places = both.digits.get((one.id, other.id), ()) if name == "nik" else ()
+    words = ", ".join(map(str, places))
+    return " " + tr("(angka ke-{tempat} berbeda)", tempat=words) if words else ""
 
 
 def _fact(key: str, label: str, first: str, second: str, *, same: bool | None = None) -> Fact:

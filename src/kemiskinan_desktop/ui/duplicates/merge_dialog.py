@@ -20,10 +20,9 @@ from PySide6.QtWidgets import (
 from kemiskinan_desktop.domain.doubles import DoublePair
 from kemiskinan_desktop.domain.family import Member
 from kemiskinan_desktop.domain.record import FamilyRecord
-from kemiskinan_desktop.domain.reference import Reference
 from kemiskinan_desktop.services.merging import MergeOrder
 from kemiskinan_desktop.ui import formats, theme
-from kemiskinan_desktop.ui.duplicates.facts import Fact, family_facts, member_facts
+from kemiskinan_desktop.ui.duplicates.facts import Both, Fact, family_facts, member_facts
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.code_combo import CodeCombo
 from kemiskinan_desktop.ui.widgets.date_edit import DateEdit
@@ -41,10 +40,8 @@ class MergeDialog(QDialog):
     def __init__(
         self,
         pair: DoublePair,
-        first: FamilyRecord,
-        second: FamilyRecord,
+        both: Both,
         *,
-        reference: Reference,
         today: date,
         parent: QWidget | None = None,
     ) -> None:
@@ -52,8 +49,8 @@ class MergeDialog(QDialog):
         self.setWindowTitle(tr("Gabungkan dua keluarga"))
         room = self.screen().availableSize()
         self.resize(min(theme.px(_WIDTH), room.width()), min(theme.px(_HEIGHT), room.height()))
-        self._sides = (first, second)
-        self._pair, self._reference, self._today = pair, reference, today
+        self._sides = (both.first, both.second)
+        self._pair, self._both, self._today = pair, both, today
         self.stays = self._which_stays()
         self.combos: dict[str, WhoCombo] = {}
         """By the member of the ending family: with whom of the staying one they are one person."""
@@ -213,12 +210,12 @@ class MergeDialog(QDialog):
         grid.setColumnMinimumWidth(0, theme.px(110))
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
-        self._add_choices(grid, "", tr("Keluarga"), family_facts(*self._sides, self._reference))
+        self._add_choices(grid, "", tr("Keluarga"), family_facts(self._both))
         for key, own in self._couples().items():
             staying, ending = _of(self._staying, own), _of(self._ending, key)
             if staying is not None and ending is not None:
-                both = (staying, ending) if self.stays.checkedId() == 0 else (ending, staying)
-                self._add_choices(grid, own, staying.name, member_facts(*both, self._reference))
+                first, second = (staying, ending) if self.stays.checkedId() == 0 else (ending, staying)
+                self._add_choices(grid, own, staying.name, member_facts(self._both, first, second))
         if not self.choices:
             grid.addWidget(body(tr("Tidak ada isian yang berbeda.")), 0, 0, 1, 3)
         self._values.addWidget(holder)

@@ -7,13 +7,13 @@ from kemiskinan_desktop.domain.doubles import DoublePair
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.likeness_words import Strength
 from kemiskinan_desktop.domain.progress import Report
-from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.merging import MergeOrder
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import formats
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.duplicates.compare import ComparePane
+from kemiskinan_desktop.ui.duplicates.facts import Both
 from kemiskinan_desktop.ui.duplicates.listing import pair_columns, strength_label
 from kemiskinan_desktop.ui.duplicates.merge_dialog import MergeDialog
 from kemiskinan_desktop.ui.events import ChangeKind
@@ -53,7 +53,7 @@ class DuplicatesPage(Page):
         )
         self.table.set_actions(self.page_actions)
         self.table.view.setSelectionMode(self.table.view.SelectionMode.SingleSelection)
-        self.pane = ComparePane(reference, self.apart, self.open_first, self.open_second)
+        self.pane = ComparePane(self.apart, self.open_first, self.open_second)
         self.pairs: list[DoublePair] = []
         self.body.addWidget(self.chips)
         self.body.addWidget(Sides((self.table, 4), (self.pane, 5)), 1)
@@ -112,10 +112,7 @@ class DuplicatesPage(Page):
         pair, both = self.table.current(), self._both()
         if pair is None or both is None:
             return
-        dialog = MergeDialog(
-            pair, *both, reference=self._workplace.office.reference(self._who),
-            today=self._desk.now().date(), parent=self.window(),
-        )  # fmt: skip
+        dialog = MergeDialog(pair, both, today=self._desk.now().date(), parent=self.window())
         try:
             if dialog.exec() == MergeDialog.DialogCode.Accepted:
                 self.apply(dialog.order())
@@ -171,17 +168,21 @@ class DuplicatesPage(Page):
         if pair is None or both is None:
             self.pane.clear()
         else:
-            self.pane.show_pair(pair, *both)
+            self.pane.show_pair(pair, both)
 
-    def _both(self) -> tuple[FamilyRecord, FamilyRecord] | None:
+    def _both(self) -> Both | None:
         pair = self.table.current()
         if pair is None:
             return None
         families = self._workplace.families
         try:
-            return (
-                families.get(self._who, pair.first.family_id),
-                families.get(self._who, pair.second.family_id),
+            return Both(
+                first=families.get(self._who, pair.first.family_id),
+                second=families.get(self._who, pair.second.family_id),
+                digits=self._workplace.duplicates.digits_apart(
+                    self._who, pair.first.family_id, pair.second.family_id
+                ),
+                reference=self._workplace.office.reference(self._who),
             )
         except UserError as refusal:
             self._desk.messages.refused(refusal)
