@@ -12,23 +12,26 @@ from kemiskinan_desktop.services.actor import Actor, Permission, Role
 from kemiskinan_desktop.services.backups import Backups
 from kemiskinan_desktop.services.cards import Cards
 from kemiskinan_desktop.services.drafts import Drafts
+from kemiskinan_desktop.services.duplicates import Duplicates
 from kemiskinan_desktop.services.exchange import Exchange
 from kemiskinan_desktop.services.families import Families
 from kemiskinan_desktop.services.family_acts import FamilyActs
 from kemiskinan_desktop.services.history_log import HistoryLog
 from kemiskinan_desktop.services.lists import Lists
+from kemiskinan_desktop.services.number_advice import NumberAdvice
 from kemiskinan_desktop.services.office import Office
 from kemiskinan_desktop.services.overview import Overview
 from kemiskinan_desktop.services.people import People
 from kemiskinan_desktop.services.periods import Periods
+from kemiskinan_desktop.services.photos import Photos
 from kemiskinan_desktop.services.privacy import Privacy
 from kemiskinan_desktop.services.programs import Programs
 from kemiskinan_desktop.services.recaps import Recaps
 from kemiskinan_desktop.services.surveys import Surveys
 
 SERVICES = (
-    Backups, Cards, Drafts, Exchange, Families, FamilyActs, HistoryLog, Lists,
-    Office, Overview, People, Periods, Privacy, Programs, Recaps, Surveys,
+    Backups, Cards, Drafts, Duplicates, Exchange, Families, FamilyActs, HistoryLog, Lists,
+    NumberAdvice, Office, Overview, People, Periods, Photos, Privacy, Programs, Recaps, Surveys,
 )  # fmt: skip
 
 
@@ -58,6 +61,26 @@ def test_that_a_role_without_the_permission_is_refused_before_anything_happens(n
     else:
         with pytest.raises(UserError, match="Peran"):
             method(object(), actor)
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("name", METHODS)
+def test_that_a_confined_person_may_do_nothing_but_change_the_password(name: str, role: Role) -> None:
+    method = METHODS[name]
+    actor = Actor(name="Uji", role=role, confined=True)
+    if method.__dict__["permission"] is Permission.OWN_PASSWORD:
+        with suppress(TypeError, AttributeError):
+            method(object(), actor)
+    else:
+        with pytest.raises(UserError, match="Kata sandi sementara harus diganti dahulu"):
+            method(object(), actor)
+
+
+def test_that_changing_the_password_and_being_known_by_it_is_all_that_is_free() -> None:
+    free = {
+        name for name, method in METHODS.items() if method.__dict__["permission"] is Permission.OWN_PASSWORD
+    }
+    assert free == {"People.change_own_password", "People.is_own_password"}
 
 
 def test_that_only_the_administrator_may_do_everything() -> None:

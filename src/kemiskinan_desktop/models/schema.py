@@ -395,6 +395,22 @@ export_rows = Table(
     UniqueConstraint("export_id", "family_id"),
 )
 
+photos = Table(
+    "photos",
+    metadata,
+    _rowid(),
+    _key(),
+    Column("family_id", ForeignKey("families.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", String(10), nullable=False),
+    Column("picture", LargeBinary, nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("taken_by", Text, nullable=False),
+    Column("taken_at", UtcMoment, nullable=False),
+    Column("current", Boolean(create_constraint=False), nullable=False),
+    Index("ix_photos_family", "family_id", "current"),
+)
+
 search_terms = Table("search_terms", metadata, Column("term", String(60), primary_key=True))
 
 people = Table(

@@ -20,6 +20,7 @@ _KINDS: Mapping[str, str] = {
     ENROLMENT: "Kepesertaan program",
     "kantor": "Data kantor",
     "kartu": "Kartu KIM",
+    "foto": "Foto rumah",
     "ekspor": "Cetakan atau berkas",
     "pengguna": "Pengguna",
     "setelan": "Pengaturan",
@@ -41,7 +42,7 @@ _LABELS: Mapping[str, str] = {
     "kepala_rantai": "Ujung riwayat", "years": "Masa simpan (tahun)", "families": "Keluarga",
     "members": "Anggota", "items": "Isi catatan", "instrument_code": "Instrumen",
     "tahun": "Masa simpan (tahun)", "berlaku": "Berlaku", "nomor": "Nomor",
-    "jenis": "Jenis", "keadaan": "Keadaan",
+    "sisi": "Sisi", "jenis": "Jenis", "keadaan": "Keadaan",
 }  # fmt: skip
 """Key of a document → its label; keys without one are not shown."""
 _DATES = frozenset({"valid_until", "opened_on", "sk_date", "since"})

@@ -9,12 +9,14 @@ from kemiskinan_desktop.domain.history_summaries import Reverting, UndoView
 from kemiskinan_desktop.models import history, history_pages, history_undone
 from kemiskinan_desktop.models.enrolments import ENROLMENT
 from kemiskinan_desktop.models.periods import PERIOD
+from kemiskinan_desktop.models.photos import PHOTO
 from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.undo.enrolments import ENROLMENTS
 from kemiskinan_desktop.services.undo.families import FAMILIES
 from kemiskinan_desktop.services.undo.office import OFFICE, OFFICE_PROFILE
 from kemiskinan_desktop.services.undo.periods import PERIODS
+from kemiskinan_desktop.services.undo.photos import PHOTOS
 from kemiskinan_desktop.services.undo.refusing import DependsError, never, refuse_destroyed, refuse_for
 from kemiskinan_desktop.services.undo.settings import RULES, SETTINGS, YEARS
 from kemiskinan_desktop.services.undo.task import Task, Undoer, worth_telling
@@ -26,6 +28,7 @@ _UNDOERS: Mapping[str, Undoer] = {
     OFFICE: OFFICE_PROFILE,
     YEARS: SETTINGS,
     RULES: SETTINGS,
+    PHOTO: PHOTOS,
 }
 """Kind of record → how it goes back; of an entry with several, the first named here leads."""
 _LOOKED_AT = 200

@@ -31,6 +31,7 @@ from kemiskinan_desktop.services.office import Office
 from kemiskinan_desktop.services.overview import Overview
 from kemiskinan_desktop.services.people import People
 from kemiskinan_desktop.services.periods import NewPeriod, Periods
+from kemiskinan_desktop.services.photos import Photos
 from kemiskinan_desktop.services.privacy import Privacy
 from kemiskinan_desktop.services.programs import Programs
 from kemiskinan_desktop.services.recaps import Recaps
@@ -65,6 +66,7 @@ class Workplace:
     people: People
     families: Families
     acts: FamilyActs
+    photos: Photos
     drafts: Drafts
     duplicates: Duplicates
     numbers: NumberAdvice
@@ -217,8 +219,8 @@ def _built(database: Database, clock: Clock, who: Actor) -> Workplace:
     return Workplace(
         context=context, who=who, people=People(context), drafts=Drafts(context),
         duplicates=Duplicates(context), numbers=NumberAdvice(context),
-        families=Families(context), acts=FamilyActs(context), surveys=Surveys(context),
-        periods=Periods(context),
+        families=Families(context), acts=FamilyActs(context), photos=Photos(context),
+        surveys=Surveys(context), periods=Periods(context),
         cards=Cards(context), lists=Lists(context), recaps=Recaps(context), programs=Programs(context),
         exchange=Exchange(context), history=HistoryLog(context), backups=Backups(context),
         office=Office(context), overview=Overview(context), privacy=Privacy(context),

@@ -442,6 +442,25 @@ def upgrade() -> None:  # noqa: PLR0915 - one table after the other
     )
     op.create_index(op.f("ix_subject_requests_family_id"), "subject_requests", ["family_id"], unique=False)
     op.create_table(
+        "photos",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("family_id", sa.String(length=36), nullable=False),
+        sa.Column("kind", sa.String(length=10), nullable=False),
+        sa.Column("picture", sa.LargeBinary(), nullable=False),
+        sa.Column("width", sa.Integer(), nullable=False),
+        sa.Column("height", sa.Integer(), nullable=False),
+        sa.Column("taken_by", sa.Text(), nullable=False),
+        sa.Column("taken_at", sa.String(length=27), nullable=False),
+        sa.Column("current", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["family_id"], ["families.id"], name=op.f("fk_photos_family_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_photos")),
+        sa.UniqueConstraint("id", name=op.f("uq_photos_id")),
+    )
+    op.create_index("ix_photos_family", "photos", ["family_id", "current"], unique=False)
+    op.create_table(
         "surveys",
         sa.Column("rowid", sa.Integer(), nullable=False),
         sa.Column("id", sa.String(length=36), nullable=False),
