@@ -5,18 +5,22 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path, PureWindowsPath
 from tempfile import TemporaryDirectory
 
 from tests.support.command_line import copied_office
+from tests.support.offices import NOW, Clock
 from tests.support.paper_pictures import photograph_papers
 from tests.support.scenes import DARK, LARGE, SCENES
-from tests.support.studio import door, make_office, studio
+from tests.support.studio import OFFICER, door, make_office, studio, wait_until
 
+from kemiskinan_desktop.services.workplace import open_workplace
+from kemiskinan_desktop.ui.opening.rescue_panel import RescuePanel
 from kemiskinan_desktop.ui.tokens import Scheme
 
 PLACE = PureWindowsPath(r"D:\Kantor\gunungpati.kantor")
-PAPERS, DOOR = "kertas", ("buka-kantor", "buka-kantor-baru")
+PAPERS, DOOR = "kertas", ("buka-kantor", "buka-kantor-baru", "kantor-rusak")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def photograph(folder: Path, wanted: Sequence[str] = ()) -> None:
             with studio(_copy(office, PAPERS), folder) as room:
                 photograph_papers(room.workplace, Path(scratch), folder)
         if not wanted or set(DOOR) & set(wanted):
-            _photograph_door(folder)
+            _photograph_door(folder, _damaged(_copy(office, "rusak")))
 
 
 def _photograph_series(series: Series, names: Sequence[str], office: Path, folder: Path) -> None:
@@ -66,7 +70,7 @@ def _photograph_series(series: Series, names: Sequence[str], office: Path, folde
             room.test_desk.desk.messages.clear()
 
 
-def _photograph_door(folder: Path) -> None:
+def _photograph_door(folder: Path, damaged: Path) -> None:
     with door(folder) as (opening, keep):
         opening.choose(Path(str(PLACE)))
         keep(DOOR[0])
@@ -76,6 +80,23 @@ def _photograph_door(folder: Path) -> None:
         panel.file.edit.setText(str(PLACE))
         panel.position.setText("Camat Gunungpati")
         keep(DOOR[1])
+        opening.open(damaged)
+        wait_until(lambda: isinstance(opening.stack.currentWidget(), RescuePanel))
+        keep(DOOR[2])
+
+
+def _damaged(office: Path) -> Path:
+    """An office with backups and one changed bit."""
+    workplace = open_workplace(office, clock=Clock())
+    for reason in ("sebelum-impor", "berkala"):
+        workplace.backups.make(OFFICER, reason)
+    workplace.close()
+    content = bytearray(office.read_bytes())
+    content[len(content) // 2] ^= 1
+    office.write_bytes(content)
+    written = (NOW + timedelta(minutes=6)).timestamp()
+    os.utime(office, (written, written))
+    return office
 
 
 def _copy(office: Path, name: str) -> Path:

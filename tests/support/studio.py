@@ -62,11 +62,7 @@ class Studio:
 
     def wait_until(self, done: Callable[[], bool]) -> None:
         """Let the window live until something is so."""
-        waited = 0
-        while not done():
-            QTest.qWait(_SHORT_WAIT)
-            waited += _SHORT_WAIT
-            assert waited < _LONG_WAIT
+        wait_until(done)
 
     def keep(self, name: str) -> None:
         """Photograph the window as ``name.png``."""
@@ -119,6 +115,15 @@ def door(folder: Path) -> Generator[tuple[OpeningWindow, Callable[[str], None]]]
         opening.deleteLater()
         settle()
         (folder / "preferences.ini").unlink(missing_ok=True)
+
+
+def wait_until(done: Callable[[], bool]) -> None:
+    """Let the windows live until something is so."""
+    waited = 0
+    while not done():
+        QTest.qWait(_SHORT_WAIT)
+        waited += _SHORT_WAIT
+        assert waited < _LONG_WAIT
 
 
 def make_office(path: Path) -> Path:
