@@ -196,6 +196,26 @@ def test_that_what_is_typed_over_a_veil_stays() -> None:
     assert whole.survey.answers["PENDAPATAN"] == "1"
 
 
+def test_that_remarks_beside_hidden_fields_are_hidden_and_stay() -> None:
+    record = _record()
+    head, son = record.family.members[0].id, record.family.members[2].id
+    notes = {
+        f"members.{head}.nik": "nomor di KTP pudar", f"members.{head}.birth_date": "lihat akta",
+        f"members.{son}.birth_date": "menurut akta lahir", "answers.PENDAPATAN": "dari slip", "rt": "pindah",
+    }  # fmt: skip
+    reasons = {f"members.{head}.nik:nik.sex_differs": "benar", "answers.P1:odd": "sudah ditanya"}
+    family = replace(record.family, field_notes=notes, kept_reasons=reasons)
+    record = replace(record, family=family)
+    shown = veiled(record, EVERYTHING, SECRETS, TODAY)
+    assert set(shown.family.field_notes) == {f"members.{head}.birth_date", "rt"}
+    assert set(shown.family.kept_reasons) == {"answers.P1:odd"}
+    typed = replace(shown, family=replace(shown.family, field_notes={"rt": "baru"}))
+    whole = unveiled(typed, record, SECRETS, TODAY)
+    gone = f"members.{head}.birth_date"
+    assert whole.family.field_notes == {k: v for k, v in notes.items() if k != gone} | {"rt": "baru"}
+    assert whole.family.kept_reasons == reasons
+
+
 def test_that_a_member_who_came_while_the_veil_lay_is_kept_as_typed() -> None:
     record = _record()
     shown = veiled(record, EVERYTHING, SECRETS, TODAY)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from kemiskinan_desktop.domain.classification import Classification, IndicatorResult, QuestionResult
-from kemiskinan_desktop.domain.family import FamilyStatus, Member
+from kemiskinan_desktop.domain.family import Family, FamilyStatus, Member
 from kemiskinan_desktop.domain.instrument import Indicator, Instrument, Question
 from kemiskinan_desktop.domain.period import Survey, SurveyState
 from kemiskinan_desktop.domain.privacy import FULL_AGE, WHOLE, Secret, Veil
@@ -56,8 +56,14 @@ def veiled(record: FamilyRecord, kinds: frozenset[Secret], secrets: Secrets, tod
         return record
     family, survey = record.family, record.survey
     niks = {m.id: m.nik.masked for m in family.members if m.nik is not None and Secret.NIK in kinds}
+    hides = _Hides(family, kinds, secrets, today)
+    shown = replace(
+        family, members=tuple(_veiled_member(m, kinds, today) for m in family.members),
+        field_notes={at: note for at, note in family.field_notes.items() if not hides.path(at)},
+        kept_reasons={at: why for at, why in family.kept_reasons.items() if not hides.path(at)},
+    )  # fmt: skip
     return FamilyRecord(
-        family=family.with_members(tuple(_veiled_member(m, kinds, today) for m in family.members)),
+        family=shown,
         survey=None if survey is None else _without(survey, kinds, secrets),
         veil=Veil(kinds=kinds, niks=niks),
     )
@@ -72,8 +78,14 @@ def unveiled(
         return replace(record, veil=WHOLE)
     known = {member.id: member for member in stored.family.members}
     people = (_unveiled_member(m, known.get(m.id), kinds, today) for m in record.family.members)
+    hides = _Hides(stored.family, kinds, secrets, today)
+    whole = replace(
+        record.family, members=tuple(people),
+        field_notes=hides.kept(stored.family.field_notes) | dict(record.family.field_notes),
+        kept_reasons=hides.kept(stored.family.kept_reasons) | dict(record.family.kept_reasons),
+    )  # fmt: skip
     return FamilyRecord(
-        family=record.family.with_members(tuple(people)),
+        family=whole,
         survey=_with_stored(record.survey, stored.survey, kinds, secrets),
     )
 
@@ -84,6 +96,31 @@ def veiled_class(result: Classification, kinds: frozenset[Secret], secrets: Secr
         return result
     own = tuple(_veiled_indicator(each, kinds, secrets) for each in result.indicators)
     return replace(result, indicators=own)
+
+
+class _Hides:
+    """Which remarks of a family say something of a hidden field."""
+
+    def __init__(self, family: Family, kinds: frozenset[Secret], secrets: Secrets, today: date) -> None:
+        self._answers = frozenset(code for code, kind in secrets.items() if kind in kinds)
+        self._fields = {member.id: _hidden_fields(member, kinds, today) for member in family.members}
+
+    def path(self, path: str) -> bool:
+        """Whether a remark beside ``members.{key}.nik`` or ``answers.P1`` is hidden with its field."""
+        whose, _, rest = path.partition(":")[0].partition(".")
+        if whose == "answers":
+            return rest in self._answers
+        key, _, name = rest.partition(".")
+        return whose == "members" and name in self._fields.get(key, frozenset())
+
+    def kept(self, remarks: Mapping[str, str]) -> dict[str, str]:
+        """The remarks that were not shown."""
+        return {path: text for path, text in remarks.items() if self.path(path)}
+
+
+def _hidden_fields(member: Member, kinds: frozenset[Secret], today: date) -> frozenset[str]:
+    own = kinds if _is_child(member, today) else kinds - {Secret.CHILDREN}
+    return frozenset(name for kind in own & _FIELDS.keys() for group in _FIELDS[kind] for name in group)
 
 
 def _kind(indicator: Indicator, question: Question) -> Secret | None:

@@ -62,7 +62,7 @@ def places() -> tuple[Place, ...]:
         Place(key="history", title=tr("Riwayat"), icon="history", page="HistoryPage", shortcut="Ctrl+H",
               on_rail=False),
         Place(key="privacy", title=tr("Pelindungan Data"), icon="lock", page="PrivacyPage",
-              shortcut="Ctrl+Shift+P", on_rail=False),
+              shortcut="Ctrl+Shift+D", on_rail=False),
         Place(key="settings", title=tr("Pengaturan"), icon="settings", page="SettingsPage", foot=True),
         Place(key="help", title=tr("Bantuan"), icon="help", page="HelpPage", foot=True),
     )  # fmt: skip
