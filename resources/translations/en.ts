@@ -4,6 +4,242 @@
   <context>
     <name />
     <message>
+      <source>petugas</source>
+      <translation>clerk</translation>
+    </message>
+    <message>
+      <source>verifikator</source>
+      <translation>verifier</translation>
+    </message>
+    <message>
+      <source>staf data</source>
+      <translation>data staff</translation>
+    </message>
+    <message>
+      <source>administrator</source>
+      <translation>administrator</translation>
+    </message>
+    <message>
+      <source>ajukan</source>
+      <translation>submitted</translation>
+    </message>
+    <message>
+      <source>anggota meninggal</source>
+      <translation>a member died</translation>
+    </message>
+    <message>
+      <source>anggota pindah keluarga</source>
+      <translation>a member moved to another family</translation>
+    </message>
+    <message>
+      <source>beri kata sandi sementara</source>
+      <translation>temporary password given</translation>
+    </message>
+    <message>
+      <source>berlakukan aturan dua orang</source>
+      <translation>two-person rule put in force</translation>
+    </message>
+    <message>
+      <source>buat lembar pemulihan</source>
+      <translation>recovery sheet made</translation>
+    </message>
+    <message>
+      <source>buka kantor</source>
+      <translation>office founded</translation>
+    </message>
+    <message>
+      <source>buka kunci layar</source>
+      <translation>screen unlocked</translation>
+    </message>
+    <message>
+      <source>buka periode</source>
+      <translation>period opened</translation>
+    </message>
+    <message>
+      <source>bukan orang yang sama</source>
+      <translation>decided: not the same person</translation>
+    </message>
+    <message>
+      <source>cetak daftar</source>
+      <translation>list printed</translation>
+    </message>
+    <message>
+      <source>cetak kartu</source>
+      <translation>cards printed</translation>
+    </message>
+    <message>
+      <source>cetak NIK lengkap</source>
+      <translation>list with full NIKs</translation>
+    </message>
+    <message>
+      <source>ekspor Buku Data</source>
+      <translation>Buku Data exported</translation>
+    </message>
+    <message>
+      <source>ekspor daftar</source>
+      <translation>list exported</translation>
+    </message>
+    <message>
+      <source>gabung keluarga</source>
+      <translation>families merged</translation>
+    </message>
+    <message>
+      <source>ganti kata sandi</source>
+      <translation>password changed</translation>
+    </message>
+    <message>
+      <source>ganti kepala keluarga</source>
+      <translation>head of family changed</translation>
+    </message>
+    <message>
+      <source>hapus salah entri</source>
+      <translation>wrong entry removed</translation>
+    </message>
+    <message>
+      <source>impor buku kerja</source>
+      <translation>workbook imported</translation>
+    </message>
+    <message>
+      <source>jawab permintaan</source>
+      <translation>request answered</translation>
+    </message>
+    <message>
+      <source>keluarga baru</source>
+      <translation>new family</translation>
+    </message>
+    <message>
+      <source>keluarga digabung</source>
+      <translation>family merged away</translation>
+    </message>
+    <message>
+      <source>keluarga kembali</source>
+      <translation>family came back</translation>
+    </message>
+    <message>
+      <source>keluarga meninggal semua</source>
+      <translation>whole family died</translation>
+    </message>
+    <message>
+      <source>keluarga pindah</source>
+      <translation>family moved out</translation>
+    </message>
+    <message>
+      <source>kembalikan</source>
+      <translation>returned</translation>
+    </message>
+    <message>
+      <source>kembalikan buku kerja</source>
+      <translation>workbook given back</translation>
+    </message>
+    <message>
+      <source>laporan kegagalan pelindungan data</source>
+      <translation>report of a data breach</translation>
+    </message>
+    <message>
+      <source>lembar data pribadi</source>
+      <translation>personal data sheet</translation>
+    </message>
+    <message>
+      <source>lepas aturan dua orang</source>
+      <translation>two-person rule lifted</translation>
+    </message>
+    <message>
+      <source>lepas foto</source>
+      <translation>photo removed</translation>
+    </message>
+    <message>
+      <source>masuk</source>
+      <translation>came in</translation>
+    </message>
+    <message>
+      <source>melihat NIK lengkap</source>
+      <translation>full NIKs looked at</translation>
+    </message>
+    <message>
+      <source>mungkin orang yang sama</source>
+      <translation>decision taken back: maybe the same person</translation>
+    </message>
+    <message>
+      <source>nonaktifkan pengguna</source>
+      <translation>user disabled</translation>
+    </message>
+    <message>
+      <source>pasang foto</source>
+      <translation>photo added</translation>
+    </message>
+    <message>
+      <source>pecah KK</source>
+      <translation>family split</translation>
+    </message>
+    <message>
+      <source>pemusnahan</source>
+      <translation>destruction</translation>
+    </message>
+    <message>
+      <source>pindah alamat</source>
+      <translation>address changed</translation>
+    </message>
+    <message>
+      <source>pulihkan cadangan</source>
+      <translation>backup restored</translation>
+    </message>
+    <message>
+      <source>pulihkan kata sandi</source>
+      <translation>password recovered</translation>
+    </message>
+    <message>
+      <source>tambah pengguna</source>
+      <translation>user added</translation>
+    </message>
+    <message>
+      <source>terima permintaan</source>
+      <translation>request received</translation>
+    </message>
+    <message>
+      <source>tetapkan daftar</source>
+      <translation>list determined</translation>
+    </message>
+    <message>
+      <source>tutup periode</source>
+      <translation>period closed</translation>
+    </message>
+    <message>
+      <source>ubah data kantor</source>
+      <translation>office profile changed</translation>
+    </message>
+    <message>
+      <source>ubah keluarga</source>
+      <translation>family changed</translation>
+    </message>
+    <message>
+      <source>ubah masa simpan</source>
+      <translation>retention time changed</translation>
+    </message>
+    <message>
+      <source>ubah parameter periode</source>
+      <translation>figures of the period changed</translation>
+    </message>
+    <message>
+      <source>ubah pengguna</source>
+      <translation>user changed</translation>
+    </message>
+    <message>
+      <source>urungkan</source>
+      <translation>undone</translation>
+    </message>
+    <message>
+      <source>usulkan program</source>
+      <translation>proposed for a programme</translation>
+    </message>
+    <message>
+      <source>validasi</source>
+      <translation>validated</translation>
+    </message>
+    <message>
+      <source>verifikasi</source>
+      <translation>verified</translation>
+    </message>
+    <message>
       <source>{n} MB</source>
       <translation>{n} MB</translation>
     </message>
@@ -632,10 +868,6 @@
       <translation>Other members</translation>
     </message>
     <message>
-      <source>(angka ke-{tempat} berbeda)</source>
-      <translation>(digit {tempat} differs)</translation>
-    </message>
-    <message>
       <source>Alamat</source>
       <translation>Address</translation>
     </message>
@@ -662,6 +894,10 @@
     <message>
       <source>tidak</source>
       <translation>no</translation>
+    </message>
+    <message>
+      <source>(angka ke-{tempat} berbeda)</source>
+      <translation>(digit {tempat} differs)</translation>
     </message>
     <message>
       <source>Hubungan</source>
@@ -888,12 +1124,12 @@
       <translation>A backup was made before the import. This import can be undone as a whole.</translation>
     </message>
     <message>
-      <source>Semua baris sudah masuk.</source>
-      <translation>All rows are in.</translation>
-    </message>
-    <message>
       <source>{file} sudah diterapkan</source>
       <translation>{file} has been applied</translation>
+    </message>
+    <message>
+      <source>Semua baris sudah masuk.</source>
+      <translation>All rows are in.</translation>
     </message>
     <message>
       <source>{n} baris belum masuk. Simpan berkas bertanda untuk diperbaiki kota.</source>
@@ -1000,6 +1236,58 @@
       <translation>State</translation>
     </message>
     <message>
+      <source>Tidak ada yang perlu diputuskan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kembali ke rencana untuk menerapkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{left} dari {n} menunggu keputusan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kantor dan kota mengubah isian yang sama sesudah berkas diberikan, atau kota menghapus barisnya. Yang belum diputuskan tetap seperti di kantor dan tidak menahan baris lain.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Akhiri {n} baris yang dihapus kota</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Data lamanya tetap tersimpan dengan tanggal hari ini dan alasannya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berlaku untuk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Baris yang dihapus kota hanya diakhiri bila dipilih sendiri.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Berlaku untuk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isian yang bentrok</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yang terpilih</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seluruh barisnya</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seluruh kolomnya</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{kind}: dibaca {n} =</source>
       <translation>{kind}: read {n} =</translation>
     </message>
@@ -1080,8 +1368,120 @@
       <translation>Undo import…</translation>
     </message>
     <message>
+      <source>&amp;Putuskan bentrokan…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ambil isi &amp;kota</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pakai isi ka&amp;ntor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Batalkan keputusan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kembali ke rencana</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Impor berjalan empat langkah: baca, susun rencana, lihat, terapkan. Setiap baris menjadi baru, berubah, sama, konflik, atau ditolak, dan jumlahnya selalu cocok. Baris yang ditolak dapat dikembalikan kepada kota di berkas yang sama dengan sel berwarna dan catatan.</source>
       <translation>An import has four steps: read, plan, look, apply. Every row is new, changed, the same, in conflict or refused, and the numbers always add up. Refused rows can go back to the city in the same file with coloured cells and notes.</translation>
+    </message>
+    <message>
+      <source>Baris tidak ada lagi di berkas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>diubah: {columns}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tidak diubah</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ada</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dihapus</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kolom ini milik kota.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kolom ini hasil wawancara kantor.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kosong</source>
+      <translation>empty</translation>
+    </message>
+    <message>
+      <source>Kolom</source>
+      <translation>Columns</translation>
+    </message>
+    <message>
+      <source>Semula</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Di berkas kota</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Di kantor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Diubah kantor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keputusan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sel</source>
+      <translation>Cell</translation>
+    </message>
+    <message>
+      <source>Isi kota</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isi kantor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tetap ada</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pindah</source>
+      <translation>Moved</translation>
+    </message>
+    <message>
+      <source>Meninggal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hilang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Salah entri</source>
+      <translation>Entered by mistake</translation>
     </message>
     <message>
       <source>Terapkan {n} keluarga</source>
@@ -1112,12 +1512,20 @@
       <translation>Writing the marked file</translation>
     </message>
     <message>
+      <source>Menerapkan keputusan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Terapkan {name}</source>
       <translation>Apply {name}</translation>
     </message>
     <message>
       <source>&amp;Terapkan {n} keluarga</source>
       <translation>&amp;Apply {n} families</translation>
+    </message>
+    <message>
+      <source>&amp;Putuskan {n} bentrokan…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Ada keluarga yang diubah sesudah berkas ini diperiksa. Berkas diperiksa lagi; lihat hasilnya.</source>
@@ -1134,10 +1542,6 @@
     <message>
       <source>Rincian baris</source>
       <translation>Details of the row</translation>
-    </message>
-    <message>
-      <source>Sel</source>
-      <translation>Cell</translation>
     </message>
     <message>
       <source>Ditemukan</source>
@@ -1222,6 +1626,22 @@
     <message>
       <source>Daftar yang sudah ditetapkan dengan SK, dengan NIK tersamar.</source>
       <translation>The list determined by decree, with masked NIKs.</translation>
+    </message>
+    <message>
+      <source>Lembar {sheet}, sel {cell}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Semula diberikan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih satu baris untuk melihat ketiga isinya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dipakai</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{n} keluarga dikembalikan seperti sebelum impor. Perubahan lain yang lebih baru tidak hilang.</source>
@@ -1373,18 +1793,6 @@
     </message>
     <message>
       <source>Cari namanya, lalu pilih.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Meninggal</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Pindah</source>
-      <translation>Moved</translation>
-    </message>
-    <message>
-      <source>Hilang</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1788,6 +2196,22 @@
       <translation>Questions</translation>
     </message>
     <message>
+      <source>Isian ini diketik sampai {saat} dan belum disimpan.</source>
+      <translation>This entry was typed until {saat} and is not saved.</translation>
+    </message>
+    <message>
+      <source>Sesudah itu keluarga ini disimpan dari tempat lain; perubahannya sudah ikut di sini.</source>
+      <translation>After that the family was saved elsewhere; those changes are included here.</translation>
+    </message>
+    <message>
+      <source>Sesudah itu keluarga ini disimpan dari tempat lain. {n} isian berbeda: yang tersimpan sekarang tertulis di samping isian Anda.</source>
+      <translation>After that the family was saved elsewhere. {n} fields differ: what is stored now stands beside what you typed.</translation>
+    </message>
+    <message>
+      <source>Tersimpan sekarang: {teks}. Isian Anda menggantikannya.</source>
+      <translation>Stored now: {teks}. What you typed replaces it.</translation>
+    </message>
+    <message>
       <source>Buang isian ini…</source>
       <translation>Discard this entry…</translation>
     </message>
@@ -1900,58 +2324,6 @@
       <translation>No field has that name or code.</translation>
     </message>
     <message>
-      <source>Isian ini diketik sampai {saat} dan belum disimpan.</source>
-      <translation>This entry was typed until {saat} and is not saved.</translation>
-    </message>
-    <message>
-      <source>Sesudah itu keluarga ini disimpan dari tempat lain; perubahannya sudah ikut di sini.</source>
-      <translation>After that the family was saved elsewhere; those changes are included here.</translation>
-    </message>
-    <message>
-      <source>Sesudah itu keluarga ini disimpan dari tempat lain. {n} isian berbeda: yang tersimpan sekarang tertulis di samping isian Anda.</source>
-      <translation>After that the family was saved elsewhere. {n} fields differ: what is stored now stands beside what you typed.</translation>
-    </message>
-    <message>
-      <source>kosong</source>
-      <translation>empty</translation>
-    </message>
-    <message>
-      <source>Tersimpan sekarang: {teks}. Isian Anda menggantikannya.</source>
-      <translation>Stored now: {teks}. What you typed replaces it.</translation>
-    </message>
-    <message>
-      <source>Tidak ada lagi yang dapat diurungkan dalam isian ini.</source>
-      <translation>There is nothing more to undo in this entry.</translation>
-    </message>
-    <message>
-      <source>Tidak ada lagi yang dapat diulangi.</source>
-      <translation>There is nothing more to redo.</translation>
-    </message>
-    <message>
-      <source>Catatan pada {isian}</source>
-      <translation>Note on {isian}</translation>
-    </message>
-    <message>
-      <source>Catatan ini tersimpan bersama keluarga dan tidak ikut dicetak. Kosongkan untuk menghapusnya.</source>
-      <translation>This note is kept with the family and is never printed. Empty it to remove it.</translation>
-    </message>
-    <message>
-      <source>Simpan catatan</source>
-      <translation>Save note</translation>
-    </message>
-    <message>
-      <source>Biarkan peringatan ini</source>
-      <translation>Leave this warning</translation>
-    </message>
-    <message>
-      <source>{kalimat} Bila memang benar, tulis alasannya; verifikator membacanya.</source>
-      <translation>{kalimat} If it is right, write why; the verifier reads it.</translation>
-    </message>
-    <message>
-      <source>Simpan alasan</source>
-      <translation>Save reason</translation>
-    </message>
-    <message>
       <source>Keluarga belum disimpan. Betulkan isian yang ditandai merah; semua yang sudah diketik tetap ada. Masalah: {n}.</source>
       <translation>The family is not saved yet. Mend the fields marked red; everything typed is still there. Problems: {n}.</translation>
     </message>
@@ -1966,18 +2338,6 @@
     <message>
       <source>Kembalikan</source>
       <translation>Put back</translation>
-    </message>
-    <message>
-      <source>Letakkan kursor di sebuah isian dahulu, lalu tulis catatannya.</source>
-      <translation>Put the cursor into a field first, then write its note.</translation>
-    </message>
-    <message>
-      <source>&amp;Catatan</source>
-      <translation>&amp;Note</translation>
-    </message>
-    <message>
-      <source>Di sini tidak ada peringatan yang dapat dibiarkan. Pilih dahulu dalam daftar masalah.</source>
-      <translation>There is no warning here that may stay. Choose one in the list of problems first.</translation>
     </message>
     <message>
       <source>Disembunyikan</source>
@@ -2208,6 +2568,50 @@
       <translation>{judul} · {n} left as they are</translation>
     </message>
     <message>
+      <source>Tidak ada lagi yang dapat diurungkan dalam isian ini.</source>
+      <translation>There is nothing more to undo in this entry.</translation>
+    </message>
+    <message>
+      <source>Tidak ada lagi yang dapat diulangi.</source>
+      <translation>There is nothing more to redo.</translation>
+    </message>
+    <message>
+      <source>Catatan pada {isian}</source>
+      <translation>Note on {isian}</translation>
+    </message>
+    <message>
+      <source>Catatan ini tersimpan bersama keluarga dan tidak ikut dicetak. Kosongkan untuk menghapusnya.</source>
+      <translation>This note is kept with the family and is never printed. Empty it to remove it.</translation>
+    </message>
+    <message>
+      <source>Simpan catatan</source>
+      <translation>Save note</translation>
+    </message>
+    <message>
+      <source>Biarkan peringatan ini</source>
+      <translation>Leave this warning</translation>
+    </message>
+    <message>
+      <source>{kalimat} Bila memang benar, tulis alasannya; verifikator membacanya.</source>
+      <translation>{kalimat} If it is right, write why; the verifier reads it.</translation>
+    </message>
+    <message>
+      <source>Simpan alasan</source>
+      <translation>Save reason</translation>
+    </message>
+    <message>
+      <source>Letakkan kursor di sebuah isian dahulu, lalu tulis catatannya.</source>
+      <translation>Put the cursor into a field first, then write its note.</translation>
+    </message>
+    <message>
+      <source>&amp;Catatan</source>
+      <translation>&amp;Note</translation>
+    </message>
+    <message>
+      <source>Di sini tidak ada peringatan yang dapat dibiarkan. Pilih dahulu dalam daftar masalah.</source>
+      <translation>There is no warning here that may stay. Choose one in the list of problems first.</translation>
+    </message>
+    <message>
       <source>tanpa kepala</source>
       <translation>without a head</translation>
     </message>
@@ -2356,10 +2760,6 @@
       <translation>All members died</translation>
     </message>
     <message>
-      <source>Salah entri</source>
-      <translation>Entered by mistake</translation>
-    </message>
-    <message>
       <source>Entri keluarga baru</source>
       <translation>Enter a new family</translation>
     </message>
@@ -2377,11 +2777,11 @@
     </message>
     <message>
       <source>Riwayat keluarga ini</source>
-      <translation type="unfinished" />
+      <translation>History of this family</translation>
     </message>
     <message>
       <source>Keadaan pada tanggal…</source>
-      <translation type="unfinished" />
+      <translation>As on a day…</translation>
     </message>
     <message>
       <source>Permintaan data pribadi…</source>
@@ -2470,6 +2870,58 @@
     <message>
       <source>Ini keluarga pertama dalam daftar.</source>
       <translation>This is the first family of the list.</translation>
+    </message>
+    <message>
+      <source>Foto rumah</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih foto rumah</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Papan klip tidak berisi gambar. Salin gambarnya dahulu, lalu tempel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Foto rumah {nama}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Disimpan di berkas kantor yang terenkripsi. Keterangan kamera, juga letaknya, dibuang.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berkas itu tidak dapat dibaca. Periksa izinnya, atau pilih berkas lain.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tampak depan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bagian dalam</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih berkas…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tempel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lepas foto</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dipasang {hari} oleh {siapa}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada foto. Pilih berkas, tempel, atau jatuhkan gambarnya di sini.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{kk} KK · {jiwa} jiwa</source>
@@ -2633,7 +3085,7 @@
     </message>
     <message>
       <source>Halaman Riwayat (Ctrl+H) mengurungkan yang sudah disimpan.</source>
-      <translation type="unfinished" />
+      <translation>The page History (Ctrl+H) takes back what was saved.</translation>
     </message>
     <message>
       <source>F1 menjelaskan isian yang sedang dipilih; Ctrl+F1 menampilkan semua tombol.</source>
@@ -2773,39 +3225,39 @@
     </message>
     <message>
       <source>Ujung riwayat: {head}</source>
-      <translation type="unfinished" />
+      <translation>End of the history: {head}</translation>
     </message>
     <message>
       <source>&amp;Bandingkan dengan kertas lama</source>
-      <translation type="unfinished" />
+      <translation>&amp;Compare with an old paper</translation>
     </message>
     <message>
       <source>Ujung riwayat pada kertas lama</source>
-      <translation type="unfinished" />
+      <translation>End of the history on an old paper</translation>
     </message>
     <message>
       <source>Riwayat 412-3fa9b2c41d07</source>
-      <translation type="unfinished" />
+      <translation>Riwayat 412-3fa9b2c41d07</translation>
     </message>
     <message>
       <source>&amp;Cocokkan</source>
-      <translation type="unfinished" />
+      <translation>C&amp;ompare</translation>
     </message>
     <message>
       <source>Yang berubah</source>
-      <translation type="unfinished" />
+      <translation>What changed</translation>
     </message>
     <message>
       <source>berubah; isinya tidak ditampilkan untuk peran Anda</source>
-      <translation type="unfinished" />
+      <translation>changed; your role is not shown how</translation>
     </message>
     <message>
       <source>Nomor lengkapnya ditampilkan atau diberikan. Datanya tidak berubah.</source>
-      <translation type="unfinished" />
+      <translation>Its full numbers were shown or given out. Nothing changed.</translation>
     </message>
     <message>
       <source>Isi catatan ini telah dimusnahkan sesudah masa simpannya.</source>
-      <translation type="unfinished" />
+      <translation>The content of this entry was destroyed after its time.</translation>
     </message>
     <message>
       <source>Peran</source>
@@ -2817,7 +3269,7 @@
     </message>
     <message>
       <source>Keluarga atau berkas</source>
-      <translation type="unfinished" />
+      <translation>Family or file</translation>
     </message>
     <message>
       <source>Alasan</source>
@@ -2825,7 +3277,7 @@
     </message>
     <message>
       <source>Data</source>
-      <translation type="unfinished" />
+      <translation>Records</translation>
     </message>
     <message>
       <source>Tempat</source>
@@ -2837,7 +3289,7 @@
     </message>
     <message>
       <source>Urungkan {n} data</source>
-      <translation type="unfinished" />
+      <translation>Undo {n} records</translation>
     </message>
     <message>
       <source>Memeriksa rantai riwayat</source>
@@ -2845,15 +3297,15 @@
     </message>
     <message>
       <source>Rantai riwayat terputus mulai catatan nomor {n}. Jangan mengetik lagi; pulihkan cadangan dan laporkan kepada administrator.</source>
-      <translation type="unfinished" />
+      <translation>The chain of the history is broken from entry number {n}. Stop typing; restore a backup and tell the administrator.</translation>
     </message>
     <message>
       <source>Lihat catatan {n}</source>
-      <translation type="unfinished" />
+      <translation>Show entry {n}</translation>
     </message>
     <message>
       <source>Rantai riwayat utuh: {n} catatan, sidik {sidik}.</source>
-      <translation type="unfinished" />
+      <translation>The chain of the history is whole: {n} entries, fingerprint {sidik}.</translation>
     </message>
     <message>
       <source>{title} dibatalkan. Tidak ada yang berubah.</source>
@@ -2861,91 +3313,91 @@
     </message>
     <message>
       <source>Dapat diurungkan.</source>
-      <translation type="unfinished" />
+      <translation>Can be undone.</translation>
     </message>
     <message>
       <source>Tidak ada data yang berubah</source>
-      <translation type="unfinished" />
+      <translation>Nothing changed</translation>
     </message>
     <message>
       <source>Catatan {n}: {perbuatan}</source>
-      <translation type="unfinished" />
+      <translation>Entry {n}: {perbuatan}</translation>
     </message>
     <message>
       <source>Sidik {sidik}</source>
-      <translation type="unfinished" />
+      <translation>Fingerprint {sidik}</translation>
     </message>
     <message>
       <source>Catatan yang dipilih</source>
-      <translation type="unfinished" />
+      <translation>The chosen entry</translation>
     </message>
     <message>
       <source>Sudah diurungkan oleh catatan nomor {n}.</source>
-      <translation type="unfinished" />
+      <translation>Already undone by entry number {n}.</translation>
     </message>
     <message>
       <source>Data dalam catatan ini</source>
-      <translation type="unfinished" />
+      <translation>Records of this entry</translation>
     </message>
     <message>
       <source>Pilih satu catatan untuk melihat isinya.</source>
-      <translation type="unfinished" />
+      <translation>Choose an entry to see what it holds.</translation>
     </message>
     <message>
       <source>Catatan ini tidak mengubah data.</source>
-      <translation type="unfinished" />
+      <translation>This entry changed nothing.</translation>
     </message>
     <message>
       <source>Lepas saringan keluarga</source>
-      <translation type="unfinished" />
+      <translation>Remove the family filter</translation>
     </message>
     <message>
       <source>Semua &amp;keluarga</source>
-      <translation type="unfinished" />
+      <translation>All &amp;families</translation>
     </message>
     <message>
       <source>&amp;Keluarga {nama}</source>
-      <translation type="unfinished" />
+      <translation>&amp;Family {nama}</translation>
     </message>
     <message>
       <source>Tanggal pertama sesudah tanggal terakhir. Tukar keduanya.</source>
-      <translation type="unfinished" />
+      <translation>The first date is after the last one. Swap them.</translation>
     </message>
     <message>
       <source>&amp;Tampilkan semua</source>
-      <translation type="unfinished" />
+      <translation>&amp;Show all</translation>
     </message>
     <message>
       <source>Semua orang</source>
-      <translation type="unfinished" />
+      <translation>Everybody</translation>
     </message>
     <message>
       <source>Semua perbuatan</source>
-      <translation type="unfinished" />
+      <translation>Every act</translation>
     </message>
     <message>
       <source>Sejak tanggal</source>
-      <translation type="unfinished" />
+      <translation>From the date</translation>
     </message>
     <message>
       <source>Sampai tanggal</source>
-      <translation type="unfinished" />
+      <translation>Up to the date</translation>
     </message>
     <message>
       <source>Se&amp;jak</source>
-      <translation type="unfinished" />
+      <translation>Fro&amp;m</translation>
     </message>
     <message>
       <source>Sam&amp;pai</source>
-      <translation type="unfinished" />
+      <translation>U&amp;ntil</translation>
     </message>
     <message>
       <source>Semua yang pernah dilakukan di kantor ini, yang terbaru di atas. Saring menurut orang, perbuatan, keluarga, atau tanggal. Enter membuka keluarganya, Ctrl+D menunjukkan keadaannya pada suatu hari, Ctrl+U mengurungkan catatan selama tidak ada catatan lain yang bergantung padanya.</source>
-      <translation type="unfinished" />
+      <translation>Everything ever done in this office, the newest at the top. Filter by person, act, family or date. Enter opens the family, Ctrl+D shows it as it stood on a day, Ctrl+U takes an entry back as long as no other entry depends on it.</translation>
     </message>
     <message>
       <source>{n} catatan yang cocok dengan saringan</source>
-      <translation type="unfinished" />
+      <translation>{n} entries match the filter</translation>
     </message>
     <message>
       <source>Riwayat</source>
@@ -2953,35 +3405,35 @@
     </message>
     <message>
       <source>{n} catatan; setiap perubahan tercatat dan tidak dapat dihapus</source>
-      <translation type="unfinished" />
+      <translation>{n} entries; every change is recorded and cannot be deleted</translation>
     </message>
     <message>
       <source>Tidak ada catatan yang cocok</source>
-      <translation type="unfinished" />
+      <translation>No entry matches</translation>
     </message>
     <message>
       <source>Longgarkan saringan di atas, atau tampilkan semua catatan lagi.</source>
-      <translation type="unfinished" />
+      <translation>Loosen the filters above, or show all entries again.</translation>
     </message>
     <message>
       <source>Coba lagi</source>
-      <translation type="unfinished" />
+      <translation>Try again</translation>
     </message>
     <message>
       <source>&amp;Buka keluarga</source>
-      <translation type="unfinished" />
+      <translation>&amp;Open family</translation>
     </message>
     <message>
       <source>Riwayat &amp;keluarga ini</source>
-      <translation type="unfinished" />
+      <translation>History of this &amp;family</translation>
     </message>
     <message>
       <source>Keadaan keluarga pada &amp;tanggal…</source>
-      <translation type="unfinished" />
+      <translation>Family as on a &amp;day…</translation>
     </message>
     <message>
       <source>&amp;Urungkan…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Undo…</translation>
     </message>
     <message>
       <source>&amp;Periksa rantai riwayat</source>
@@ -2989,7 +3441,7 @@
     </message>
     <message>
       <source>Tampilkan &amp;semua catatan</source>
-      <translation type="unfinished" />
+      <translation>Show &amp;all entries</translation>
     </message>
     <message>
       <source>Riwayat perubahan</source>
@@ -2997,19 +3449,19 @@
     </message>
     <message>
       <source>Catatan nomor {n} tidak ada.</source>
-      <translation type="unfinished" />
+      <translation>There is no entry number {n}.</translation>
     </message>
     <message>
       <source>Catatan ini tidak menyangkut keluarga yang masih tersimpan. Isinya ada di bawah daftar.</source>
-      <translation type="unfinished" />
+      <translation>This entry is about no family that is still stored. What it holds is shown below the list.</translation>
     </message>
     <message>
       <source>yang dipilih</source>
-      <translation type="unfinished" />
+      <translation>that was chosen</translation>
     </message>
     <message>
       <source>{waktu} · {orang}, {peran}</source>
-      <translation type="unfinished" />
+      <translation>{waktu} · {orang}, {peran}</translation>
     </message>
     <message>
       <source>Urungkan catatan nomor {n}</source>
@@ -3017,47 +3469,47 @@
     </message>
     <message>
       <source>“{act}” dibatalkan: {n} keluarga kembali seperti sebelum catatan ini.</source>
-      <translation type="unfinished" />
+      <translation>“{act}” is taken back: {n} families become what they were before this entry.</translation>
     </message>
     <message>
       <source>Catatan nomor {n} diurungkan.</source>
-      <translation type="unfinished" />
+      <translation>Entry number {n} was undone.</translation>
     </message>
     <message>
       <source>Cocok: catatan nomor {n}, {act}, {waktu}.</source>
-      <translation type="unfinished" />
+      <translation>Found: entry number {n}, {act}, {waktu}.</translation>
     </message>
     <message>
       <source>Ya, catatan {n}</source>
-      <translation type="unfinished" />
+      <translation>Yes, entry {n}</translation>
     </message>
     <message>
       <source>Mengurungkan {n}</source>
-      <translation type="unfinished" />
+      <translation>Undoes {n}</translation>
     </message>
     <message>
       <source>Catatan ini mengurungkan “{act}”. Bila diurungkan, “{act}” berlaku lagi pada {n} data.</source>
-      <translation type="unfinished" />
+      <translation>This entry took “{act}” back. When it is undone, “{act}” is in force again for {n} records.</translation>
     </message>
     <message>
       <source>“{act}” dibatalkan. Kelas setiap keluarga dihitung ulang bila angkanya berubah.</source>
-      <translation type="unfinished" />
+      <translation>“{act}” is taken back. Every class is reckoned again when the figures change.</translation>
     </message>
     <message>
       <source>“{act}” dibatalkan; pengaturannya kembali seperti sebelumnya.</source>
-      <translation type="unfinished" />
+      <translation>“{act}” is taken back; the setting becomes what it was.</translation>
     </message>
     <message>
       <source>Data kantor kembali seperti sebelum catatan ini.</source>
-      <translation type="unfinished" />
+      <translation>The office profile becomes what it was before this entry.</translation>
     </message>
     <message>
       <source>{n} kepesertaan program kembali seperti sebelum catatan ini.</source>
-      <translation type="unfinished" />
+      <translation>{n} enrolments become what they were before this entry.</translation>
     </message>
     <message>
       <source>“{act}” berlaku lagi pada {n} data.</source>
-      <translation type="unfinished" />
+      <translation>“{act}” is in force again for {n} records.</translation>
     </message>
     <message>
       <source>{n} keluarga kembali seperti sebelumnya.</source>
@@ -3065,31 +3517,31 @@
     </message>
     <message>
       <source>Tulis seperti pada kertas, misalnya Riwayat 412-3fa9b2c41d07.</source>
-      <translation type="unfinished" />
+      <translation>Type it as on the paper, such as Riwayat 412-3fa9b2c41d07.</translation>
     </message>
     <message>
       <source>Tidak ada dalam riwayat ini: kertas menyebut {n} catatan, riwayat ini lebih pendek. Ekor riwayat mungkin terpotong, atau kertasnya dari kantor lain.</source>
-      <translation type="unfinished" />
+      <translation>Not in this history: the paper names {n} entries and this history is shorter. Its tail may have been cut, or the paper is from another office.</translation>
     </message>
     <message>
       <source>Tidak cocok: catatan nomor {n} ada, tetapi sidiknya lain. Riwayat pernah diubah, atau kertasnya dari kantor lain.</source>
-      <translation type="unfinished" />
+      <translation>No match: entry number {n} exists with another fingerprint. The history was changed, or the paper is from another office.</translation>
     </message>
     <message>
       <source>Cocok: waktu itu riwayat masih kosong.</source>
-      <translation type="unfinished" />
+      <translation>Found: the history was still empty then.</translation>
     </message>
     <message>
       <source>Dihapus</source>
-      <translation type="unfinished" />
+      <translation>Removed</translation>
     </message>
     <message>
       <source>Dilihat</source>
-      <translation type="unfinished" />
+      <translation>Looked at</translation>
     </message>
     <message>
       <source>Dimusnahkan</source>
-      <translation type="unfinished" />
+      <translation>Destroyed</translation>
     </message>
     <message>
       <source>{n} jiwa</source>
@@ -3589,63 +4041,63 @@
     </message>
     <message>
       <source>Tanggal</source>
-      <translation type="unfinished" />
+      <translation>Date</translation>
     </message>
     <message>
       <source>&amp;Tampilkan</source>
-      <translation type="unfinished" />
+      <translation>&amp;Show</translation>
     </message>
     <message>
       <source>Keadaan {tanggal}</source>
-      <translation type="unfinished" />
+      <translation>As on {tanggal}</translation>
     </message>
     <message>
       <source>{keadaan} · periode {periode}</source>
-      <translation type="unfinished" />
+      <translation>{keadaan} · period {periode}</translation>
     </message>
     <message>
       <source>Keadaan pada suatu tanggal</source>
-      <translation type="unfinished" />
+      <translation>As on a day</translation>
     </message>
     <message>
       <source>Ta&amp;nggal</source>
-      <translation type="unfinished" />
+      <translation>&amp;Date</translation>
     </message>
     <message>
       <source>Data keluarga pada tanggal itu</source>
-      <translation type="unfinished" />
+      <translation>The family on that day</translation>
     </message>
     <message>
       <source>Keadaan {tanggal}: {nama}</source>
-      <translation type="unfinished" />
+      <translation>As on {tanggal}: {nama}</translation>
     </message>
     <message>
       <source>Hanya untuk dibaca; dihitung dari riwayat.</source>
-      <translation type="unfinished" />
+      <translation>To be read only; reckoned from the history.</translation>
     </message>
     <message>
       <source>Keluarga ini sudah keluar: {cara}, {tanggal}.</source>
-      <translation type="unfinished" />
+      <translation>This family had left: {cara}, {tanggal}.</translation>
     </message>
     <message>
       <source>Pada tanggal itu keluarga ini belum ada di berkas kantor; catatan pertamanya {tanggal}.</source>
-      <translation type="unfinished" />
+      <translation>On that day this family was not in the office file yet; its first entry is of {tanggal}.</translation>
     </message>
     <message>
       <source>Seperti sesudah catatan nomor {n}: {perbuatan}, {waktu}, oleh {orang}.</source>
-      <translation type="unfinished" />
+      <translation>As after entry number {n}: {perbuatan}, {waktu}, by {orang}.</translation>
     </message>
     <message>
       <source>Keluarga ini sempat dientri, lalu entrinya diurungkan. Malam itu ia tidak ada di berkas.</source>
-      <translation type="unfinished" />
+      <translation>This family had been entered and that was undone. It was not in the file that evening.</translation>
     </message>
     <message>
       <source>Isi riwayat keluarga ini telah dimusnahkan sesudah masa simpannya.</source>
-      <translation type="unfinished" />
+      <translation>The history of this family was destroyed after its time.</translation>
     </message>
     <message>
       <source>Riwayat tidak mengenal keluarga ini.</source>
-      <translation type="unfinished" />
+      <translation>The history does not know this family.</translation>
     </message>
     <message>
       <source>Ganti kata sandi sementara</source>
@@ -4838,6 +5290,138 @@ population</translation>
       <translation>The recap is written as an Excel workbook.</translation>
     </message>
     <message>
+      <source>Luas lantai (m²)</source>
+      <translation>Floor area (m²)</translation>
+    </message>
+    <message>
+      <source>Alasan belum ada NIK</source>
+      <translation>Why there is no NIK</translation>
+    </message>
+    <message>
+      <source>Perkiraan tahun lahir</source>
+      <translation>Estimated year of birth</translation>
+    </message>
+    <message>
+      <source>Hubungan dengan kepala keluarga</source>
+      <translation>Relation to the head</translation>
+    </message>
+    <message>
+      <source>Status keluarga</source>
+      <translation>Status of the family</translation>
+    </message>
+    <message>
+      <source>Alasan status</source>
+      <translation>Reason of the status</translation>
+    </message>
+    <message>
+      <source>Keadaan pendataan</source>
+      <translation>State of the survey</translation>
+    </message>
+    <message>
+      <source>Alasan pengembalian</source>
+      <translation>Reason of the return</translation>
+    </message>
+    <message>
+      <source>Kartu berlaku sampai</source>
+      <translation>Cards valid until</translation>
+    </message>
+    <message>
+      <source>Nomor SK</source>
+      <translation>SK number</translation>
+    </message>
+    <message>
+      <source>Tanggal SK</source>
+      <translation>SK date</translation>
+    </message>
+    <message>
+      <source>Kecamatan</source>
+      <translation>Kecamatan</translation>
+    </message>
+    <message>
+      <source>Kota</source>
+      <translation>City</translation>
+    </message>
+    <message>
+      <source>Pemerintah</source>
+      <translation>Government</translation>
+    </message>
+    <message>
+      <source>Lambang</source>
+      <translation>Emblem</translation>
+    </message>
+    <message>
+      <source>Jabatan penandatangan</source>
+      <translation>Position of the signatory</translation>
+    </message>
+    <message>
+      <source>Pangkat penandatangan</source>
+      <translation>Rank of the signatory</translation>
+    </message>
+    <message>
+      <source>NIP penandatangan</source>
+      <translation>NIP of the signatory</translation>
+    </message>
+    <message>
+      <source>Nama penandatangan</source>
+      <translation>Name of the signatory</translation>
+    </message>
+    <message>
+      <source>Sejak</source>
+      <translation>Since</translation>
+    </message>
+    <message>
+      <source>Nama pengguna</source>
+      <translation>Login</translation>
+    </message>
+    <message>
+      <source>Isi</source>
+      <translation>Contents</translation>
+    </message>
+    <message>
+      <source>Isi catatan</source>
+      <translation>Contents of entries</translation>
+    </message>
+    <message>
+      <source>Instrumen</source>
+      <translation>Instrument</translation>
+    </message>
+    <message>
+      <source>Berlaku</source>
+      <translation>In force</translation>
+    </message>
+    <message>
+      <source>Petugas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Verifikator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Staf data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Administrator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mengentri keluarga dan mencetak; NIK tersamar, data kesehatan tersembunyi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mengentri, memverifikasi, memvalidasi, mencetak; melihat semua data keluarga.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mengentri, mengimpor, mengekspor, mencetak; melihat NIK lengkap.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Semuanya: juga penetapan, pengaturan, pengguna, pelindungan data.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>↑ ↓ memilih · Enter membuka · Esc kembali</source>
       <translation>↑ ↓ choose · Enter opens · Esc goes back</translation>
     </message>
@@ -4982,6 +5566,18 @@ population</translation>
       <translation>If this PC breaks or is lost, only a copy outside saves the data.</translation>
     </message>
     <message>
+      <source>&amp;Sudah dicatat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kata sandi sementara untuk {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nama penggunanya {login}. Sampaikan langsung kepadanya; ia harus menggantinya saat pertama masuk. Sesudah kartu ini ditutup, kata sandi itu tidak dapat dilihat lagi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name}: {low} sampai kurang dari {high}</source>
       <translation>{name}: {low} to less than {high}</translation>
     </message>
@@ -5006,20 +5602,12 @@ population</translation>
       <translation>Checksum {checksum}</translation>
     </message>
     <message>
-      <source>Instrumen</source>
-      <translation>Instrument</translation>
-    </message>
-    <message>
       <source>Pertanyaan dan bobot adalah data, bukan program. Yang belum disahkan hanyalah usulan.</source>
       <translation>Questions and weights are data, not program. What is not approved is a proposal only.</translation>
     </message>
     <message>
       <source>Isi instrumen</source>
       <translation>Contents of the instrument</translation>
-    </message>
-    <message>
-      <source>Isi</source>
-      <translation>Contents</translation>
     </message>
     <message>
       <source>Indikator, pertanyaan, jawaban</source>
@@ -5106,8 +5694,32 @@ population</translation>
       <translation>Give the name of the period.</translation>
     </message>
     <message>
-      <source>Kantor, periode, cadangan, dan tampilan</source>
+      <source>Buat &amp;lembar pemulihan baru…</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berlakukan lembar ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ada lembar yang berlaku. Buat yang baru bila lembarnya hilang atau terbaca orang lain.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada lembar. Tanpa lembar, kata sandi yang terlupa tidak dapat dipulihkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lembar pemulihan ke-{n} berlaku. Lembar sebelumnya tidak berlaku lagi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lembar pemulihan berlaku. Simpan di lemari terkunci.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kantor, periode, cadangan, dan tampilan</source>
+      <translation>Office, period, backups and look</translation>
     </message>
     <message>
       <source>Bagian pengaturan</source>
@@ -5115,7 +5727,7 @@ population</translation>
     </message>
     <message>
       <source>Buka &amp;riwayat</source>
-      <translation type="unfinished" />
+      <translation>Open &amp;history</translation>
     </message>
     <message>
       <source>Bila ditinggalkan, yang baru saja diketik di bagian ini hilang.</source>
@@ -5134,6 +5746,10 @@ population</translation>
       <translation>Office &amp; letterhead</translation>
     </message>
     <message>
+      <source>Pengguna</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Periode &amp; parameter</source>
       <translation>Period &amp; parameters</translation>
     </message>
@@ -5142,16 +5758,120 @@ population</translation>
       <translation>Trust</translation>
     </message>
     <message>
-      <source>Kartu berlaku sampai</source>
-      <translation>Cards valid until</translation>
-    </message>
-    <message>
       <source>Sumber: {origin}</source>
       <translation>Source: {origin}</translation>
     </message>
     <message>
       <source>Hari terakhir kartu periode ini.</source>
       <translation>Last day of the cards of this period.</translation>
+    </message>
+    <message>
+      <source>Setiap orang masuk dengan nama dan kata sandinya sendiri, dan riwayat menyebut namanya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Beri kata sandi sementara…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Nonaktifkan…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Ganti kata sandi saya…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Aturan dua orang: yang mengisi jawaban tidak memverifikasi atau memvalidasinya sendiri</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Memberi kata sandi sementara</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Menonaktifkan pengguna</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Aturan kerja</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kantor latihan dibuka tanpa nama dan kata sandi, jadi tidak ada yang diatur di sini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pengguna diatur oleh administrator. Anda dapat mengganti kata sandi sendiri.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Daftar pengguna</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Tambah pengguna…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Ubah…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Menambah pengguna</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mengubah pengguna</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Menurut pedoman data, entri dan validasi dikerjakan dua orang.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hanya administrator yang mengubahnya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Beri kata sandi sementara</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kata sandi {name} yang lama tidak berlaku lagi. Yang sementara diperlihatkan sekali dan harus diganti saat masuk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nonaktifkan {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ia tidak dapat masuk lagi. Namanya tetap ada di riwayat, dan ia dapat diaktifkan kembali.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nonaktifkan 1 pengguna</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} dinonaktifkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} diubah.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nonaktif</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kata sandi sementara</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Masuk terakhir</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Kelas semua keluarga dihitung ulang dengan angka ini ({n} keluarga sekarang ada di basis data warga miskin). Perubahannya tercatat di Riwayat.</source>
@@ -5242,6 +5962,42 @@ population</translation>
       <translation>Surveys and cards of this period can no longer be changed. Open a new period afterwards.</translation>
     </message>
     <message>
+      <source>Nama &amp;pengguna</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>P&amp;eran</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tambah pengguna</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ubah pengguna</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simpan perubahan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seperti tercetak di surat.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isi nama lengkapnya, seperti di surat.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Untuk masuk dan di riwayat; huruf kecil tanpa spasi. Tidak dapat diganti kemudian.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak dapat diganti, karena riwayat menyebutnya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Data kantor disimpan. Kartu dan daftar berikutnya memakainya.</source>
       <translation>The office data were saved. The next cards and lists use them.</translation>
     </message>
@@ -5284,14 +6040,6 @@ population</translation>
     <message>
       <source>Tertulis sebelum tanggal di atas tanda tangan.</source>
       <translation>Stands before the date above the signature.</translation>
-    </message>
-    <message>
-      <source>Kecamatan</source>
-      <translation>Kecamatan</translation>
-    </message>
-    <message>
-      <source>Lambang</source>
-      <translation>Emblem</translation>
     </message>
     <message>
       <source>Gambar PNG atau JPEG, paling besar 2 MB. Boleh kosong.</source>
@@ -5758,10 +6506,6 @@ population</translation>
       <translation>This answer is not in the list. Type its code or its first letters.</translation>
     </message>
     <message>
-      <source>Kolom</source>
-      <translation>Columns</translation>
-    </message>
-    <message>
       <source>Kolom tetap di kiri</source>
       <translation>Columns that stay at the left</translation>
     </message>
@@ -5888,10 +6632,6 @@ population</translation>
     <message>
       <source>Cari NIK, No. KK, nama, atau alamat…</source>
       <translation>Find NIK, KK number, name, address…</translation>
-    </message>
-    <message>
-      <source>Lembar data (PDF)…</source>
-      <translation>Data sheet (PDF)…</translation>
     </message>
   </context>
 </TS>

@@ -109,7 +109,7 @@ def _safety() -> tuple[Task, ...]:
         Task(
             tr("Bila ada yang keliru"),
             (
-                tr("Riwayat di Pengaturan mengurungkan yang sudah disimpan."),
+                tr("Halaman Riwayat (Ctrl+H) mengurungkan yang sudah disimpan."),
                 tr("F1 menjelaskan isian yang sedang dipilih; Ctrl+F1 menampilkan semua tombol."),
             ),
             "settings",

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 from kemiskinan_desktop.domain.history_summaries import FieldChange, RecordChange, RecordMove
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.history import words
-from kemiskinan_desktop.ui.translations import tr, translated
+from kemiskinan_desktop.ui.record_labels import label_text
+from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.chip_label import ChipLabel
 from kemiskinan_desktop.ui.widgets.emptying import empty
 from kemiskinan_desktop.ui.widgets.layout_texts import layout_texts
@@ -67,7 +68,7 @@ class ChangesPanel(QFrame):
             grid.setColumnStretch(0, 2)
             grid.setColumnStretch(1, 3)
             for at, field in enumerate(own):
-                grid.addWidget(muted(translated(field.label)), at, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(muted(label_text(field.label)), at, 0, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(_value(field, record.move), at, 1, Qt.AlignmentFlag.AlignTop)
             self._column.addWidget(holder)
 

@@ -2,9 +2,10 @@
 
 from kemiskinan_desktop.domain.history_summaries import HistoryEntry, RecordChange
 from kemiskinan_desktop.ui import formats
+from kemiskinan_desktop.ui.act_words import role_text
 from kemiskinan_desktop.ui.history import words
 from kemiskinan_desktop.ui.tokens import Tone
-from kemiskinan_desktop.ui.translations import tr, translated
+from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.rows import Column
 
 
@@ -47,7 +48,7 @@ def _who(entry: HistoryEntry) -> str:
 
 
 def _role(entry: HistoryEntry) -> str:
-    return translated(entry.role)
+    return role_text(entry.role)
 
 
 def _subject(entry: HistoryEntry) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSize
 
 from kemiskinan_desktop.domain.history_summaries import HistoryFilter
 from kemiskinan_desktop.ui import theme
+from kemiskinan_desktop.ui.act_words import act_text
 from kemiskinan_desktop.ui.history.family_choice import FamilyChoice
 from kemiskinan_desktop.ui.search import Find
 from kemiskinan_desktop.ui.tokens import Tone
@@ -67,7 +68,7 @@ class HistoryFilters(QWidget):
     def show_choices(self, people: Sequence[str], acts: Sequence[str]) -> None:
         """Everybody and every act that the history knows; what is chosen stays."""
         _fill(self.who, tr("Semua orang"), [(name, name) for name in people])
-        words = [(act, translated(act).capitalize()) for act in acts]
+        words = [(act, _capital(act_text(act))) for act in acts]
         _fill(self.act, tr("Semua perbuatan"), sorted(words, key=lambda word: word[1]))
 
     def clear(self) -> None:
@@ -154,6 +155,10 @@ def _fill(combo: QComboBox, everything: str, choices: Sequence[tuple[str, str]])
         for value, text in choices:
             combo.addItem(text, value)
         combo.setCurrentIndex(max(0, combo.findData(kept or "")))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _chosen(combo: QComboBox) -> str | None:

@@ -9,8 +9,9 @@ from kemiskinan_desktop.domain.history_summaries import (
     UndoView,
 )
 from kemiskinan_desktop.ui import formats
+from kemiskinan_desktop.ui.act_words import act_text, role_text
 from kemiskinan_desktop.ui.tokens import Tone
-from kemiskinan_desktop.ui.translations import tr, translated
+from kemiskinan_desktop.ui.translations import tr
 
 MOVE_TONES = {
     RecordMove.CAME: Tone.SUCCESS,
@@ -41,7 +42,7 @@ def state_word(entry: HistoryEntry) -> str:
 
 def act_word(entry: HistoryEntry) -> str:
     """What somebody did, as a sentence begins."""
-    said = translated(entry.act)
+    said = act_text(entry.act)
     return said[:1].upper() + said[1:]
 
 
@@ -49,7 +50,7 @@ def by_whom(entry: HistoryEntry) -> str:
     """Who did it in which role, and when."""
     return tr(
         "{waktu} · {orang}, {peran}",
-        waktu=formats.stamp(entry.at), orang=entry.who, peran=translated(entry.role),
+        waktu=formats.stamp(entry.at), orang=entry.who, peran=role_text(entry.role),
     )  # fmt: skip
 
 
@@ -60,7 +61,7 @@ def question(entry: HistoryEntry) -> str:
 
 def promise(entry: HistoryEntry, view: UndoView) -> str:
     """What an undo would do."""
-    act, count = translated(view.act), formats.number(entry.records)
+    act, count = act_text(view.act), formats.number(entry.records)
     if view.redo:
         return tr(
             "Catatan ini mengurungkan “{act}”. Bila diurungkan, “{act}” berlaku lagi pada {n} data.",
@@ -81,7 +82,7 @@ def done(entry: HistoryEntry, view: UndoView, count: int) -> str:
     """What an undo did."""
     said = formats.number(count)
     if view.redo:
-        return tr("“{act}” berlaku lagi pada {n} data.", act=translated(view.act), n=said)
+        return tr("“{act}” berlaku lagi pada {n} data.", act=act_text(view.act), n=said)
     if view.reverts is Reverting.FAMILIES:
         return tr("{n} keluarga kembali seperti sebelumnya.", n=said)
     return tr("Catatan nomor {n} diurungkan.", n=entry.id)
@@ -108,5 +109,5 @@ def anchor_sentence(answer: AnchorAnswer) -> str:
     when = formats.stamp(answer.entry.at)
     return tr(
         "Cocok: catatan nomor {n}, {act}, {waktu}.",
-        n=formats.number(answer.count), act=translated(answer.entry.act), waktu=when,
+        n=formats.number(answer.count), act=act_text(answer.entry.act), waktu=when,
     )  # fmt: skip

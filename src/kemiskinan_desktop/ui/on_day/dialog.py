@@ -19,6 +19,7 @@ from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import formats, labels, theme
 from kemiskinan_desktop.ui.on_day import words
+from kemiskinan_desktop.ui.record_labels import label_text
 from kemiskinan_desktop.ui.tokens import Tone
 from kemiskinan_desktop.ui.tones import CLASS_TONES, STATE_TONES
 from kemiskinan_desktop.ui.translations import tr, translated
@@ -97,7 +98,7 @@ class FamilyOnDayDialog(QDialog):
     def _show_sections(self, sections: tuple[DaySection, ...]) -> None:
         empty(self._parts)
         for section in sections:
-            self._parts.addWidget(heading(translated(section.title)))
+            self._parts.addWidget(heading(label_text(section.title)))
             self._parts.addWidget(_lines(section))
         self._parts.addStretch()
 
@@ -157,7 +158,7 @@ def _lines(section: DaySection) -> QWidget:
     grid.setColumnStretch(0, 2)
     grid.setColumnStretch(1, 3)
     for at, (label, value) in enumerate(section.lines):
-        name, said = muted(translated(label)), body(value)
+        name, said = muted(label_text(label)), body(value)
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(said, at, 1, Qt.AlignmentFlag.AlignTop)

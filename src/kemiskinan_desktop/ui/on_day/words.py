@@ -2,6 +2,7 @@
 
 from kemiskinan_desktop.domain.history_summaries import FamilyOnDay, Presence
 from kemiskinan_desktop.ui import formats
+from kemiskinan_desktop.ui.act_words import act_text
 from kemiskinan_desktop.ui.translations import tr, translated
 
 
@@ -38,6 +39,6 @@ def _since(view: FamilyOnDay) -> str:
         return ""
     return tr(
         "Seperti sesudah catatan nomor {n}: {perbuatan}, {waktu}, oleh {orang}.",
-        n=formats.number(entry.id), perbuatan=translated(entry.act), waktu=formats.stamp(entry.at),
+        n=formats.number(entry.id), perbuatan=act_text(entry.act), waktu=formats.stamp(entry.at),
         orang=entry.who,
     )  # fmt: skip

@@ -1,0 +1,79 @@
+"""The acts of the history in the language in force; the history itself keeps the Indonesian words."""
+
+from kemiskinan_desktop.ui.translations import tr
+
+
+def act_text(act: str) -> str:
+    """An act as it is read; the words of the history themselves for one that is not known here."""
+    return _acts().get(act, act.replace("_", " "))
+
+
+def role_text(role: str) -> str:
+    """A role as it is read."""
+    known = {
+        "petugas": tr("petugas"),
+        "verifikator": tr("verifikator"),
+        "staf data": tr("staf data"),
+        "administrator": tr("administrator"),
+    }
+    return known.get(role, role)
+
+
+def _acts() -> dict[str, str]:
+    return {
+        "ajukan": tr("ajukan"),
+        "anggota meninggal": tr("anggota meninggal"),
+        "anggota pindah keluarga": tr("anggota pindah keluarga"),
+        "beri kata sandi sementara": tr("beri kata sandi sementara"),
+        "berlakukan aturan dua orang": tr("berlakukan aturan dua orang"),
+        "buat lembar pemulihan": tr("buat lembar pemulihan"),
+        "buka kantor": tr("buka kantor"),
+        "buka kunci layar": tr("buka kunci layar"),
+        "buka periode": tr("buka periode"),
+        "bukan orang yang sama": tr("bukan orang yang sama"),
+        "cetak daftar": tr("cetak daftar"),
+        "cetak kartu": tr("cetak kartu"),
+        "cetak NIK lengkap": tr("cetak NIK lengkap"),
+        "ekspor Buku Data": tr("ekspor Buku Data"),
+        "ekspor daftar": tr("ekspor daftar"),
+        "gabung keluarga": tr("gabung keluarga"),
+        "ganti kata sandi": tr("ganti kata sandi"),
+        "ganti kepala keluarga": tr("ganti kepala keluarga"),
+        "hapus salah entri": tr("hapus salah entri"),
+        "impor buku kerja": tr("impor buku kerja"),
+        "jawab permintaan": tr("jawab permintaan"),
+        "keluarga baru": tr("keluarga baru"),
+        "keluarga digabung": tr("keluarga digabung"),
+        "keluarga kembali": tr("keluarga kembali"),
+        "keluarga meninggal_semua": tr("keluarga meninggal semua"),
+        "keluarga pindah": tr("keluarga pindah"),
+        "kembalikan": tr("kembalikan"),
+        "kembalikan buku kerja": tr("kembalikan buku kerja"),
+        "laporan kegagalan pelindungan data": tr("laporan kegagalan pelindungan data"),
+        "lembar data pribadi": tr("lembar data pribadi"),
+        "lepas aturan dua orang": tr("lepas aturan dua orang"),
+        "lepas foto": tr("lepas foto"),
+        "masuk": tr("masuk"),
+        "melihat NIK lengkap": tr("melihat NIK lengkap"),
+        "mungkin orang yang sama": tr("mungkin orang yang sama"),
+        "nonaktifkan pengguna": tr("nonaktifkan pengguna"),
+        "pasang foto": tr("pasang foto"),
+        "pecah KK": tr("pecah KK"),
+        "pemusnahan": tr("pemusnahan"),
+        "pindah alamat": tr("pindah alamat"),
+        "pulihkan cadangan": tr("pulihkan cadangan"),
+        "pulihkan kata sandi": tr("pulihkan kata sandi"),
+        "tambah pengguna": tr("tambah pengguna"),
+        "terima permintaan": tr("terima permintaan"),
+        "tetapkan daftar": tr("tetapkan daftar"),
+        "tutup periode": tr("tutup periode"),
+        "ubah data kantor": tr("ubah data kantor"),
+        "ubah keluarga": tr("ubah keluarga"),
+        "ubah masa simpan": tr("ubah masa simpan"),
+        "ubah parameter periode": tr("ubah parameter periode"),
+        "ubah pengguna": tr("ubah pengguna"),
+        "urungkan": tr("urungkan"),
+        "usulkan program": tr("usulkan program"),
+        "validasi": tr("validasi"),
+        "verifikasi": tr("verifikasi"),
+    }
