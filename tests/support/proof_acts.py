@@ -1,5 +1,6 @@
 """What the proofs of durability do to an office: each act from a prepared file, in steps that are told."""
 
+import atexit
 import shutil
 import tempfile
 from collections.abc import Callable, Generator
@@ -78,6 +79,13 @@ def scratch() -> Generator[Path]:
         yield Path(folder)
 
 
+def _kept_folder() -> Path:
+    """A folder that stays as long as this process."""
+    folder = tempfile.mkdtemp(prefix="bukti-", dir=ram_folder())
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
+
+
 @contextmanager
 def same_keys() -> Generator[None]:
     """The same stable keys in every run, so that equal work gives equal contents."""
@@ -143,7 +151,7 @@ class _OnOffice:
 
     @cached_property
     def _made(self) -> Path:
-        folder = Path(tempfile.mkdtemp(prefix="bukti-", dir=ram_folder()))
+        folder = _kept_folder()
         self.make(folder)
         return folder
 
@@ -316,14 +324,15 @@ class Migrating:
 
     @cached_property
     def _made(self) -> Path:
-        folder = Path(tempfile.mkdtemp(prefix="bukti-", dir=ram_folder()))
+        folder = _kept_folder()
         small_office(folder / OFFICE, houses=self._houses).close()
         return folder
 
     @cached_property
     def _scripts(self) -> Path:
-        folder = Path(tempfile.mkdtemp(prefix="bukti-", dir=ram_folder())) / "revisi"
-        return write_revisions(folder, "pass", self._REBUILD, self._REBUILD.replace("note", "memo"))
+        return write_revisions(
+            _kept_folder() / "revisi", "pass", self._REBUILD, self._REBUILD.replace("note", "memo")
+        )
 
     def prepare(self, folder: Path) -> None:
         assert self._scripts
