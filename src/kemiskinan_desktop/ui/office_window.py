@@ -59,6 +59,8 @@ def places() -> tuple[Place, ...]:
         Place(key="recap", title=tr("Rekap"), icon="recap", page="RecapPage", shortcut="Alt+7"),
         Place(key="check", title=tr("Periksa Kartu"), icon="scan", page="CheckPage", shortcut="F9",
               foot=True, announce_key=True),
+        Place(key="duplicates", title=tr("Kemungkinan ganda"), icon="merge", page="DuplicatesPage",
+              shortcut="Ctrl+Shift+G", on_rail=False),
         Place(key="history", title=tr("Riwayat"), icon="history", page="HistoryPage", shortcut="Ctrl+H",
               on_rail=False),
         Place(key="privacy", title=tr("Pelindungan Data"), icon="lock", page="PrivacyPage",
@@ -90,22 +92,22 @@ def add_office_actions(
     *,
     another: Callable[[], object],
     new: Callable[[], object],
+    open_office: Callable[[Path], object],
 ) -> None:
     """*Berkas*: another office, a new one, a backup now; and the backups that make themselves."""
 
-    open_office: Callable[[Path], object],
     def back_up() -> None:
         title = tr("Membuat cadangan")
         desk.jobs.run(title, lambda _: workplace.backups.make(who), lambda _: _backed_up(desk))
 
-    window.add_window_action(action(window, tr("Buka kantor lain…"), another, icon="folder"))
-    window.add_window_action(action(window, tr("Buat kantor baru…"), new, icon="plus"))
-    window.add_window_action(action(window, tr("Buat cadangan sekarang"), back_up, icon="backup"))
     def navigate(page: str, argument: object) -> None:
         if page == OPEN_OFFICE and isinstance(argument, Path):
             open_office(argument)
 
     desk.navigation.requested.connect(navigate)
+    window.add_window_action(action(window, tr("Buka kantor lain…"), another, icon="folder"))
+    window.add_window_action(action(window, tr("Buat kantor baru…"), new, icon="plus"))
+    window.add_window_action(action(window, tr("Buat cadangan sekarang"), back_up, icon="backup"))
     BackupKeeper(window, desk, workplace, who)
 
 
