@@ -1,23 +1,29 @@
 """What is put before the camera: every page of the window in the states that the user's manual speaks of."""
 
 from collections.abc import Callable, Mapping
+from datetime import date, timedelta
 from functools import partial
 
 from tests.support.double_families import written_again
+from tests.support.offices import Clock
 from tests.support.printed_codes import issued_codes
 from tests.support.studio import OFFICER, Studio
 
 from kemiskinan_desktop.assets import resource
+from kemiskinan_desktop.domain.family import FamilyStatus
 from kemiskinan_desktop.domain.history_summaries import HistoryFilter
 from kemiskinan_desktop.domain.period import SurveyState
 from kemiskinan_desktop.domain.plan import RowStatus
 from kemiskinan_desktop.domain.record import FamilyRecord
+from kemiskinan_desktop.domain.subject_requests import RequestKind, RequestState
 from kemiskinan_desktop.domain.summaries import FamilyFilter
+from kemiskinan_desktop.services.subject_requests import NewRequest
 from kemiskinan_desktop.ui.cards.page import CardsPage
 from kemiskinan_desktop.ui.check.page import CheckPage
 from kemiskinan_desktop.ui.exchange.page import ExchangePage
 from kemiskinan_desktop.ui.families.page import NEW, FamiliesPage
 from kemiskinan_desktop.ui.history.page import HistoryPage
+from kemiskinan_desktop.ui.privacy.page import REQUESTS, RETENTION, PrivacyPage
 from kemiskinan_desktop.ui.recap.page import RecapPage
 from kemiskinan_desktop.ui.verification.page import VerificationPage
 
@@ -156,6 +162,16 @@ def settings(room: Studio, section: str) -> None:
     room.show("settings", section)
 
 
+def data_protection(room: Studio, tab: int) -> None:
+    """Requests with the time that is left, and families whose time is over."""
+    _ask_and_leave(room)
+    page = room.show("privacy")
+    assert isinstance(page, PrivacyPage)
+    page.tabs.show_page(tab)
+    if tab == REQUESTS:
+        page.requests.table.select_row(0)
+
+
 def help_page(room: Studio) -> None:
     """The help."""
     room.show("help")
@@ -183,6 +199,25 @@ def duplicates(room: Studio) -> None:
     families.save(OFFICER, FamilyRecord(family=written_again(record.family)))
     room.workplace.duplicates.search(OFFICER)
     room.show("duplicates")
+
+
+def _ask_and_leave(room: Studio) -> None:
+    """Three requests of different ages, and some families that left long ago."""
+    workplace, clock = room.workplace, room.workplace.context.clock
+    if workplace.privacy.requests(OFFICER) or not isinstance(clock, Clock):
+        return
+    ids = workplace.families.ids(OFFICER, workplace.families.index(OFFICER, FamilyFilter())[:12])
+    now = clock.now
+    for kind, hours, key in zip(RequestKind, (80, 55, 20, 2), ids, strict=False):
+        person = workplace.families.get(OFFICER, key).family.members[0]
+        clock.now = now - timedelta(hours=hours)
+        workplace.privacy.receive(
+            OFFICER, NewRequest(kind=kind, applicant=person.name, family_id=key, member_id=person.id)
+        )
+    clock.now = now
+    first = workplace.privacy.requests(OFFICER)[0]
+    workplace.privacy.answer(OFFICER, first.id, RequestState.GRANTED, "Lembar data diberikan di loket.")
+    workplace.families.close(OFFICER, ids[5:9], FamilyStatus.MOVED, date(2019, 5, 1), "Pindah")
 
 
 def _families(room: Studio, state: SurveyState) -> list[str]:
@@ -219,6 +254,8 @@ SCENES: Mapping[str, Scene] = {
     "pengaturan-tampilan": partial(settings, section="look"),
     "kemungkinan-ganda": duplicates,
     "bantuan": help_page,
+    "pelindungan-data": partial(data_protection, tab=REQUESTS),
+    "pelindungan-pemusnahan": partial(data_protection, tab=RETENTION),
 }
 """By the name of the picture, in the order in which they are taken: the import changes what comes after."""
 DARK = (

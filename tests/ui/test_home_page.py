@@ -6,14 +6,26 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from tests.support.desks import NOW as DESK_NOW
 from tests.support.desks import TestDesk
-from tests.support.offices import ADMIN, CLERK, POOR, determined_office, fill, new_office, save, surveyed
+from tests.support.offices import (
+    ADMIN,
+    CLERK,
+    POOR,
+    Clock,
+    determined_office,
+    fill,
+    new_office,
+    save,
+    surveyed,
+)
 from tests.support.page_windows import keep_window, wishes
 from tests.support.screens import grab
 
 from kemiskinan_desktop.domain.backup_rules import BackupSafety
 from kemiskinan_desktop.domain.period import SurveyState
 from kemiskinan_desktop.domain.poverty import PovertyClass
+from kemiskinan_desktop.domain.subject_requests import RequestKind
 from kemiskinan_desktop.domain.summaries import FamilyFilter
+from kemiskinan_desktop.services.subject_requests import NewRequest
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui.events import ChangeKind
 from kemiskinan_desktop.ui.home.page import HomePage
@@ -70,6 +82,19 @@ def test_that_a_determined_office_prints_its_cards_and_recap(tmp_path: Path) -> 
     assert titles(office) == ["Cetak 3 kartu KIM", "Cetak rekap bulanan dan daftar penerima"]
     office.periods.close(ADMIN)
     assert titles(office) == ["Buka periode pendataan"]
+    office.close()
+
+
+def test_that_a_request_about_personal_data_comes_first_and_says_when_it_is_late(tmp_path: Path) -> None:
+    clock = Clock()
+    office = new_office(tmp_path, clock=clock)
+    fill(office, 1)
+    office.privacy.receive(CLERK, NewRequest(kind=RequestKind.COPY, applicant="Siti"))
+    step = next_steps(office.overview.state(ADMIN))[0]
+    assert (step.title, step.page) == ("Jawab 1 permintaan tentang data pribadi", "privacy")
+    assert "3 × 24 jam sejak diterima" in step.why
+    clock.forward(hours=73)
+    assert next_steps(office.overview.state(ADMIN))[0].why == "1 sudah lewat batas 3 × 24 jam."
     office.close()
 
 
