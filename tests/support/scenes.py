@@ -60,7 +60,7 @@ def form_with_errors(room: Studio) -> None:
     room.settle()
     form = page.form
     assert form is not None
-    form.jump_to_next()
+    form.ways.next_problem()
 
 
 def verification(room: Studio) -> None:

@@ -37,11 +37,11 @@ def test_that_f6_goes_to_any_field_by_name_or_code(qtbot: QtBot, test_desk: Test
     room, _ = stored_room(qtbot, test_desk, tmp_path)
     body, clerk = room.form.body, room.clerk
     clerk.press(Qt.Key.Key_F6)
-    assert room.form.chooser.isVisible()
+    assert room.form.ways.chooser.isVisible()
     clerk.type("rw")
     clerk.enter()
     assert clerk.at is body.family.rw
-    assert not room.form.chooser.isVisible()
+    assert not room.form.ways.chooser.isVisible()
     clerk.press(Qt.Key.Key_F6)
     clerk.type("p3")
     clerk.enter()
@@ -61,7 +61,7 @@ def test_that_arrows_choose_and_esc_goes_back_to_where_the_person_was(
     body.family.phone.setFocus()
     clerk.press(Qt.Key.Key_F6)
     clerk.type("tidak ada isian ini")
-    assert "Tidak ada isian" in room.form.chooser.hint.text()
+    assert "Tidak ada isian" in room.form.ways.chooser.hint.text()
     clerk.enter()
     clerk.press(Qt.Key.Key_Escape)
     assert clerk.at is body.family.phone
@@ -74,7 +74,7 @@ def test_that_arrows_choose_and_esc_goes_back_to_where_the_person_was(
     assert clerk.at is body.family.address
     clerk.press(Qt.Key.Key_F6)
     body.family.kk.setFocus()
-    assert not room.form.chooser.isVisible()
+    assert not room.form.ways.chooser.isVisible()
 
 
 def test_that_a_skipped_question_is_no_place_to_go(qtbot: QtBot, test_desk: TestDesk, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from kemiskinan_desktop.ui.families.bulk import BulkActs
 from kemiskinan_desktop.ui.families.form.family_card import Kept
 from kemiskinan_desktop.ui.families.form.form import FamilyForm
 from kemiskinan_desktop.ui.families.form.typed import FORM, typed_of
+from kemiskinan_desktop.ui.families.form.ways import Ways
 from kemiskinan_desktop.ui.families.list_deeds import SUBMIT
 from kemiskinan_desktop.ui.nik_dialog import show_full_niks
 from kemiskinan_desktop.ui.page import Page
@@ -61,19 +62,17 @@ class FormDeeds:
 
     def _declare_ways(self, add: Callable[..., QAction]) -> None:
         """What is done with single fields."""
-        do = self._with_form
-        self.undo = add(tr("Urungkan ketikan"), do(FamilyForm.undo), key=Key.UNDO, icon="undo")
-        self.redo = add(tr("Ulangi ketikan"), do(FamilyForm.redo), key=Key.REDO, icon="redo")
-        self.note = add(tr("Catatan pada isian…"), do(FamilyForm.write_note), key=Key.ADD_NOTE, icon="note")
+        do = self._with_field
+        self.undo = add(tr("Urungkan ketikan"), do(Ways.undo), key=Key.UNDO, icon="undo")
+        self.redo = add(tr("Ulangi ketikan"), do(Ways.redo), key=Key.REDO, icon="redo")
+        self.note = add(tr("Catatan pada isian…"), do(Ways.write_note), key=Key.ADD_NOTE, icon="note")
         self.keep_warning = add(
-            tr("Biarkan peringatan, beri alasan…"), do(FamilyForm.keep_warning), key=Key.KEEP_WARNING
+            tr("Biarkan peringatan, beri alasan…"), do(Ways.keep_warning), key=Key.KEEP_WARNING
         )
-        self.go_to_field = add(tr("Ke isian…"), do(FamilyForm.choose_field), key=Key.GO_TO_FIELD)
-        self.next_problem = add(
-            tr("Ke masalah berikutnya"), do(FamilyForm.jump_to_next), key=Key.NEXT_PROBLEM
-        )
+        self.go_to_field = add(tr("Ke isian…"), do(Ways.choose_field), key=Key.GO_TO_FIELD)
+        self.next_problem = add(tr("Ke masalah berikutnya"), do(Ways.next_problem), key=Key.NEXT_PROBLEM)
         self.previous_problem = add(
-            tr("Ke masalah sebelumnya"), do(FamilyForm.jump_to_previous), key=Key.PREVIOUS_PROBLEM
+            tr("Ke masalah sebelumnya"), do(Ways.previous_problem), key=Key.PREVIOUS_PROBLEM
         )
 
     @property
@@ -282,6 +281,9 @@ class FormDeeds:
                 act(self.form)
 
         return do
+
+    def _with_field(self, act: Callable[[Ways], object]) -> Callable[[], None]:
+        return self._with_form(lambda form: act(form.ways))
 
     def _announce(self) -> None:
         self._desk.changes.announce(ChangeKind.FAMILIES, ChangeKind.SURVEYS)

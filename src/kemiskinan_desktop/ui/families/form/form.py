@@ -13,9 +13,8 @@ from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.family import Family
 from kemiskinan_desktop.domain.instrument import Instrument
 from kemiskinan_desktop.domain.period import Period, Survey
-from kemiskinan_desktop.domain.problems import Problem, warning
+from kemiskinan_desktop.domain.problems import Problem
 from kemiskinan_desktop.domain.record import FamilyRecord
-from kemiskinan_desktop.domain.remarks import may_stay
 from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.families import ProblemsError
 from kemiskinan_desktop.services.workplace import Workplace
@@ -23,17 +22,15 @@ from kemiskinan_desktop.ui import formats, theme
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.families.form.body import FormBody
 from kemiskinan_desktop.ui.families.form.draft import Draft
-from kemiskinan_desktop.ui.families.form.draft_notice import DraftNotice
+from kemiskinan_desktop.ui.families.form.draft_notice import DraftNotice, restored, stored_now
 from kemiskinan_desktop.ui.families.form.drafting import Drafting
 from kemiskinan_desktop.ui.families.form.family_card import UNREAD_KK, Kept
-from kemiskinan_desktop.ui.families.form.field_chooser import FieldChooser
 from kemiskinan_desktop.ui.families.form.judging import Judge
-from kemiskinan_desktop.ui.families.form.remarks import field_of
 from kemiskinan_desktop.ui.families.form.standing_pane import StandingPane
-from kemiskinan_desktop.ui.families.form.steps import Steps
 from kemiskinan_desktop.ui.families.form.texts import FormTexts, merge, placed
 from kemiskinan_desktop.ui.families.form.typed import Typed
-from kemiskinan_desktop.ui.translations import tr, translated
+from kemiskinan_desktop.ui.families.form.ways import Ways
+from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.scroll import scrolled
 from kemiskinan_desktop.ui.widgets.sides import Sides
 
@@ -67,7 +64,7 @@ class FamilyForm(QWidget):
         self._left_at = ("", 0)
         """Field and cursor of a draft that is about to be shown."""
         self._area = self._arrange()
-        self.chooser, self._steps = FieldChooser(self), Steps()
+        self.ways = Ways(self, desk, self)
         self.drafting = Drafting(workplace.drafts, who, self.unsaved, self)
         self._soon, self._later = self._timer(0, self._preview), self._timer(_CHECK_MS, self._check)
         self._laid_out = self._timer(0, self._reveal)
@@ -76,7 +73,6 @@ class FamilyForm(QWidget):
         self.body.members.removed.connect(self._offer_back)
         self.pane.problems.jump_wanted.connect(self.jump)
         self.drafting.failed.connect(desk.messages.refused)
-        self.chooser.chosen.connect(self.jump)
 
     @property
     def is_new(self) -> bool:
@@ -132,6 +128,17 @@ class FamilyForm(QWidget):
         self._judge.others = ()
         self.judge()
 
+    def problems(self) -> tuple[Problem, ...]:
+        """What is said now."""
+        return self._judge.problems(self.draft())
+
+    def step_to(self, texts: FormTexts, place: str) -> None:
+        """Show a state of the form again, with the cursor in a field."""
+        self.body.show_texts(texts, self.record.family.members)
+        self.judge()
+        if self.body.go_to(place):
+            self._laid_out.start()
+
     def draft(self) -> Draft:
         """What the form holds now."""
         return self.body.draft(self.record)
@@ -165,73 +172,12 @@ class FamilyForm(QWidget):
         """Say every missing answer beside its question, as submitting needs it, and go to the first."""
         self._judge.everything = self._judge.missing_too = True
         self.judge()
-        self.jump_to_next()
+        self.ways.next_problem()
 
     def jump(self, field: str) -> None:
         """Put the cursor into the field of a problem."""
         if self.body.focus(field.replace(".birth_year", ".birth_date")):
             self._laid_out.start()
-
-    def jump_to_next(self) -> None:
-        """F8: the next problem of the list."""
-        self._jump_to(self.pane.problems.next_field())
-
-    def jump_to_previous(self) -> None:
-        """Shift+F8: the problem before."""
-        self._jump_to(self.pane.problems.next_field(-1))
-
-    def choose_field(self) -> None:
-        """F6: any field by its name or code."""
-        before = cast("QWidget | None", self.body.focusWidget())  # none while nothing was focused yet
-        self.chooser.start(self.body.destinations(), before)
-
-    def undo(self) -> None:
-        """The step that was typed last is taken back, with the cursor in its field."""
-        self._go_to_step(self._steps.back(), tr("Tidak ada lagi yang dapat diurungkan dalam isian ini."))
-
-    def redo(self) -> None:
-        """The step that was taken back last is done again."""
-        self._go_to_step(self._steps.forth(), tr("Tidak ada lagi yang dapat diulangi."))
-
-    def write_note(self) -> None:
-        """Ctrl+N: a note beside the field with the cursor; an emptied one goes."""
-        self.body.commit()
-        place = self.body.place()
-        if not place:
-            self._desk.messages.info(tr("Letakkan kursor di sebuah isian dahulu, lalu tulis catatannya."))
-            return
-        text = self._desk.dialogs.ask_words(
-            tr("Catatan pada {isian}", isian=self.body.name_of(place)),
-            tr(
-                "Catatan ini tersimpan bersama keluarga dan tidak ikut dicetak. Kosongkan untuk menghapusnya."
-            ),
-            tr("Simpan catatan"),
-            label=tr("&Catatan"),
-            text=self.body.remarks.note(place),
-        )
-        if text is not None:
-            self.body.write_note(place, text)
-
-    def keep_warning(self) -> None:
-        """Ctrl+B: the warning at the cursor may stay, for a reason that is kept and shown to the verifier."""
-        self.body.commit()
-        problem = self._warning_here()
-        if problem is None:
-            self._desk.messages.info(
-                tr("Di sini tidak ada peringatan yang dapat dibiarkan. Pilih dahulu dalam daftar masalah.")
-            )
-            return
-        text = self._desk.dialogs.ask_words(
-            tr("Biarkan peringatan ini"),
-            tr("{kalimat} Bila memang benar, tulis alasannya; verifikator membacanya.",
-               kalimat=translated(problem.sentence)),
-            tr("Simpan alasan"),
-            label=tr("&Alasan"),
-            text=problem.reason,
-        )  # fmt: skip
-        if text is not None:
-            self.body.give_reason(problem, text)
-            self.judge()
 
     def add_member(self) -> None:
         """One more member, its name ready to be typed."""
@@ -278,33 +224,6 @@ class FamilyForm(QWidget):
             timer.stop()
         super().hideEvent(event)
 
-    def _jump_to(self, field: str) -> None:
-        if field:
-            self.jump(field)
-
-    def _go_to_step(self, step: tuple[FormTexts, str] | None, nothing: str) -> None:
-        if step is None:
-            self._desk.messages.info(nothing)
-            return
-        texts, path = step
-        self.body.show_texts(texts, self.record.family.members)
-        self.judge()
-        if self.body.go_to(field_of(path)):
-            self._laid_out.start()
-
-    def _warning_here(self) -> Problem | None:
-        """The warning of the field with the cursor, or the one under the cursor of the list."""
-        listed = self.pane.problems.current
-        if listed is not None and may_stay(listed) and self.pane.problems.hasFocus():
-            return listed
-        here = placed(self.body.place(), self.body.members.keys)
-        found = [
-            problem
-            for problem in self._judge.problems(self.draft())
-            if may_stay(problem) and problem.field.replace(".birth_year", ".birth_date") == here
-        ]
-        return listed if listed in found else next(iter(found), None)
-
     def _new_key(self) -> str:
         return self._workplace.families.new_key(self._who)
 
@@ -321,7 +240,7 @@ class FamilyForm(QWidget):
     def _begin(self, *, everything: bool) -> None:
         self.body.set_auto_advance(on=self._desk.preferences.auto_advance)
         self._saved, self._left_at = self.body.texts(), ("", 0)
-        self._steps.begin(self._saved)
+        self.ways.steps.begin(self._saved)
         self.notice.hide()
         self.drafting.begin(self.record.family.id)
         self._judge.begin(everything=everything)
@@ -335,12 +254,12 @@ class FamilyForm(QWidget):
         self.body.show_texts(texts, self.record.family.members)
         keys = texts.members
         self._judge.visited |= {placed(path, keys) for path, text in texts.fields.items() if text}
-        self._judge.others = tuple(_stored_now(placed(path, keys), text) for path, text in theirs.items())
+        self._judge.others = tuple(stored_now(placed(path, keys), text) for path, text in theirs.items())
         self.judge()
         self._left_at = (typed.place, typed.cursor)
         self.take_focus()
         self.notice.say(
-            _restored(at, changed=self.record.family.version != typed.version, clashes=len(theirs))
+            restored(at, changed=self.record.family.version != typed.version, clashes=len(theirs))
         )
         self.edited.emit()
 
@@ -358,7 +277,7 @@ class FamilyForm(QWidget):
         return False
 
     def _changed(self) -> None:
-        self._steps.note(self.body.texts())
+        self.ways.steps.note(self.body.texts())
         self._soon.start()
         self._later.start()
         self.drafting.later()
@@ -415,26 +334,3 @@ class FamilyForm(QWidget):
         outer.addWidget(self.notice)
         outer.addWidget(Sides((area, 5), (self.pane, 2)))
         return area
-
-
-def _restored(at: datetime, *, changed: bool, clashes: int) -> str:
-    said = tr("Isian ini diketik sampai {saat} dan belum disimpan.", saat=formats.stamp(at))
-    if not changed:
-        return said
-    theirs = (
-        tr("Sesudah itu keluarga ini disimpan dari tempat lain; perubahannya sudah ikut di sini.")
-        if not clashes
-        else tr(
-            "Sesudah itu keluarga ini disimpan dari tempat lain. {n} isian berbeda: yang tersimpan sekarang "
-            "tertulis di samping isian Anda.",
-            n=formats.number(clashes),
-        )
-    )
-    return f"{said} {theirs}"
-
-
-def _stored_now(field: str, text: str) -> Problem:
-    shown = text or tr("kosong")
-    return warning(
-        field, "draft.theirs", tr("Tersimpan sekarang: {teks}. Isian Anda menggantikannya.", teks=shown)
-    )
