@@ -1232,6 +1232,10 @@
       <translation>By</translation>
     </message>
     <message>
+      <source>Bentrok</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Keadaan</source>
       <translation>State</translation>
     </message>
@@ -1290,6 +1294,46 @@
     <message>
       <source>{kind}: dibaca {n} =</source>
       <translation>{kind}: read {n} =</translation>
+    </message>
+    <message>
+      <source>{n} dibaca = {parts}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yang diputuskan orang ({n})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>semula {given} · kota {theirs} · kantor {ours}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keputusan: {choice}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rincian impor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sidik berkas (SHA-256): {sha}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>diubah {who}, {at}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih satu impor untuk melihat rinciannya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada yang bentrok</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dan {n} lagi</source>
+      <translation>and {n} more</translation>
     </message>
     <message>
       <source>Belum ada impor</source>
@@ -2010,10 +2054,6 @@
     <message>
       <source>(belum ada kepala keluarga)</source>
       <translation>(no head of family yet)</translation>
-    </message>
-    <message>
-      <source>dan {n} lagi</source>
-      <translation>and {n} more</translation>
     </message>
     <message>
       <source>KK {kk} · {where} RT {rt}/{rw}</source>
@@ -2770,6 +2810,10 @@
     <message>
       <source>Peristiwa keluarga…</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Foto rumah…</source>
+      <translation>Photos of the house…</translation>
     </message>
     <message>
       <source>Keluarkan…</source>
@@ -3594,6 +3638,18 @@
     <message>
       <source>Langkah berikutnya</source>
       <translation>Next steps</translation>
+    </message>
+    <message>
+      <source>Buat lembar pemulihan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bila kata sandi terlupa, hanya lembar itu yang membuka kantor. Perlu dua menit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buat lembar…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Buka periode pendataan</source>
