@@ -15,12 +15,14 @@ from kemiskinan_desktop.ui.families.bulk import BulkActs
 from kemiskinan_desktop.ui.families.exporting import export_families
 from kemiskinan_desktop.ui.families.leaving_dialog import LeavingDialog
 from kemiskinan_desktop.ui.families.listing import FamilyListing
+from kemiskinan_desktop.ui.families.photos.dialog import PhotosDialog
 from kemiskinan_desktop.ui.nik_dialog import show_full_niks
 from kemiskinan_desktop.ui.on_day.dialog import FamilyOnDayDialog
 from kemiskinan_desktop.ui.page import Page
 from kemiskinan_desktop.ui.translations import tr
 
 SUBMIT, LEAVE, HAPPENED, CARDS_PAGE = "Ctrl+J", "Del", "F4", "cards"
+PHOTOS = "Ctrl+G"
 ON_DAY, HISTORY_PAGE = "Ctrl+D", "history"
 PRIVACY_PAGE = "privacy"
 
@@ -43,6 +45,7 @@ class ListDeeds:
         self.submit = add(tr("Ajukan"), self.submit_selected, key=SUBMIT, icon="send")
         self.print = add(tr("Cetak KIM"), self.print_selected, key=Key.PRINT, icon="print")
         self.happened = add(tr("Peristiwa keluarga…"), self.show_acts, key=HAPPENED, icon="family")
+        self.photos = add(tr("Foto rumah…"), self.show_photos, key=PHOTOS, icon="home")
         self.leave = add(tr("Keluarkan…"), self.take_out_selected, key=LEAVE, icon="logout")
         self.history = add(tr("Riwayat keluarga ini"), self.show_history, icon="history")
         self.day = add(tr("Keadaan pada tanggal…"), self.show_day, key=ON_DAY, icon="calendar")
@@ -61,8 +64,8 @@ class ListDeeds:
     def of_rows(self) -> tuple[QAction, ...]:
         """Those of the context menu."""
         return (
-            self.open, self.submit, self.print, self.happened, self.leave, self.history, self.day,
-            self.full_nik, self.ask,
+            self.open, self.submit, self.print, self.happened, self.photos, self.leave, self.history,
+            self.day, self.full_nik, self.ask,
         )  # fmt: skip
 
     def follow(self) -> None:
@@ -71,6 +74,7 @@ class ListDeeds:
         may = self._who.may
         self.open.setEnabled(any_row)
         self.history.setEnabled(any_row)
+        self.photos.setEnabled(any_row)
         self.day.setEnabled(any_row)
         self.submit.setEnabled(any_row and may(Permission.WRITE_FAMILY))
         self.happened.setEnabled(any_row and may(Permission.WRITE_FAMILY))
@@ -108,6 +112,16 @@ class ListDeeds:
         if row is not None:
             menu = FamilyActsMenu(self._workplace, self._who)
             menu.open(row.id, self._listing.table, self.acts.happened)
+
+    def show_photos(self) -> None:
+        """The house of the family under the cursor."""
+        row = self._listing.table.current()
+        if row is not None:
+            dialog = PhotosDialog(
+                row.head, row.id, self._workplace.photos, self._who, self._desk.dialogs, self._page.window()
+            )
+            dialog.exec()
+            dialog.deleteLater()
 
     def print_selected(self) -> None:
         """Go to the cards with the selected families."""

@@ -1,0 +1,129 @@
+"""The photos of one family's house, side by side."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.domain.photos import PhotoKind
+from kemiskinan_desktop.services.actor import Actor, Permission
+from kemiskinan_desktop.services.photos import Photos
+from kemiskinan_desktop.ui import theme
+from kemiskinan_desktop.ui.dialogs import Dialogs
+from kemiskinan_desktop.ui.families.photos.side import SidePanel
+from kemiskinan_desktop.ui.translations import tr, translated
+from kemiskinan_desktop.ui.widgets.text import heading, muted, small
+
+PICTURE_PATTERN = "Gambar (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif)"
+
+
+class PhotosDialog(QDialog):
+    """Every change is kept at once and can be undone in Riwayat; what is refused is said here."""
+
+    def __init__(
+        self, name: str, family_id: str, photos: Photos, who: Actor, dialogs: Dialogs, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Foto rumah"))
+        self._family_id, self._photos, self._who, self._dialogs = family_id, photos, who, dialogs
+        self.changed = False
+        may_change = who.may(Permission.WRITE_FAMILY)
+        self.sides = {kind: SidePanel(kind, may_change=may_change) for kind in PhotoKind}
+        self.trouble = small("")
+        theme.give_role(self.trouble, "problem", "galat")
+        self.close_button = QPushButton(tr("Tutup"))
+        self.close_button.setDefault(True)
+        self.close_button.clicked.connect(self.accept)
+        self._connect()
+        self._arrange(name)
+        self._show()
+
+    def put_file(self, kind: PhotoKind, path: Path) -> None:
+        """Keep the picture of a file."""
+        try:
+            source = path.read_bytes()
+        except OSError:
+            self._say(tr("Berkas itu tidak dapat dibaca. Periksa izinnya, atau pilih berkas lain."))
+            return
+        self._put(kind, source)
+
+    def paste(self, kind: PhotoKind) -> None:
+        """Keep the picture of the clipboard."""
+        picture = QGuiApplication.clipboard().image()
+        if picture.isNull():
+            self._say(tr("Papan klip tidak berisi gambar. Salin gambarnya dahulu, lalu tempel."))
+            return
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        picture.save(buffer, "PNG")  # pyright: ignore[reportCallIssue, reportArgumentType] - the stub wants bytes
+        self._put(kind, bytes(buffer.data().data()))
+
+    def _put(self, kind: PhotoKind, source: bytes) -> None:
+        try:
+            self._photos.put(self._who, self._family_id, kind, source)
+        except UserError as refusal:
+            self._say(f"{translated(refusal.title)} {translated(refusal.advice)}")
+            return
+        self.changed = True
+        self._show()
+
+    def _remove(self, kind: PhotoKind) -> None:
+        try:
+            self._photos.take_out(self._who, self._family_id, kind)
+        except UserError as refusal:
+            self._say(f"{translated(refusal.title)} {translated(refusal.advice)}")
+            return
+        self.changed = True
+        self._show()
+
+    def _choose(self, kind: PhotoKind) -> None:
+        path = self._dialogs.open_file(tr("Pilih foto rumah"), PICTURE_PATTERN)
+        if path is not None:
+            self.put_file(kind, path)
+
+    def _paste_into_empty(self) -> None:
+        """Ctrl+V goes to the first side without a photo."""
+        kept = self._photos.of(self._who, self._family_id)
+        self.paste(next((kind for kind in PhotoKind if kind not in kept), PhotoKind.FRONT))
+
+    def _show(self) -> None:
+        self._say("")
+        kept = self._photos.of(self._who, self._family_id)
+        for kind, side in self.sides.items():
+            side.show_photo(kept.get(kind))
+
+    def _say(self, sentence: str) -> None:
+        self.trouble.setText(sentence)
+        self.trouble.setVisible(bool(sentence))
+
+    def _connect(self) -> None:
+        for side in self.sides.values():
+            side.file_wanted.connect(self._choose)
+            side.paste_wanted.connect(self.paste)
+            side.removal_wanted.connect(self._remove)
+            side.dropped.connect(self.put_file)
+        if self._who.may(Permission.WRITE_FAMILY):
+            QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._paste_into_empty)
+
+    def _arrange(self, name: str) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.px(20),) * 4)
+        column.setSpacing(theme.px(12))
+        column.addWidget(heading(tr("Foto rumah {nama}", nama=name)))
+        column.addWidget(
+            muted(
+                tr("Disimpan di berkas kantor yang terenkripsi. Keterangan kamera, juga letaknya, dibuang.")
+            )
+        )
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        for side in self.sides.values():
+            row.addWidget(side)
+        column.addLayout(row)
+        column.addWidget(self.trouble)
+        last = QHBoxLayout()
+        last.addStretch()
+        last.addWidget(self.close_button)
+        column.addLayout(last)
