@@ -20,6 +20,8 @@ from kemiskinan_desktop.domain.slip_words import kk_meaning, nik_meaning, reason
 _RECORD_WRONG, _RECORD_SWAPPED = 2.0, 3.5
 """Weight of the record being wrong rather than the number, and of its day and month being swapped."""
 _OLDEST_KK_YEAR = 90
+_FORTY = 40
+"""Added to the day of birth of a woman."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,7 @@ def diagnose_nik(
         label="NIK",
         text=text,
         doubt=lambda digits: _nik_doubt(digits, bearer, book),
+        birth=_birth_digits(bearer),
         areas=likely_areas(bearer.home, bearer.relatives),
         known=known,
         why=reason_words(bearer.birth_date, bearer.sex),
@@ -108,6 +111,14 @@ def _record_doubt(nik: Nik, bearer: Bearer) -> str:
 def _other_day(nik: Nik, bearer: Bearer) -> bool:
     born = bearer.birth_date
     return born is not None and (born.day, born.month, born.year % 100) != nik.birth_day_month_year2
+
+
+def _birth_digits(bearer: Bearer) -> str:
+    """Places 7 to 12 of a NIK that fits the record; empty where date or sex is unknown."""
+    if bearer.birth_date is None or bearer.sex is None:
+        return ""
+    born, forty = bearer.birth_date, _FORTY if bearer.sex is Sex.FEMALE else 0
+    return f"{born.day + forty:02}{born.month:02}{born.year % 100:02}"
 
 
 def _agrees(text: str, bearer: Bearer) -> bool:

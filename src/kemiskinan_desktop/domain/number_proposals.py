@@ -17,7 +17,7 @@ _SLIP_WEIGHT = {
 _OWN_FAMILY, _HOME, _SAME_CITY = 3.0, 2.0, 1.0
 _LOW_SERIAL = _DOUBLED = 1.0
 _CLEARLY = 1.0
-_SERIAL_AT = 12
+_BIRTH_AT, _SERIAL_AT = 6, 12
 _SAID_BY: Mapping[Source, str] = {
     Source.HISTORY: "sama dengan yang pernah tersimpan",
     Source.RECORD: "sama dengan catatan lain orang ini",
@@ -34,6 +34,8 @@ class Case:
     text: str
     doubt: Callable[[str], str]
     """The first doubt about sixteen digits, in a sentence; empty when there is none."""
+    birth: str = ""
+    """Places 7 to 12 as the record has them; a number with others is not looked at. Empty where unknown."""
     areas: Mapping[str, float]
     """Areas that are likely, six digits each, by how much."""
     known: Sequence[Known]
@@ -121,6 +123,8 @@ def _candidates(case: Case) -> Iterator[Repair]:
 
 def _proposal(case: Case, repair: Repair) -> Proposal | None:
     """The repair as a proposal; None when it would leave a doubt or nothing speaks for it."""
+    if case.birth and not repair.text.startswith(case.birth, _BIRTH_AT):
+        return None
     sources = [each.source for each in case.known if each.text == repair.text]
     if not sources and not _speaks_for_itself(case, repair):
         return None
