@@ -14,7 +14,7 @@ from tests.support.page_windows import OFFICE
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.progress import Report
 from kemiskinan_desktop.models import backup_medium
-from kemiskinan_desktop.services.backups import Backups
+from kemiskinan_desktop.services.backups import Backups, Kept
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui.backup_keeper import BackupKeeper
 from kemiskinan_desktop.ui.events import ChangeKind
@@ -179,10 +179,10 @@ def test_that_closing_does_not_ask_about_a_backup_nobody_asked_for(
 ) -> None:
     going_on, go_on = threading.Event(), threading.Event()
 
-    def slow(_self: Backups, _who: object, _medium: object, report: Report) -> None:
+    def slow(_self: Backups, _who: object, _medium: object, _report: Report) -> Kept:
         going_on.set()
         go_on.wait(20)
-        report(0, 0)
+        return Kept()
 
     monkeypatch.setattr(Backups, "keep", slow)
     keeper = BackupKeeper(window, test_desk.desk, office, ADMIN)
