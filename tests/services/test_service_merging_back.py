@@ -46,7 +46,9 @@ def edited(book: Path, edits: Edits, name: str = "kembali.xlsx") -> Path:
     made = load_workbook(book)
     for (sheet, place, heading), value in edits.items():
         headings = [cell.value for cell in made[sheet][1]]
-        made[sheet].cell(row=place + 2, column=headings.index(heading) + 1).value = value
+        cell = made[sheet].cell(row=place + 2, column=headings.index(heading) + 1)
+        assert isinstance(cell, Cell)
+        cell.value = value
     made.save(book.with_name(name))
     return book.with_name(name)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kemiskinan_desktop.domain.plan import PlanCounts
 from kemiskinan_desktop.services.exchange import ImportOutcome
 from kemiskinan_desktop.ui.exchange import words
+from kemiskinan_desktop.ui.tokens import Tone
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.result_panel import ResultPanel
 from kemiskinan_desktop.ui.widgets.sides import Sides
@@ -34,12 +35,13 @@ class AppliedPanel(QWidget):
             tr("{file} sudah diterapkan", file=file_name), advice, _numbers(outcome.families),
             total=(tr("Baris keluarga dibaca"), outcome.families.read),
         )  # fmt: skip
-        said = tr("Semua baris sudah masuk.")
+        said, tone = tr("Semua baris sudah masuk."), Tone.SUCCESS
         if stopped:
+            tone = Tone.WARNING
             said = tr("{n} baris belum masuk. Simpan berkas bertanda untuk diperbaiki kota.", n=stopped)
         self.members.say(
             tr("Anggota"), said, _numbers(outcome.members),
-            total=(tr("Baris anggota dibaca"), outcome.members.read),
+            total=(tr("Baris anggota dibaca"), outcome.members.read), tone=tone,
         )  # fmt: skip
         self.families.clear_buttons()
         self.members.clear_buttons()

@@ -34,8 +34,9 @@ def import_columns() -> list[Column[ImportSummary]]:
         Column(key="file", title=tr("Berkas"), text=_file, width=180, stretch=True),
         Column(key="profile", title=tr("Tata letak"), text=_profile, width=150),
         Column(key="who", title=tr("Oleh"), text=_who, width=90),
-        Column(key="families", title=tr("Keluarga"), text=_families, width=170),
-        Column(key="members", title=tr("Anggota"), text=_members, width=170),
+        Column(key="families", title=tr("Keluarga"), text=_families, width=150),
+        Column(key="members", title=tr("Anggota"), text=_members, width=150, hidden=True),
+        Column(key="asked", title=tr("Bentrok"), text=_asked, width=84, numeric=True),
         Column(key="state", title=tr("Keadaan"), text=_state, chip=_state_tone, width=104),
     ]
 
@@ -86,6 +87,12 @@ def _families(each: ImportSummary) -> str:
 
 def _members(each: ImportSummary) -> str:
     return _counted(each.counts.get("anggota", {}))
+
+
+def _asked(each: ImportSummary) -> str:
+    counts = each.counts.get("putusan", {})
+    asked = counts.get("ditanyakan", 0)
+    return f"{formats.number(counts.get('diputuskan', 0))}/{formats.number(asked)}" if asked else "–"
 
 
 def _counted(counts: Mapping[str, int]) -> str:

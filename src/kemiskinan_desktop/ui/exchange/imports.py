@@ -11,10 +11,12 @@ from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.actions import button
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.exchange.columns import import_columns
+from kemiskinan_desktop.ui.exchange.import_detail import ImportDetail
 from kemiskinan_desktop.ui.exchange.undoing import undo_import
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.row_table import RowTable
 from kemiskinan_desktop.ui.widgets.rows import SequenceSource
+from kemiskinan_desktop.ui.widgets.sides import Sides
 
 
 class ImportsPanel(QWidget):
@@ -30,11 +32,12 @@ class ImportsPanel(QWidget):
         self.table.set_empty(
             tr("Belum ada impor"), tr("Impor pertama muncul di sini sesudah diterapkan."), icon="import"
         )
+        self.detail = ImportDetail()
         self.table.current_changed.connect(self._follow)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
-        column.addWidget(self.table, 1)
+        column.addWidget(Sides((self.table, 3), (self.detail, 2)), 1)
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(button(undo))
@@ -55,3 +58,5 @@ class ImportsPanel(QWidget):
 
     def _follow(self, each: ImportSummary | None) -> None:
         self._undo.setEnabled(each is not None and not each.undone)
+        conflicts = () if each is None else self._exchange.conflicts(self._who, each.id)
+        self.detail.show_import(each, conflicts)

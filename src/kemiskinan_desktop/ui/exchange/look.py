@@ -10,6 +10,7 @@ from kemiskinan_desktop.ui import formats, theme
 from kemiskinan_desktop.ui.actions import button
 from kemiskinan_desktop.ui.exchange.columns import planned_columns
 from kemiskinan_desktop.ui.exchange.count_line import CountLine
+from kemiskinan_desktop.ui.exchange.questions import Question, questions_of
 from kemiskinan_desktop.ui.exchange.row_detail import RowDetail
 from kemiskinan_desktop.ui.preferences import Preferences
 from kemiskinan_desktop.ui.translations import tr, translated
@@ -25,25 +26,28 @@ STOPPED = frozenset({RowStatus.CONFLICT, RowStatus.REFUSED})
 class LookPanel(QWidget):
     """``look.show_plan(plan)``; the deeds are the page's actions: apply, mark, discard."""
 
-    def __init__(self, preferences: Preferences, apply: QAction, mark: QAction, discard: QAction) -> None:
+    def __init__(
+        self, preferences: Preferences, apply: QAction, mark: QAction, discard: QAction, resolve: QAction
+    ) -> None:
         super().__init__()
         self.plan: ImportPlan | None = None
+        self.questions: Sequence[Question] = ()
         self.title, self.notes = heading(""), small("")
         self.lines = {kind: CountLine(kind) for kind in RowKind}
         self.table: RowTable[PlannedRow] = RowTable(
             "planned_rows", planned_columns(), preferences, name=tr("Baris di berkas")
         )
         self.detail = RowDetail()
-        self.table.set_actions([apply, mark, discard])
+        self.table.set_actions([apply, resolve, mark, discard])
         self.table.set_empty(tr("Tidak ada baris"), tr("Matikan saringan di atas untuk melihat semua baris."))
-        self._arrange((mark, discard), apply)
+        self._arrange((resolve, mark, discard), apply)
         self.table.current_changed.connect(self.detail.show_row)
         for line in self.lines.values():
             line.changed.connect(self.show_rows)
 
     def show_plan(self, plan: ImportPlan) -> None:
         """Show another plan from its beginning; stopped rows come first when there are any."""
-        self.plan = plan
+        self.plan, self.questions = plan, questions_of(plan)
         self.title.setText(f"{plan.file_name} · {translated(plan.profile_name)}")
         notes = [translated(note) for note in plan.notes]
         if plan.skipped:

@@ -3,10 +3,12 @@
 from pathlib import Path
 from typing import ClassVar
 
+from kemiskinan_desktop.domain.merging import Choice
 from kemiskinan_desktop.services.actor import Actor, Permission
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.events import ChangeKind
+from kemiskinan_desktop.ui.exchange.conflict_panel import ConflictActions
 from kemiskinan_desktop.ui.exchange.imports import ImportsPanel
 from kemiskinan_desktop.ui.exchange.receive import ReceiveActions, ReceivePanel
 from kemiskinan_desktop.ui.exchange.send import SendPanel
@@ -16,6 +18,8 @@ from kemiskinan_desktop.ui.widgets.empty_state import EmptyState
 from kemiskinan_desktop.ui.widgets.tab_pages import TabPages
 
 _OPEN_KEY, _APPLY_KEY, _SEND_KEY = "Ctrl+O", "Ctrl+Return", "Ctrl+E"
+_RESOLVE_KEY, _BACK_KEY = "Ctrl+B", "Alt+Left"
+_CITY_KEY, _OFFICE_KEY, _UNDECIDE_KEY = "Ctrl+1", "Ctrl+2", "Ctrl+0"
 _HISTORY = 2
 
 
@@ -61,7 +65,8 @@ class ExchangePage(Page):
             self.body.addWidget(_closed(who), 1)
             return
         self._make_actions()
-        actions = ReceiveActions(self.choose, self.apply, self.mark, self.discard)
+        deciding = ConflictActions(self.city, self.office, self.undecide, self.back)
+        actions = ReceiveActions(self.choose, self.apply, self.mark, self.discard, self.resolve, deciding)
         self.receive = ReceivePanel(desk, workplace.exchange, who, actions)
         self.send = SendPanel(desk, workplace, who)
         self.imports = ImportsPanel(desk, workplace.exchange, who, self.undo)
@@ -78,9 +83,38 @@ class ExchangePage(Page):
         )
         self.mark = self.add_action(tr("Simpan berkas bertanda…"), self._mark, icon="export", enabled=False)
         self.discard = self.add_action(tr("Batal"), self._discard, icon="close", enabled=False)
+        self._make_deciding()
         self.add_separator()
         self.export = self.add_action(tr("Ekspor Buku Data…"), self._export, key=_SEND_KEY, icon="export")
         self.undo = self.add_action(tr("Urungkan impor…"), self._undo, icon="undo", enabled=False)
+
+    def _make_deciding(self) -> None:
+        self.add_separator()
+        self.resolve = self.add_action(
+            tr("&Putuskan bentrokan…"), self._resolve, key=_RESOLVE_KEY, icon="warning", enabled=False
+        )
+        self.city = self.add_action(
+            tr("Ambil isi &kota"), lambda: self._decide(Choice.CITY), key=_CITY_KEY, enabled=False
+        )
+        self.office = self.add_action(
+            tr("Pakai isi ka&ntor"), lambda: self._decide(Choice.OFFICE), key=_OFFICE_KEY, enabled=False
+        )
+        self.undecide = self.add_action(
+            tr("Batalkan keputusan"), lambda: self._decide(None), key=_UNDECIDE_KEY, enabled=False
+        )
+        self.back = self.add_action(tr("Kembali ke rencana"), self._to_plan, key=_BACK_KEY, enabled=False)
+
+    def _resolve(self) -> None:
+        if self.receive is not None:
+            self.receive.resolve()
+
+    def _to_plan(self) -> None:
+        if self.receive is not None:
+            self.receive.to_plan()
+
+    def _decide(self, choice: Choice | None) -> None:
+        if self.receive is not None:
+            self.receive.conflicts.choose(choice)
 
     def _choose(self) -> None:
         self.tabs.show_page(0)

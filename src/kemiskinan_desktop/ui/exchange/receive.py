@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kemiskinan_desktop.domain.conflicts import NOTHING_DECIDED, Decisions
 from kemiskinan_desktop.domain.errors import CancelledError, UserError
 from kemiskinan_desktop.domain.plan import ImportPlan, RowKind
 from kemiskinan_desktop.domain.progress import Report
@@ -16,12 +17,15 @@ from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.events import ChangeKind
 from kemiskinan_desktop.ui.exchange.applied import AppliedPanel
 from kemiskinan_desktop.ui.exchange.choose import ChoosePanel
+from kemiskinan_desktop.ui.exchange.conflict_panel import ConflictActions, ConflictPanel
 from kemiskinan_desktop.ui.exchange.look import LookPanel
 from kemiskinan_desktop.ui.exchange.undoing import undo_import
 from kemiskinan_desktop.ui.saving import open_file
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.progress_panel import ProgressPanel
 
+_AT_ONCE = 200
+"""Decisions that are worked in while the person waits; more of them become a job."""
 WORKBOOKS = "Buku kerja (*.xlsx *.xls *.xlsb *.ods)"
 CHANGED = (ChangeKind.FAMILIES, ChangeKind.SURVEYS, ChangeKind.IMPORTS, ChangeKind.BACKUPS)
 
@@ -34,6 +38,8 @@ class ReceiveActions:
     apply: QAction
     mark: QAction
     discard: QAction
+    resolve: QAction
+    deciding: ConflictActions
 
 
 class ReceivePanel(QWidget):
@@ -43,12 +49,14 @@ class ReceivePanel(QWidget):
         super().__init__()
         self._desk, self._exchange, self._who, self._actions = desk, exchange, who, actions
         self.start = ChoosePanel(actions.choose, exchange.profiles(who))
-        self.look = LookPanel(desk.preferences, actions.apply, actions.mark, actions.discard)
+        self.look = LookPanel(desk.preferences, actions.apply, actions.mark, actions.discard, actions.resolve)
+        self.conflicts = ConflictPanel(desk, actions.deciding, self._decide)
         self.result = AppliedPanel(self._undo, self.save_marked, self.discard)
-        self._parts = (self.start, self.look, self.result)
+        self._parts = (self.start, self.look, self.conflicts, self.result)
         self._shown: QWidget = self.start
         self._path: Path | None = None
         self._import: tuple[str, int] = ("", 0)
+        self._decided = NOTHING_DECIDED
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
@@ -64,7 +72,7 @@ class ReceivePanel(QWidget):
     @property
     def plan(self) -> ImportPlan | None:
         """The plan that is looked at; None before and after."""
-        return self.look.plan if self._shown is self.look else None
+        return self.look.plan if self._shown in (self.look, self.conflicts) else None
 
     def choose(self) -> None:
         """Ask for a workbook and plan its import."""
@@ -72,17 +80,22 @@ class ReceivePanel(QWidget):
         if path is not None:
             self.read(path)
 
-    def read(self, path: Path) -> None:
-        """Read a workbook and sort its rows, as a job; nothing is written."""
+    def read(self, path: Path, decisions: Decisions = NOTHING_DECIDED) -> None:
+        """Read a workbook and sort its rows, as a job; nothing is written. Decisions that still fit stay."""
         layout = self.start.layout_code
 
         def work(report: Report) -> ImportPlan:
-            return self._exchange.plan(self._who, path, layout, report)
+            plan = self._exchange.plan(self._who, path, layout, report)
+            if decisions == NOTHING_DECIDED:
+                return plan
+            return self._exchange.decide(self._who, plan, decisions)
 
         def done(plan: ImportPlan) -> None:
             self._path = path
             self._desk.messages.clear()
             self.look.show_plan(plan)
+            self.conflicts.begin(plan)
+            self._decided = self.conflicts.decisions
             self._show(self.look)
 
         self._desk.jobs.run(tr("Memeriksa {name}", name=path.name), work, done)
@@ -124,11 +137,44 @@ class ReceivePanel(QWidget):
 
         self._desk.jobs.run(tr("Menulis berkas bertanda"), work, done)
 
+    def resolve(self) -> None:
+        """Go to the conflicts of the plan."""
+        if self.plan is not None:
+            self._show(self.conflicts)
+            self.conflicts.table.view.setFocus()
+
+    def to_plan(self) -> None:
+        """Go back from the conflicts to the rows of the plan."""
+        if self._shown is self.conflicts:
+            self._show(self.look)
+
     def discard(self) -> None:
         """Leave the plan or the result; nothing is written."""
         self.look.plan = None
         self._path = None
         self._show(self.start)
+
+    def _decide(self, decisions: Decisions) -> None:
+        """Plan the families that a decision touches again; many of them as a job."""
+        plan = self.plan
+        if plan is None:
+            return
+        asked = len(decisions.cells.items() ^ self._decided.cells.items())
+        if asked <= _AT_ONCE:
+            self._take(self._exchange.decide(self._who, plan, decisions), decisions)
+            return
+
+        def work(report: Report) -> ImportPlan:
+            report(0, 0)
+            return self._exchange.decide(self._who, plan, decisions)
+
+        self._desk.jobs.run(tr("Menerapkan keputusan"), work, lambda made: self._take(made, decisions))
+
+    def _take(self, plan: ImportPlan, decisions: Decisions) -> None:
+        self._decided = decisions
+        self.look.show_plan(plan)
+        self.conflicts.show_plan(plan)
+        self._follow()
 
     def _confirmed(self, plan: ImportPlan) -> bool:
         counts = plan.counts(RowKind.FAMILY)
@@ -145,7 +191,7 @@ class ReceivePanel(QWidget):
 
     def _not_applied(self, problem: Exception) -> None:
         if isinstance(problem, StalePlanError) and self._path is not None:
-            self.read(self._path)
+            self.read(self._path, self._decided)
             self._desk.messages.info(
                 tr(
                     "Ada keluarga yang diubah sesudah berkas ini diperiksa. "
@@ -184,3 +230,10 @@ class ReceivePanel(QWidget):
         actions.apply.setText(tr("&Terapkan {n} keluarga", n=formats.number(count)))
         actions.mark.setEnabled(plan is not None and any(row.problems for row in plan.rows))
         actions.discard.setEnabled(plan is not None)
+        asked = 0 if plan is None else len(self.look.questions)
+        actions.resolve.setEnabled(asked > 0 and self._shown is self.look)
+        actions.resolve.setText(tr("&Putuskan {n} bentrokan…", n=formats.number(asked)))
+        for action in (
+            actions.deciding.city, actions.deciding.office, actions.deciding.undecide, actions.deciding.back,
+        ):  # fmt: skip
+            action.setEnabled(self._shown is self.conflicts)
