@@ -1436,7 +1436,7 @@
       <translation>An import has four steps: read, plan, look, apply. Every row is new, changed, the same, in conflict or refused, and the numbers always add up. Refused rows can go back to the city in the same file with coloured cells and notes.</translation>
     </message>
     <message>
-      <source>Baris tidak ada lagi di berkas</source>
+      <source>Baris dihapus kota</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2696,6 +2696,10 @@
       <translation>Leave warning, give a reason…</translation>
     </message>
     <message>
+      <source>Pakai usulan pada isian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ke isian…</source>
       <translation>Go to field…</translation>
     </message>
@@ -3641,15 +3645,15 @@
     </message>
     <message>
       <source>Buat lembar pemulihan</source>
-      <translation type="unfinished" />
+      <translation>Make the recovery sheet</translation>
     </message>
     <message>
       <source>Bila kata sandi terlupa, hanya lembar itu yang membuka kantor. Perlu dua menit.</source>
-      <translation type="unfinished" />
+      <translation>When a password is forgotten, only that sheet opens the office. It takes two minutes.</translation>
     </message>
     <message>
       <source>Buat lembar…</source>
-      <translation type="unfinished" />
+      <translation>Make the sheet…</translation>
     </message>
     <message>
       <source>Buka periode pendataan</source>
@@ -5447,35 +5451,35 @@ population</translation>
     </message>
     <message>
       <source>Petugas</source>
-      <translation type="unfinished" />
+      <translation>Clerk</translation>
     </message>
     <message>
       <source>Verifikator</source>
-      <translation type="unfinished" />
+      <translation>Verifier</translation>
     </message>
     <message>
       <source>Staf data</source>
-      <translation type="unfinished" />
+      <translation>Data staff</translation>
     </message>
     <message>
       <source>Administrator</source>
-      <translation type="unfinished" />
+      <translation>Administrator</translation>
     </message>
     <message>
       <source>Mengentri keluarga dan mencetak; NIK tersamar, data kesehatan tersembunyi.</source>
-      <translation type="unfinished" />
+      <translation>Enters families and prints; NIKs masked, health data hidden.</translation>
     </message>
     <message>
       <source>Mengentri, memverifikasi, memvalidasi, mencetak; melihat semua data keluarga.</source>
-      <translation type="unfinished" />
+      <translation>Enters, verifies, validates, prints; sees all data of a family.</translation>
     </message>
     <message>
       <source>Mengentri, mengimpor, mengekspor, mencetak; melihat NIK lengkap.</source>
-      <translation type="unfinished" />
+      <translation>Enters, imports, exports, prints; sees full NIKs.</translation>
     </message>
     <message>
-      <source>Semuanya: juga penetapan, pengaturan, pengguna, pelindungan data.</source>
-      <translation type="unfinished" />
+      <source>Semua pekerjaan, juga penetapan, pengaturan, pengguna, dan pelindungan data.</source>
+      <translation>All work, also determination, settings, users and privacy.</translation>
     </message>
     <message>
       <source>↑ ↓ memilih · Enter membuka · Esc kembali</source>
@@ -5623,15 +5627,15 @@ population</translation>
     </message>
     <message>
       <source>&amp;Sudah dicatat</source>
-      <translation type="unfinished" />
+      <translation>&amp;Written down</translation>
     </message>
     <message>
       <source>Kata sandi sementara untuk {name}</source>
-      <translation type="unfinished" />
+      <translation>Temporary password for {name}</translation>
     </message>
     <message>
       <source>Nama penggunanya {login}. Sampaikan langsung kepadanya; ia harus menggantinya saat pertama masuk. Sesudah kartu ini ditutup, kata sandi itu tidak dapat dilihat lagi.</source>
-      <translation type="unfinished" />
+      <translation>The user name is {login}. Tell the person directly; it must be changed at the first sign-in. Once this card is closed the password cannot be seen again.</translation>
     </message>
     <message>
       <source>{name}: {low} sampai kurang dari {high}</source>
@@ -5751,7 +5755,7 @@ population</translation>
     </message>
     <message>
       <source>Buat &amp;lembar pemulihan baru…</source>
-      <translation type="unfinished" />
+      <translation>Make a new recovery &amp;sheet…</translation>
     </message>
     <message>
       <source>Berlakukan lembar ini</source>
@@ -5759,19 +5763,19 @@ population</translation>
     </message>
     <message>
       <source>Ada lembar yang berlaku. Buat yang baru bila lembarnya hilang atau terbaca orang lain.</source>
-      <translation type="unfinished" />
+      <translation>A sheet is in force. Make a new one when it is lost or others have read it.</translation>
     </message>
     <message>
       <source>Belum ada lembar. Tanpa lembar, kata sandi yang terlupa tidak dapat dipulihkan.</source>
-      <translation type="unfinished" />
+      <translation>There is no sheet yet. Without one a forgotten password cannot be recovered.</translation>
     </message>
     <message>
       <source>Lembar pemulihan ke-{n} berlaku. Lembar sebelumnya tidak berlaku lagi.</source>
-      <translation type="unfinished" />
+      <translation>Recovery sheet {n} is in force. The former sheet holds no more.</translation>
     </message>
     <message>
       <source>Lembar pemulihan berlaku. Simpan di lemari terkunci.</source>
-      <translation type="unfinished" />
+      <translation>The recovery sheet is in force. Keep it in a locked cupboard.</translation>
     </message>
     <message>
       <source>Kantor, periode, cadangan, dan tampilan</source>
@@ -5803,7 +5807,7 @@ population</translation>
     </message>
     <message>
       <source>Pengguna</source>
-      <translation type="unfinished" />
+      <translation>Users</translation>
     </message>
     <message>
       <source>Periode &amp; parameter</source>
@@ -5823,111 +5827,111 @@ population</translation>
     </message>
     <message>
       <source>Setiap orang masuk dengan nama dan kata sandinya sendiri, dan riwayat menyebut namanya.</source>
-      <translation type="unfinished" />
+      <translation>Everybody signs in with their own name and password, and the history names them.</translation>
     </message>
     <message>
       <source>&amp;Beri kata sandi sementara…</source>
-      <translation type="unfinished" />
+      <translation>Give a temporary &amp;password…</translation>
     </message>
     <message>
       <source>&amp;Nonaktifkan…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Disable…</translation>
     </message>
     <message>
       <source>&amp;Ganti kata sandi saya…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Change my password…</translation>
     </message>
     <message>
-      <source>Aturan dua orang: yang mengisi jawaban tidak memverifikasi atau memvalidasinya sendiri</source>
-      <translation type="unfinished" />
+      <source>Aturan dua orang</source>
+      <translation>Two-person rule</translation>
     </message>
     <message>
       <source>Memberi kata sandi sementara</source>
-      <translation type="unfinished" />
+      <translation>Giving a temporary password</translation>
     </message>
     <message>
       <source>Menonaktifkan pengguna</source>
-      <translation type="unfinished" />
+      <translation>Disabling the user</translation>
     </message>
     <message>
       <source>Aturan kerja</source>
-      <translation type="unfinished" />
+      <translation>Rules of work</translation>
     </message>
     <message>
       <source>Kantor latihan dibuka tanpa nama dan kata sandi, jadi tidak ada yang diatur di sini.</source>
-      <translation type="unfinished" />
+      <translation>The training office opens without name and password, so there is nothing to manage here.</translation>
     </message>
     <message>
       <source>Pengguna diatur oleh administrator. Anda dapat mengganti kata sandi sendiri.</source>
-      <translation type="unfinished" />
+      <translation>Users are managed by an administrator. You can change your own password.</translation>
     </message>
     <message>
       <source>Daftar pengguna</source>
-      <translation type="unfinished" />
+      <translation>List of users</translation>
     </message>
     <message>
       <source>&amp;Tambah pengguna…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Add a user…</translation>
     </message>
     <message>
       <source>&amp;Ubah…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Edit…</translation>
     </message>
     <message>
       <source>Menambah pengguna</source>
-      <translation type="unfinished" />
+      <translation>Adding the user</translation>
     </message>
     <message>
       <source>Mengubah pengguna</source>
-      <translation type="unfinished" />
+      <translation>Changing the user</translation>
     </message>
     <message>
-      <source>Menurut pedoman data, entri dan validasi dikerjakan dua orang.</source>
-      <translation type="unfinished" />
+      <source>Yang mengisi jawaban sebuah keluarga tidak memverifikasi atau memvalidasinya sendiri.</source>
+      <translation>Who filled in a family's answers does not verify or validate them.</translation>
     </message>
     <message>
       <source>Hanya administrator yang mengubahnya.</source>
-      <translation type="unfinished" />
+      <translation>Only an administrator changes it.</translation>
     </message>
     <message>
       <source>Beri kata sandi sementara</source>
-      <translation type="unfinished" />
+      <translation>Give a temporary password</translation>
     </message>
     <message>
       <source>Kata sandi {name} yang lama tidak berlaku lagi. Yang sementara diperlihatkan sekali dan harus diganti saat masuk.</source>
-      <translation type="unfinished" />
+      <translation>The old password of {name} holds no more. The temporary one is shown once and must be changed at sign-in.</translation>
     </message>
     <message>
       <source>Nonaktifkan {name}</source>
-      <translation type="unfinished" />
+      <translation>Disable {name}</translation>
     </message>
     <message>
       <source>Ia tidak dapat masuk lagi. Namanya tetap ada di riwayat, dan ia dapat diaktifkan kembali.</source>
-      <translation type="unfinished" />
+      <translation>They can no longer sign in. Their name stays in the history, and they can be enabled again.</translation>
     </message>
     <message>
       <source>Nonaktifkan 1 pengguna</source>
-      <translation type="unfinished" />
+      <translation>Disable 1 user</translation>
     </message>
     <message>
       <source>{name} dinonaktifkan.</source>
-      <translation type="unfinished" />
+      <translation>{name} was disabled.</translation>
     </message>
     <message>
       <source>{name} diubah.</source>
-      <translation type="unfinished" />
+      <translation>{name} was changed.</translation>
     </message>
     <message>
       <source>Nonaktif</source>
-      <translation type="unfinished" />
+      <translation>Disabled</translation>
     </message>
     <message>
       <source>Kata sandi sementara</source>
-      <translation type="unfinished" />
+      <translation>Temporary password</translation>
     </message>
     <message>
       <source>Masuk terakhir</source>
-      <translation type="unfinished" />
+      <translation>Last sign-in</translation>
     </message>
     <message>
       <source>Kelas semua keluarga dihitung ulang dengan angka ini ({n} keluarga sekarang ada di basis data warga miskin). Perubahannya tercatat di Riwayat.</source>
@@ -6019,39 +6023,39 @@ population</translation>
     </message>
     <message>
       <source>Nama &amp;pengguna</source>
-      <translation type="unfinished" />
+      <translation>&amp;User name</translation>
     </message>
     <message>
       <source>P&amp;eran</source>
-      <translation type="unfinished" />
+      <translation>Rol&amp;e</translation>
     </message>
     <message>
       <source>Tambah pengguna</source>
-      <translation type="unfinished" />
+      <translation>Add a user</translation>
     </message>
     <message>
       <source>Ubah pengguna</source>
-      <translation type="unfinished" />
+      <translation>Change a user</translation>
     </message>
     <message>
       <source>Simpan perubahan</source>
-      <translation type="unfinished" />
+      <translation>Save changes</translation>
     </message>
     <message>
       <source>Seperti tercetak di surat.</source>
-      <translation type="unfinished" />
+      <translation>As printed on letters.</translation>
     </message>
     <message>
       <source>Isi nama lengkapnya, seperti di surat.</source>
-      <translation type="unfinished" />
+      <translation>Fill in the full name, as on letters.</translation>
     </message>
     <message>
       <source>Untuk masuk dan di riwayat; huruf kecil tanpa spasi. Tidak dapat diganti kemudian.</source>
-      <translation type="unfinished" />
+      <translation>For signing in and in the history; small letters without spaces. It cannot be changed later.</translation>
     </message>
     <message>
       <source>Tidak dapat diganti, karena riwayat menyebutnya.</source>
-      <translation type="unfinished" />
+      <translation>It cannot be changed, because the history names it.</translation>
     </message>
     <message>
       <source>Data kantor disimpan. Kartu dan daftar berikutnya memakainya.</source>
@@ -6688,6 +6692,10 @@ population</translation>
     <message>
       <source>Cari NIK, No. KK, nama, atau alamat…</source>
       <translation>Find NIK, KK number, name, address…</translation>
+    </message>
+    <message>
+      <source>Semua pekerjaan, juga penetapan, pengaturan, dan pengguna.</source>
+      <translation>All work, also determination, settings and users.</translation>
     </message>
   </context>
 </TS>

@@ -24,8 +24,9 @@ from kemiskinan_desktop.ui.families.form.typed import FORM
 from kemiskinan_desktop.ui.families.page import NEW, FamiliesPage
 from kemiskinan_desktop.ui.idle import IDLE_MS
 from kemiskinan_desktop.ui.lock_panel import LockPanel
-from kemiskinan_desktop.ui.locking import OWN_PASSWORD, Locking
+from kemiskinan_desktop.ui.locking import Locking
 from kemiskinan_desktop.ui.main_window import MainWindow
+from kemiskinan_desktop.ui.navigation import OWN_PASSWORD
 from kemiskinan_desktop.ui.office_window import office_window
 from kemiskinan_desktop.ui.opening.door import Doorkeeper
 from kemiskinan_desktop.ui.opening.panel import PASSWORD as PASSWORD_FIELD

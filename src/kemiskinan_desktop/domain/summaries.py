@@ -120,6 +120,8 @@ class OfficeState:
     last_change_at: datetime | None
     distribution_warning: str = ""
     """A sentence when the classes are far from the city's history."""
+    recovery_missing: bool = False
+    """Whether this person should make the office's recovery sheet, because there is none."""
     requests_waiting: int = 0
     """Requests of people about their own data that wait for an answer."""
     requests_overdue: int = 0

@@ -14,15 +14,13 @@ from kemiskinan_desktop.ui.idle import Idle
 from kemiskinan_desktop.ui.jobs import Bug, Jobs
 from kemiskinan_desktop.ui.lock_panel import LockPanel
 from kemiskinan_desktop.ui.main_window import PRODUCT, MainWindow
+from kemiskinan_desktop.ui.navigation import OWN_PASSWORD
 from kemiskinan_desktop.ui.opening.door import Doorkeeper
 from kemiskinan_desktop.ui.password_dialog import PasswordDialog
 from kemiskinan_desktop.ui.translations import tr
 
 if TYPE_CHECKING:
     from kemiskinan_desktop.services.workplace import Workplace
-
-OWN_PASSWORD = "own-password"  # noqa: S105 - a wish for `Navigation`
-"""What a page asks `Navigation` for, so that the person changes their own password."""
 
 
 class Locking(QObject):

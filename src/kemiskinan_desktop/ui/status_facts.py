@@ -8,6 +8,7 @@ from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.ui.backup_words import on_wall, wall
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.labels import period_label
+from kemiskinan_desktop.ui.roles import role_label
 from kemiskinan_desktop.ui.status_line import StatusLine
 from kemiskinan_desktop.ui.translations import tr
 
@@ -22,7 +23,7 @@ class StatusFacts(QObject):
         super().__init__(status)
         self._status, self._desk = status, desk
         self._workplace, self._who = workplace, who
-        status.set_user(f"{who.name} · {who.role.value.capitalize()}")
+        status.set_user(f"{who.shown_name} · {role_label(who.role)}")
         desk.changes.changed.connect(self.refresh)
         self.refresh()
 

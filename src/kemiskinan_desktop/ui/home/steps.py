@@ -44,6 +44,8 @@ def is_empty(state: OfficeState) -> bool:
 
 
 def _steps(state: OfficeState, missing: Sequence[str], doubles: int) -> Iterator[Step]:
+    if state.recovery_missing:
+        yield _recovery_sheet()
     if state.period is None or state.period.state is PeriodState.CLOSED:
         yield _new_period()
         return
@@ -113,6 +115,14 @@ def _papers(state: OfficeState) -> Iterator[Step]:
         title=tr("Cetak rekap bulanan dan daftar penerima"),
         why=tr("Angka bulan ini per kelurahan, dalam KK dan jiwa."),
         deed=tr("Buka Rekap"), page="recap",
+    )  # fmt: skip
+
+
+def _recovery_sheet() -> Step:
+    return Step(
+        title=tr("Buat lembar pemulihan"),
+        why=tr("Bila kata sandi terlupa, hanya lembar itu yang membuka kantor. Perlu dua menit."),
+        deed=tr("Buat lembar…"), page="settings", argument="people",
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from kemiskinan_desktop.ui.page import Page
 from kemiskinan_desktop.ui.settings.backups import BackupsSection
 from kemiskinan_desktop.ui.settings.instrument import InstrumentSection
 from kemiskinan_desktop.ui.settings.look import LookSection
+from kemiskinan_desktop.ui.settings.people import PeopleSection
 from kemiskinan_desktop.ui.settings.period import PeriodSection
 from kemiskinan_desktop.ui.settings.profile import OfficeSection, SignatorySection
 from kemiskinan_desktop.ui.settings.section import Room, Section
@@ -100,6 +101,7 @@ class SettingsPage(Page):
         for key, title, icon, kind in (
             ("office", tr("Kantor & kop"), "home", OfficeSection),
             ("signatory", tr("Penandatangan"), "sign", SignatorySection),
+            ("people", tr("Pengguna"), "users", PeopleSection),
             ("period", tr("Periode & parameter"), "calendar", PeriodSection),
             ("instrument", tr("Instrumen"), "verify", InstrumentSection),
             ("backups", tr("Cadangan"), "backup", BackupsSection),
