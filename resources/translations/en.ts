@@ -1233,7 +1233,7 @@
     </message>
     <message>
       <source>Bentrok</source>
-      <translation type="unfinished" />
+      <translation>Conflicts</translation>
     </message>
     <message>
       <source>Keadaan</source>
@@ -1241,55 +1241,55 @@
     </message>
     <message>
       <source>Tidak ada yang perlu diputuskan</source>
-      <translation type="unfinished" />
+      <translation>Nothing to decide</translation>
     </message>
     <message>
       <source>Kembali ke rencana untuk menerapkan.</source>
-      <translation type="unfinished" />
+      <translation>Go back to the plan to apply it.</translation>
     </message>
     <message>
       <source>{left} dari {n} menunggu keputusan</source>
-      <translation type="unfinished" />
+      <translation>{left} of {n} wait for a decision</translation>
     </message>
     <message>
       <source>Kantor dan kota mengubah isian yang sama sesudah berkas diberikan, atau kota menghapus barisnya. Yang belum diputuskan tetap seperti di kantor dan tidak menahan baris lain.</source>
-      <translation type="unfinished" />
+      <translation>The office and the city changed the same field after the file was given out, or the city deleted its row. What is undecided stays as in the office and holds no other row back.</translation>
     </message>
     <message>
       <source>Akhiri {n} baris yang dihapus kota</source>
-      <translation type="unfinished" />
+      <translation>End {n} rows that the city deleted</translation>
     </message>
     <message>
       <source>Data lamanya tetap tersimpan dengan tanggal hari ini dan alasannya.</source>
-      <translation type="unfinished" />
+      <translation>The former data is kept, with today's date and the reason.</translation>
     </message>
     <message>
       <source>Berlaku untuk</source>
-      <translation type="unfinished" />
+      <translation>Applies to</translation>
     </message>
     <message>
       <source>Baris yang dihapus kota hanya diakhiri bila dipilih sendiri.</source>
-      <translation type="unfinished" />
+      <translation>Rows that the city deleted are only ended when selected themselves.</translation>
     </message>
     <message>
       <source>&amp;Berlaku untuk</source>
-      <translation type="unfinished" />
+      <translation>Applies &amp;to</translation>
     </message>
     <message>
       <source>Isian yang bentrok</source>
-      <translation type="unfinished" />
+      <translation>Conflicting fields</translation>
     </message>
     <message>
       <source>Yang terpilih</source>
-      <translation type="unfinished" />
+      <translation>What is selected</translation>
     </message>
     <message>
       <source>Seluruh barisnya</source>
-      <translation type="unfinished" />
+      <translation>Its whole row</translation>
     </message>
     <message>
       <source>Seluruh kolomnya</source>
-      <translation type="unfinished" />
+      <translation>Its whole column</translation>
     </message>
     <message>
       <source>{kind}: dibaca {n} =</source>
@@ -1297,39 +1297,39 @@
     </message>
     <message>
       <source>{n} dibaca = {parts}</source>
-      <translation type="unfinished" />
+      <translation>{n} read = {parts}</translation>
     </message>
     <message>
       <source>Yang diputuskan orang ({n})</source>
-      <translation type="unfinished" />
+      <translation>Left to a person ({n})</translation>
     </message>
     <message>
       <source>semula {given} · kota {theirs} · kantor {ours}</source>
-      <translation type="unfinished" />
+      <translation>before {given} · city {theirs} · office {ours}</translation>
     </message>
     <message>
       <source>Keputusan: {choice}</source>
-      <translation type="unfinished" />
+      <translation>Decision: {choice}</translation>
     </message>
     <message>
       <source>Rincian impor</source>
-      <translation type="unfinished" />
+      <translation>Details of the import</translation>
     </message>
     <message>
       <source>Sidik berkas (SHA-256): {sha}</source>
-      <translation type="unfinished" />
+      <translation>File hash (SHA-256): {sha}</translation>
     </message>
     <message>
       <source>diubah {who}, {at}</source>
-      <translation type="unfinished" />
+      <translation>changed by {who}, {at}</translation>
     </message>
     <message>
       <source>Pilih satu impor untuk melihat rinciannya.</source>
-      <translation type="unfinished" />
+      <translation>Choose an import to see its details.</translation>
     </message>
     <message>
       <source>Tidak ada yang bentrok</source>
-      <translation type="unfinished" />
+      <translation>Nothing in conflict</translation>
     </message>
     <message>
       <source>dan {n} lagi</source>
@@ -1413,23 +1413,23 @@
     </message>
     <message>
       <source>&amp;Putuskan bentrokan…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Decide conflicts…</translation>
     </message>
     <message>
       <source>Ambil isi &amp;kota</source>
-      <translation type="unfinished" />
+      <translation>Take the &amp;city's</translation>
     </message>
     <message>
       <source>Pakai isi ka&amp;ntor</source>
-      <translation type="unfinished" />
+      <translation>Keep the &amp;office's</translation>
     </message>
     <message>
       <source>Batalkan keputusan</source>
-      <translation type="unfinished" />
+      <translation>Take decision back</translation>
     </message>
     <message>
       <source>Kembali ke rencana</source>
-      <translation type="unfinished" />
+      <translation>Back to the plan</translation>
     </message>
     <message>
       <source>Impor berjalan empat langkah: baca, susun rencana, lihat, terapkan. Setiap baris menjadi baru, berubah, sama, konflik, atau ditolak, dan jumlahnya selalu cocok. Baris yang ditolak dapat dikembalikan kepada kota di berkas yang sama dengan sel berwarna dan catatan.</source>
@@ -1437,35 +1437,35 @@
     </message>
     <message>
       <source>Baris dihapus kota</source>
-      <translation type="unfinished" />
+      <translation>Row deleted by the city</translation>
     </message>
     <message>
       <source>diubah: {columns}</source>
-      <translation type="unfinished" />
+      <translation>changed: {columns}</translation>
     </message>
     <message>
       <source>tidak diubah</source>
-      <translation type="unfinished" />
+      <translation>unchanged</translation>
     </message>
     <message>
       <source>ada</source>
-      <translation type="unfinished" />
+      <translation>there</translation>
     </message>
     <message>
       <source>dihapus</source>
-      <translation type="unfinished" />
+      <translation>deleted</translation>
     </message>
     <message>
       <source>Kolom ini milik kota.</source>
-      <translation type="unfinished" />
+      <translation>This column belongs to the city.</translation>
     </message>
     <message>
       <source>Kolom ini hasil wawancara kantor.</source>
-      <translation type="unfinished" />
+      <translation>This column comes from the office's interview.</translation>
     </message>
     <message>
       <source>Belum</source>
-      <translation type="unfinished" />
+      <translation>Open</translation>
     </message>
     <message>
       <source>kosong</source>
@@ -1477,23 +1477,23 @@
     </message>
     <message>
       <source>Semula</source>
-      <translation type="unfinished" />
+      <translation>Before</translation>
     </message>
     <message>
       <source>Di berkas kota</source>
-      <translation type="unfinished" />
+      <translation>In the city's file</translation>
     </message>
     <message>
       <source>Di kantor</source>
-      <translation type="unfinished" />
+      <translation>In the office</translation>
     </message>
     <message>
       <source>Diubah kantor</source>
-      <translation type="unfinished" />
+      <translation>Changed by</translation>
     </message>
     <message>
       <source>Keputusan</source>
-      <translation type="unfinished" />
+      <translation>Decision</translation>
     </message>
     <message>
       <source>Sel</source>
@@ -1501,15 +1501,15 @@
     </message>
     <message>
       <source>Isi kota</source>
-      <translation type="unfinished" />
+      <translation>City's</translation>
     </message>
     <message>
       <source>Isi kantor</source>
-      <translation type="unfinished" />
+      <translation>Office's</translation>
     </message>
     <message>
       <source>Tetap ada</source>
-      <translation type="unfinished" />
+      <translation>Stays</translation>
     </message>
     <message>
       <source>Pindah</source>
@@ -1517,11 +1517,11 @@
     </message>
     <message>
       <source>Meninggal</source>
-      <translation type="unfinished" />
+      <translation>Deceased</translation>
     </message>
     <message>
       <source>Hilang</source>
-      <translation type="unfinished" />
+      <translation>Missing</translation>
     </message>
     <message>
       <source>Salah entri</source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
       <source>Menerapkan keputusan</source>
-      <translation type="unfinished" />
+      <translation>Working in the decisions</translation>
     </message>
     <message>
       <source>Terapkan {name}</source>
@@ -1569,7 +1569,7 @@
     </message>
     <message>
       <source>&amp;Putuskan {n} bentrokan…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Decide {n} conflicts…</translation>
     </message>
     <message>
       <source>Ada keluarga yang diubah sesudah berkas ini diperiksa. Berkas diperiksa lagi; lihat hasilnya.</source>
@@ -1673,19 +1673,19 @@
     </message>
     <message>
       <source>Lembar {sheet}, sel {cell}</source>
-      <translation type="unfinished" />
+      <translation>Sheet {sheet}, cell {cell}</translation>
     </message>
     <message>
       <source>Semula diberikan</source>
-      <translation type="unfinished" />
+      <translation>Given out</translation>
     </message>
     <message>
       <source>Pilih satu baris untuk melihat ketiga isinya.</source>
-      <translation type="unfinished" />
+      <translation>Choose a row to see its three values.</translation>
     </message>
     <message>
       <source>Dipakai</source>
-      <translation type="unfinished" />
+      <translation>Used</translation>
     </message>
     <message>
       <source>{n} keluarga dikembalikan seperti sebelum impor. Perubahan lain yang lebih baru tidak hilang.</source>
@@ -5478,8 +5478,8 @@ population</translation>
       <translation>Enters, imports, exports, prints; sees full NIKs.</translation>
     </message>
     <message>
-      <source>Semua pekerjaan, juga penetapan, pengaturan, pengguna, dan pelindungan data.</source>
-      <translation>All work, also determination, settings, users and privacy.</translation>
+      <source>Semua pekerjaan, juga penetapan, pengaturan, dan pengguna.</source>
+      <translation>All work, also determination, settings and users.</translation>
     </message>
     <message>
       <source>↑ ↓ memilih · Enter membuka · Esc kembali</source>
@@ -5756,10 +5756,6 @@ population</translation>
     <message>
       <source>Buat &amp;lembar pemulihan baru…</source>
       <translation>Make a new recovery &amp;sheet…</translation>
-    </message>
-    <message>
-      <source>Berlakukan lembar ini</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Ada lembar yang berlaku. Buat yang baru bila lembarnya hilang atau terbaca orang lain.</source>
@@ -6692,10 +6688,6 @@ population</translation>
     <message>
       <source>Cari NIK, No. KK, nama, atau alamat…</source>
       <translation>Find NIK, KK number, name, address…</translation>
-    </message>
-    <message>
-      <source>Semua pekerjaan, juga penetapan, pengaturan, dan pengguna.</source>
-      <translation>All work, also determination, settings and users.</translation>
     </message>
   </context>
 </TS>
