@@ -90,12 +90,13 @@ def test_that_the_three_values_stand_side_by_side_with_who_changed_ours(page: Ex
         "Alamat",
         "Telepon",
         "Alamat",
-        "Baris tidak ada lagi di berkas",
+        "Baris dihapus kota",
     ]
     QAbstractItemModelTester(panel.table.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     panel.table.select_row(0)
     said = [card.value.text() for card in panel.values.cards]
     assert said == ["Jl. Contoh No. 1", "Gang Kota 2", "Gang Kantor 1"]
+    assert panel.values.title.text() == f"{surveyed(1).members[0].name} · Alamat"
     assert panel.values.cards[2].foot.text().startswith(f"{CLERK.name}, ")
     assert panel.values.cards[1].foot.text() == "Lembar Keluarga, sel C2"
     assert panel.title.text() == "4 dari 4 menunggu keputusan"

@@ -120,7 +120,9 @@ class _FamilyPlanner:
         own.stop_if(RowStatus.REFUSED, rules.doubles.families.get((own.sheet, own.row), ()))
         survey = None if self._stored is None else rules.register.surveys.get(self._stored.id)
         cells = source.answers if rules.answers else {}
-        self._survey = plan_survey(cells, survey, own, rules, given=self._given_answers, family_id=self._id)
+        self._survey = plan_survey(
+            cells, survey, own, rules, given=self._given_answers, family_id=self._id, name=self._head_name()
+        )
 
     def _refuse_damaged(self) -> None:
         own = self._own
@@ -152,6 +154,7 @@ class _FamilyPlanner:
         merge = RowMerge(
             draft=self._own, kind=RowKind.FAMILY, record_id=self._id, family_id=self._id,
             cells=self._own.cells, given=self._given_values, theirs=new, ours=self._old,
+            name=self._head_name(),
         )  # fmt: skip
         self._new = merge.merge(rules)
         self._new["kk_number"] = self._new["kk_number"] or self._old["kk_number"]

@@ -34,10 +34,12 @@ def plan_survey(
     *,
     given: Callable[[], Values | None] = lambda: None,
     family_id: str = "",
+    name: str = "",
 ) -> SurveyPlan:
     """Lay the answers over the stored ones; a wrong answer is left out and told on the family's row.
 
-    `given` gives the answers that were given out; None compares two values of each cell.
+    `given` gives the answers that were given out; None compares two values of each cell. `name` is
+    that of the head.
     """
     instrument = rules.instrument
     if instrument is None or not cells:
@@ -51,6 +53,7 @@ def plan_survey(
     harmed = true_damages(cells, old, base, rules)
     merge = RowMerge(
         draft=own, kind=RowKind.FAMILY, record_id=family_id, family_id=family_id, cells=cells, given=base,
+        name=name,
         theirs=said(cells, unasked), ours=old,
     )  # fmt: skip
     new = merge.merge(rules)

@@ -31,6 +31,8 @@ class RowMerge:
     theirs: Values
     """What the row says, without keys and damaged cells."""
     ours: Values
+    name: str = ""
+    """Whose row it is, where the row itself does not say: the name of the head."""
 
     def merge(self, rules: PlanRules) -> dict[str, str]:
         """The values of the row; undecided conflicts keep what the office has."""
@@ -60,7 +62,8 @@ class RowMerge:
             return readable(field, value, rules.reference, rules.instrument)
 
         return CellConflict(
-            key=key, family_id=self.family_id, name=self.draft.name, label=label_of(field, rules.instrument),
+            key=key, family_id=self.family_id, name=self.name or self.draft.name,
+            label=label_of(field, rules.instrument),
             sheet=self.draft.sheet if cell is None else cell.sheet, row=self.draft.row,
             cell="" if cell is None else cell.address, before=given, given=read(given),
             theirs=read(key.theirs), ours=read(key.ours), owner=owner_of(field), choice=rules.choice(key),
@@ -71,7 +74,7 @@ class RowMerge:
         said = hashlib.sha256(repr(sorted(self.theirs.items())).encode()).hexdigest()[:16]
         key = ConflictKey(self.kind, self.record_id, WHOLE_ROW, said, "")
         return CellConflict(
-            key=key, family_id=self.family_id, name=self.draft.name, label=say.ROW,
+            key=key, family_id=self.family_id, name=self.name or self.draft.name, label=say.ROW,
             sheet=self.draft.sheet, row=self.draft.row, cell=next(iter(self.cells.values())).address,
             given=say.GIVEN_ROW, theirs=say.CHANGED_THERE, ours=say.REMOVED_HERE, choice=rules.choice(key),
         )  # fmt: skip

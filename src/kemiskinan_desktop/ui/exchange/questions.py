@@ -100,12 +100,12 @@ def decided(before: Decisions, asked: Iterable[Question], choice: Choice | None,
 def question_columns() -> list[Column[Question]]:
     """Whose it is, which column, the three values beside each other, who changed it, and the decision."""
     return [
-        Column(key="name", title=tr("Nama"), text=name, width=140),
-        Column(key="label", title=tr("Kolom"), text=label, width=130, tooltip=label),
-        Column(key="given", title=tr("Semula"), text=_given, width=130, muted=True, tooltip=_given),
+        Column(key="name", title=tr("Nama"), text=name, width=128),
+        Column(key="label", title=tr("Kolom"), text=label, width=160, tooltip=label),
+        Column(key="given", title=tr("Semula"), text=_given, width=124, muted=True, tooltip=_given),
         Column(key="theirs", title=tr("Di berkas kota"), text=_theirs, width=140, tooltip=_theirs),
         Column(key="ours", title=tr("Di kantor"), text=_ours, width=140, stretch=True, tooltip=_ours),
-        Column(key="who", title=tr("Diubah kantor"), text=whose, width=150, muted=True),
+        Column(key="who", title=tr("Diubah kantor"), text=whose, width=172, muted=True),
         Column(key="choice", title=tr("Keputusan"), text=choice_word, chip=_tone, width=112),
         Column(key="cell", title=tr("Sel"), text=_cell, width=60, hidden=True),
     ]
@@ -118,7 +118,7 @@ def name(one: Question) -> str:
 
 def label(one: Question) -> str:
     """The column, or that the row is gone."""
-    return translated(one.cell.label) if one.cell else tr("Baris tidak ada lagi di berkas")
+    return translated(one.cell.label) if one.cell else tr("Baris dihapus kota")
 
 
 def values(one: Question) -> tuple[str, str, str]:
@@ -134,7 +134,7 @@ def whose(one: Question) -> str:
     """Who gave the office its value, and when."""
     if one.changed is None:
         return "–"
-    return f"{one.changed.who}, {formats.stamp(one.changed.at)}"
+    return f"{one.changed.who}, {formats.stamp(one.changed.at, short=True)}"
 
 
 def owner_sentence(one: Question) -> str:
