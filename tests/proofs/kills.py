@@ -4,10 +4,12 @@ import os
 import random
 import signal
 import time
+from collections import deque
 from collections.abc import Generator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from statistics import median
 from typing import final
 
 from tests.proofs.power_cuts import Recording
@@ -28,6 +30,8 @@ from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.models import cipher
 
 _FINISHED, _BROKEN = 0, 9
+_LONGER = 1.3
+"""Moments reach beyond the usual time, so that the last steps are met too."""
 
 
 @final
@@ -47,7 +51,7 @@ class Killing:
     def __init__(self, act: Act) -> None:
         self._act = act
         self._stages = Recording(act).stages
-        self._longest = 0.0
+        self._durations: deque[float] = deque(maxlen=15)
         self.tried = 0
 
     def lost(self, kills: int, seed: int) -> Generator[str]:
@@ -64,17 +68,17 @@ class Killing:
                 yield f"{self._act.name}, kill {self.tried} after {ending.seconds:.4f} s: {problem}"
 
     def _run(self, folder: Path, part: float) -> _Ending:
-        """Let a child do the act and kill it after this part of the longest time a child has taken."""
+        """Let a child do the act and kill it after this part of the time that children take of late."""
         reading, writing = os.pipe()
         child = os.fork()
         if child == 0:
             self._work(folder, writing)
         os.close(writing)
         began = time.monotonic()
-        code = self._wait(child, None if not self._longest else part * self._longest)
+        code = self._wait(child, part * _LONGER * median(self._durations) if self._durations else None)
         seconds = time.monotonic() - began
         if code is not None:
-            self._longest = max(self._longest, seconds)
+            self._durations.append(seconds)
         with os.fdopen(reading, "rb") as heard:
             return _Ending(code, len(heard.read()), seconds)
 
