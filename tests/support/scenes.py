@@ -148,7 +148,7 @@ def history(room: Studio) -> None:
     page = room.show("history")
     assert isinstance(page, HistoryPage)
     entries = room.workplace.history.entries(OFFICER)
-    page.show_entry(next(entry.id for entry in entries if entry.records > 1))
+    page.show_entry(next(entry.id for entry in entries if entry.act == "keluarga pindah"))
 
 
 def history_of_a_family(room: Studio) -> None:

@@ -169,6 +169,12 @@ def test_that_another_page_asks_for_a_family_or_an_entry(
     key = office.families.ids(ADMIN, [2])[0]
     page.open(HistoryFilter(family_id=key))
     assert acts(page) == ["Keluarga pindah", "Ajukan", "Keluarga baru"]
+    page.table.select_row(1)
+    page.show_current()
+    assert page.panel.table.current() is not None
+    shown = page.panel.record()
+    assert shown is not None
+    assert shown.family_id == key
     page.open(4)
     entry = page.table.current()
     assert entry is not None

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kemiskinan_desktop.domain.dates import format_date
-from kemiskinan_desktop.domain.family import Member
+from kemiskinan_desktop.domain.family import Family, Member
 from kemiskinan_desktop.domain.field_labels import label_of, readable
 from kemiskinan_desktop.domain.identity import KkNumber, Nik
 from kemiskinan_desktop.domain.instrument import Instrument
+from kemiskinan_desktop.domain.period import Survey
 from kemiskinan_desktop.domain.privacy import Secret
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.domain.reference import Reference
@@ -20,8 +21,6 @@ FactKey = tuple[str, str]
 FAMILY, SURVEY, ANSWERS = "keluarga", "pendataan", "jawaban"
 """Places of the record that are no member."""
 _NOT_SHOWN = frozenset({"id"})
-_OF_FAMILY = frozenset({"kk_number"})
-"""Fields of a member's row in a workbook that belong to its family."""
 _INTERVIEW = ("interviewed_on", "surveyor")
 
 
@@ -55,9 +54,40 @@ class Words:
 
 def facts(record: FamilyRecord, words: Words) -> dict[FactKey, Fact]:
     """Everything that is filled in, in the order of the form; what is not shown says so."""
-    whole = _facts(record, words)
-    shown = _facts(veiled(record, words.kinds - {Secret.NIK}, words.secrets, words.today), words)
-    return {key: _seen(fact, shown.get(key)) for key, fact in whole.items()}
+    raw, hidden, names = raw_facts(record, words), hidden_facts(record, words), names_in(record)
+    return {key: fact(key, value, names, words, hidden=key in hidden) for key, value in raw.items()}
+
+
+def raw_facts(record: FamilyRecord, words: Words) -> dict[FactKey, str]:
+    """What is compared: the canonical text of every filled field, in the order of the form."""
+    found = dict(_named(FAMILY, family_values(record.family), _NOT_SHOWN))
+    found |= _named(FAMILY, _status(record.family), frozenset())
+    for member in record.family.members:
+        found |= _named(member.id, member_values(member, ""), _NOT_SHOWN)
+    return found | _of_survey(record.survey, words.instrument)
+
+
+def hidden_facts(record: FamilyRecord, words: Words) -> frozenset[FactKey]:
+    """The fields whose values this person is not shown; a NIK is masked wherever it is read."""
+    kinds = words.kinds - {Secret.NIK}
+    if not kinds:
+        return frozenset()
+    shown = raw_facts(veiled(record, kinds, words.secrets, words.today), words)
+    return frozenset(key for key, value in raw_facts(record, words).items() if shown.get(key) != value)
+
+
+def names_in(record: FamilyRecord) -> dict[str, str]:
+    """Key → name of every member."""
+    return {member.id: member.name for member in record.family.members}
+
+
+def fact(key: FactKey, raw: str, names: Mapping[str, str], words: Words, *, hidden: bool = False) -> Fact:
+    """One field in words."""
+    place, name = key
+    return Fact(
+        label=label_of(name, words.instrument), of=names.get(place, ""), raw=raw,
+        shown=WITHHELD if hidden else _readable(name, raw, words), hidden=hidden,
+    )  # fmt: skip
 
 
 def member_line(member: Member, words: Words) -> str:
@@ -68,63 +98,30 @@ def member_line(member: Member, words: Words) -> str:
     return ", ".join(text for text in shown if text)
 
 
-def _seen(fact: Fact, shown: Fact | None) -> Fact:
-    if shown is not None and shown.raw == fact.raw:
-        return fact
-    return Fact(label=fact.label, of=fact.of, raw=fact.raw, shown=WITHHELD, hidden=True)
+def _named(place: str, values: Mapping[str, str], without: frozenset[str]) -> Iterator[tuple[FactKey, str]]:
+    return (((place, name), value) for name, value in values.items() if value and name not in without)
 
 
-def _facts(record: FamilyRecord, words: Words) -> dict[FactKey, Fact]:
-    found = dict(_of_family(record, words))
-    for member in record.family.members:
-        values = member_values(member, "")
-        found |= _made(member.id, member.name, values, words, _NOT_SHOWN | _OF_FAMILY)
-    return found | dict(_of_survey(record, words))
-
-
-def _of_family(record: FamilyRecord, words: Words) -> Iterator[tuple[FactKey, Fact]]:
-    family = record.family
-    yield from _made(FAMILY, "", family_values(family), words, _NOT_SHOWN).items()
-    state = {
+def _status(family: Family) -> dict[str, str]:
+    return {
         "Status keluarga": str(family.status).replace("_", " "),
         "Tanggal status": "" if family.status_date is None else format_date(family.status_date),
         "Alasan status": family.status_reason,
     }
-    yield from _plain(FAMILY, state)
 
 
-def _of_survey(record: FamilyRecord, words: Words) -> Iterator[tuple[FactKey, Fact]]:
-    survey = record.survey
+def _of_survey(survey: Survey | None, instrument: Instrument | None) -> dict[FactKey, str]:
     if survey is None:
-        return
+        return {}
     values = survey_values(survey)
     interview = {name: values.pop(name) for name in _INTERVIEW}
-    yield from _made(SURVEY, "", interview, words, frozenset()).items()
     state = {
         "Keadaan pendataan": str(survey.state),
         "Kelas": "" if survey.poverty_class is None else survey.poverty_class.label,
         "Alasan pengembalian": survey.return_reason,
     }
-    yield from _plain(SURVEY, state)
-    yield from _made(ANSWERS, "", _in_order(values, words.instrument), words, frozenset()).items()
-
-
-def _made(
-    place: str, of: str, values: Mapping[str, str], words: Words, without: frozenset[str]
-) -> dict[FactKey, Fact]:
-    return {
-        (place, name): Fact(
-            label=label_of(name, words.instrument), of=of, raw=value, shown=_readable(name, value, words)
-        )
-        for name, value in values.items()
-        if value and name not in without
-    }
-
-
-def _plain(place: str, values: Mapping[str, str]) -> Iterator[tuple[FactKey, Fact]]:
-    for label, value in values.items():
-        if value:
-            yield (place, label), Fact(label=label, of="", raw=value, shown=value)
+    found = dict(_named(SURVEY, interview | state, frozenset()))
+    return found | dict(_named(ANSWERS, _in_order(values, instrument), frozenset()))
 
 
 def _readable(name: str, value: str, words: Words) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Row, Select, func, select, union
+from sqlalchemy import ColumnElement, Row, Select, func, or_, select, union
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.domain.history_summaries import HistoryEntry, HistoryFilter
@@ -65,6 +65,17 @@ def entry(session: Session, number: int) -> HistoryEntry | None:
 def entries(session: Session, *, limit: int = 200, family_id: str | None = None) -> tuple[HistoryEntry, ...]:
     """The newest entries, newest first; of one family when asked."""
     return tuple(rows(session, numbers(session, HistoryFilter(family_id=family_id), 0, limit)))
+
+
+def place_in(session: Session, number: int, family_id: str) -> int | None:
+    """Where among its items an entry first names a family; None when it does not."""
+    c = history_items.c
+    about = or_(c.record_id == family_id, c.family_id == family_id)
+    first = session.execute(select(func.min(c.id)).where(c.entry_id == number, about)).scalar()
+    if first is None:
+        return None
+    before = select(func.count()).where(c.entry_id == number, c.id < first)
+    return session.execute(before).scalar_one()
 
 
 def people(session: Session) -> tuple[str, ...]:

@@ -95,6 +95,13 @@ class HistoryLog:
             return RecordReader(self._context, session, who).read(items)
 
     @permits(Permission.READ)
+    def place_in(self, who: Actor, number: int, family_id: str) -> int | None:
+        """Where among its records an entry first names a family; None when it does not."""
+        del who
+        with self._context.database.read() as session:
+            return history_pages.place_in(session, number, family_id)
+
+    @permits(Permission.READ)
     def compare_anchor(self, who: Actor, text: str) -> AnchorAnswer:
         """What the history says of the end of the chain that an old paper prints."""
         del who

@@ -1,7 +1,7 @@
 """The records of an entry as a person reads them: what each is, and what changed in it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from sqlalchemy.orm import Session
@@ -32,6 +32,7 @@ class RecordReader:
     context: Context
     session: Session
     who: Actor
+    _known_words: dict[str, Words] = field(default_factory=dict[str, Words], init=False, repr=False)
 
     def read(self, items: Sequence[Item]) -> list[RecordChange]:
         """Every item in the order given."""
@@ -41,8 +42,15 @@ class RecordReader:
 
     def words(self, record: FamilyRecord) -> Words:
         """The words of the questionnaire that a record was asked with."""
-        survey = record.survey
-        period = None if survey is None else self.periods.get(survey.period_id)
+        return self._words_of("" if record.survey is None else record.survey.period_id)
+
+    def _words_of(self, period_id: str) -> Words:
+        known = self._known_words.get(period_id)
+        if known is None:
+            known = self._known_words[period_id] = self._made_words(self.periods.get(period_id))
+        return known
+
+    def _made_words(self, period: Period | None) -> Words:
         instrument = None if period is None else self.context.instrument_of(period)
         return Words(
             reference=self.context.reference, instrument=instrument, today=self.context.today,

@@ -31,7 +31,7 @@ _UNDOERS: Mapping[str, Undoer] = {
     PHOTO: PHOTOS,
 }
 """Kind of record → how it goes back; of an entry with several, the first named here leads."""
-_LOOKED_AT = 200
+_LOOKED_AT = 50
 """So many items of an entry are looked at to say whether it can be taken back; all when it is."""
 
 

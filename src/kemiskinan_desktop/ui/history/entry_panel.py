@@ -28,7 +28,9 @@ from kemiskinan_desktop.ui.widgets.sides import Sides
 from kemiskinan_desktop.ui.widgets.text import body, heading, small
 
 _WIDTH, _HEIGHT, _TABLE = 270, 190, 300
-MOST_JUDGED = 500
+_WINDOW = 24
+"""Records read at a time: each is compared field by field."""
+MOST_JUDGED = 200
 """Entries with more records are judged only when somebody wants them undone."""
 
 
@@ -46,7 +48,11 @@ class EntryPanel(QWidget):
         self.state, self.print = body(""), small("")
         self.print.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.table: RowTable[RecordChange] = RowTable(
-            "history-records", record_columns(), desk.preferences, name=tr("Data dalam catatan ini")
+            "history-records",
+            record_columns(),
+            desk.preferences,
+            name=tr("Data dalam catatan ini"),
+            window=_WINDOW,
         )
         self.table.setMinimumSize(theme.px(_TABLE), theme.px(_HEIGHT))
         self.table.set_empty(tr("Tidak ada data yang berubah"), icon="history")
@@ -56,8 +62,8 @@ class EntryPanel(QWidget):
         self._arrange(actions)
         self.show_entry(None)
 
-    def show_entry(self, entry: HistoryEntry | None) -> None:
-        """Show an entry; None says how to see one."""
+    def show_entry(self, entry: HistoryEntry | None, family_id: str | None = None) -> None:
+        """Show an entry, with the cursor on a family when one is looked for; None says how to see one."""
         self.entry = entry
         self._facts.setVisible(entry is not None)
         if entry is None:
@@ -66,7 +72,7 @@ class EntryPanel(QWidget):
             return
         self._say(entry)
         try:
-            self._show_records(entry)
+            self._show_records(entry, family_id)
         except UserError as refusal:
             self.table.hide()
             self.changes.show_record(None, hint=translated(refusal.sentence))
@@ -79,7 +85,7 @@ class EntryPanel(QWidget):
         """Every line of words that is shown, top down."""
         return [*layout_texts(self._said), *self.changes.texts()]
 
-    def _show_records(self, entry: HistoryEntry) -> None:
+    def _show_records(self, entry: HistoryEntry, family_id: str | None) -> None:
         log = self._workplace.history
         if not entry.records:
             self.table.hide()
@@ -88,7 +94,8 @@ class EntryPanel(QWidget):
             return
         self.table.setVisible(entry.records > 1)
         self.table.set_source(RecordSource(log, self._who, entry))
-        self.table.select_row(0)
+        at = None if family_id is None else log.place_in(self._who, entry.id, family_id)
+        self.table.select_row(at or 0)
         self._look(self.table.current())
 
     def _say(self, entry: HistoryEntry) -> None:

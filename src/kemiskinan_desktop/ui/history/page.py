@@ -90,7 +90,7 @@ class HistoryPage(Page):
     def show_current(self) -> None:
         """Read the entry under the cursor into the panel."""
         self._timer.stop()
-        self.panel.show_entry(self.table.current())
+        self.panel.show_entry(self.table.current(), self.filters.family.family_id)
         self._follow()
 
     def focus_filter(self) -> None:

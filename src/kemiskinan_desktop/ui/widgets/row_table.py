@@ -31,7 +31,7 @@ from kemiskinan_desktop.ui.widgets.column_layout import ColumnLayout
 from kemiskinan_desktop.ui.widgets.empty_state import EmptyState
 from kemiskinan_desktop.ui.widgets.frozen_view import FrozenView
 from kemiskinan_desktop.ui.widgets.row_delegate import RowDelegate
-from kemiskinan_desktop.ui.widgets.rows import Column, RowModel, RowSource
+from kemiskinan_desktop.ui.widgets.rows import WINDOW, Column, RowModel, RowSource
 
 T = TypeVar("T")
 _ROW_HEIGHT, _LEAST_WIDTH, _LEAST_HEIGHT = 33, 420, 180
@@ -51,11 +51,17 @@ class RowTable(QFrame, Generic[T]):
     """Sort key of a column, and whether largest first."""
 
     def __init__(
-        self, key: str, columns: Sequence[Column[T]], preferences: Preferences, *, name: str
+        self,
+        key: str,
+        columns: Sequence[Column[T]],
+        preferences: Preferences,
+        *,
+        name: str,
+        window: int = WINDOW,
     ) -> None:
         super().__init__()
         theme.give_role(self, "card")
-        self.model: RowModel[T] = RowModel(columns, self)
+        self.model: RowModel[T] = RowModel(columns, self, window=window)
         self.view = FrozenView(self.model)
         self.setMinimumSize(theme.px(_LEAST_WIDTH), theme.px(_LEAST_HEIGHT))
         self.empty = EmptyState()

@@ -75,9 +75,12 @@ class Column(Generic[T]):
 class RowModel(QAbstractTableModel, Generic[T]):
     """Read-only rows; a window of the source is read when one of its rows is first needed."""
 
-    def __init__(self, columns: Sequence[Column[T]], parent: QObject | None = None) -> None:
+    def __init__(
+        self, columns: Sequence[Column[T]], parent: QObject | None = None, *, window: int = WINDOW
+    ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self._size = window
         self._source: RowSource[T] = SequenceSource[T]()
         self._count = 0
         self._windows: OrderedDict[int, Sequence[T]] = OrderedDict()
@@ -94,7 +97,7 @@ class RowModel(QAbstractTableModel, Generic[T]):
         """The row at a place; None outside, or when it vanished from the source since it was counted."""
         if not 0 <= at < self._count:
             return None
-        window, offset = divmod(at, WINDOW)
+        window, offset = divmod(at, self._size)
         rows = self._window(window)
         return rows[offset] if offset < len(rows) else None
 
@@ -134,8 +137,8 @@ class RowModel(QAbstractTableModel, Generic[T]):
     def _window(self, number: int) -> Sequence[T]:
         rows = self._windows.get(number)
         if rows is None:
-            start = number * WINDOW
-            rows = self._source.rows(start, min(start + WINDOW, self._count))
+            start = number * self._size
+            rows = self._source.rows(start, min(start + self._size, self._count))
             self._windows[number] = rows
             if len(self._windows) > KEPT:
                 self._windows.popitem(last=False)
