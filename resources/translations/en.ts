@@ -2697,7 +2697,7 @@
     </message>
     <message>
       <source>Pakai usulan pada isian</source>
-      <translation type="unfinished" />
+      <translation>Use the proposal at the field</translation>
     </message>
     <message>
       <source>Ke isian…</source>

@@ -24,6 +24,7 @@ from kemiskinan_desktop.ui.families.list_deeds import SUBMIT
 from kemiskinan_desktop.ui.nik_dialog import show_full_niks
 from kemiskinan_desktop.ui.page import Page
 from kemiskinan_desktop.ui.translations import tr, translated
+from kemiskinan_desktop.ui.widgets.advice import TAKE_KEY
 
 ADD_MEMBER, REMOVE_MEMBER = "Ctrl+T", "Ctrl+Del"
 _SUBMITTABLE = {SurveyState.DRAFT, SurveyState.RETURNED}
@@ -69,6 +70,11 @@ class FormDeeds:
         self.keep_warning = add(
             tr("Biarkan peringatan, beri alasan…"), do(Ways.keep_warning), key=Key.KEEP_WARNING
         )
+        self.take_advice = add(
+            tr("Pakai usulan pada isian"),
+            self._with_form(lambda form: form.advising.take_first()),
+            key=TAKE_KEY,
+        )
         self.go_to_field = add(tr("Ke isian…"), do(Ways.choose_field), key=Key.GO_TO_FIELD)
         self.next_problem = add(tr("Ke masalah berikutnya"), do(Ways.next_problem), key=Key.NEXT_PROBLEM)
         self.previous_problem = add(
@@ -80,8 +86,8 @@ class FormDeeds:
         """All of them."""
         return (
             self.save, self.save_next, self.submit, self.undo, self.redo, self.add_member, self.remove_member,
-            self.note, self.keep_warning, self.go_to_field, self.next_problem, self.previous_problem,
-            self.previous, self.next, self.full_nik, self.back,
+            self.note, self.keep_warning, self.take_advice, self.go_to_field, self.next_problem,
+            self.previous_problem, self.previous, self.next, self.full_nik, self.back,
         )  # fmt: skip
 
     def ready(self) -> FamilyForm | None:

@@ -10,7 +10,7 @@ from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.widgets.emptying import empty
 from kemiskinan_desktop.ui.widgets.text import small
 
-TAKE_KEY = "Ctrl+T"
+TAKE_KEY = "F7"
 """What a form binds to `take_first`."""
 
 

@@ -20,6 +20,7 @@ from kemiskinan_desktop.services.families import ProblemsError
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import formats, theme
 from kemiskinan_desktop.ui.desk import Desk
+from kemiskinan_desktop.ui.families.form.advising import Advising
 from kemiskinan_desktop.ui.families.form.body import FormBody
 from kemiskinan_desktop.ui.families.form.draft import Draft
 from kemiskinan_desktop.ui.families.form.draft_notice import DraftNotice, restored, stored_now
@@ -66,6 +67,7 @@ class FamilyForm(QWidget):
         self._area = self._arrange()
         self.ways = Ways(self, desk, self)
         self.drafting = Drafting(workplace.drafts, who, self.unsaved, self)
+        self.advising = Advising(self.body, desk, workplace, who)
         self._soon, self._later = self._timer(0, self._preview), self._timer(_CHECK_MS, self._check)
         self._laid_out = self._timer(0, self._reveal)
         self.body.changed.connect(self._changed)
@@ -243,6 +245,7 @@ class FamilyForm(QWidget):
         self.ways.steps.begin(self._saved)
         self.notice.hide()
         self.drafting.begin(self.record.family.id)
+        self.advising.begin(self.record)
         self._judge.begin(everything=everything)
         self.judge()
         self.take_focus()
