@@ -1,5 +1,6 @@
 """Requests of people, sheets, retention and notices of a failure, on a real file."""
 
+import shutil
 import zlib
 from collections.abc import Sequence
 from dataclasses import replace
@@ -31,6 +32,7 @@ from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.retention import Held
 from kemiskinan_desktop.domain.subject_requests import RequestKind, RequestState, SubjectRequest
 from kemiskinan_desktop.domain.summaries import FamilyFilter
+from kemiskinan_desktop.models.backup_medium import medium_folder
 from kemiskinan_desktop.models.schema import (
     cards,
     determination_entries,
@@ -43,6 +45,7 @@ from kemiskinan_desktop.models.schema import (
     subject_requests,
     surveys,
 )
+from kemiskinan_desktop.services.backup_safety import remember_outside
 from kemiskinan_desktop.services.breaches import REPORT, BreachNotice
 from kemiskinan_desktop.services.cards import PrintOrder
 from kemiskinan_desktop.services.lists import ListOrder
@@ -477,3 +480,21 @@ def test_that_backups_on_a_medium_stand_in_the_notice(office: Workplace, tmp_pat
     target = tmp_path / "laporan.pdf"
     office.privacy.write_breach_report(ADMIN, _notice(office, medium=stick), target)
     assert "Tidak ada cadangan yang diketahui" in text_of(target.read_bytes())
+
+
+def test_that_a_backup_on_the_stick_and_one_taken_home_stand_in_the_notice(
+    office: Workplace, tmp_path: Path
+) -> None:
+    fill(office, 2)
+    info = office.backups.make(ADMIN)
+    stick = tmp_path / "stik"
+    shutil.copytree(info.folder, medium_folder(stick, office.path) / info.folder.name)
+    target = tmp_path / "laporan.pdf"
+    office.privacy.write_breach_report(ADMIN, _notice(office, medium=stick), target)
+    text = text_of(target.read_bytes())
+    assert (text.count("media cadangan"), text.count("tidak, kantor latihan")) == (1, 1)
+    assert "Tidak ada cadangan" not in text
+    with office.context.database.write() as session:
+        remember_outside(session, info, office.context.clock())
+    office.privacy.write_breach_report(ADMIN, _notice(office, medium=tmp_path / "tidak ada"), target)
+    assert _bare("media cadangan, tidak terpasang sekarang") in _bare(text_of(target.read_bytes()))
