@@ -21,7 +21,6 @@ from kemiskinan_desktop.domain.merging import Choice
 from kemiskinan_desktop.domain.period import Survey
 from kemiskinan_desktop.domain.plan import ImportPlan
 from kemiskinan_desktop.domain.record import FamilyRecord
-from kemiskinan_desktop.domain.row_kind import RowKind
 from kemiskinan_desktop.domain.source import SourceBook, SourceFamily, SourceMember
 from kemiskinan_desktop.domain.source_parsing import parse_family, parse_member
 from kemiskinan_desktop.domain.source_values import family_values, member_values, survey_values
@@ -40,7 +39,8 @@ ANSWER_EDITS: Mapping[str, tuple[str, ...]] = {
     "surveyor": WORDS, "P1": ("1", "2", "3"), "PENDAPATAN": ("", "600000", "900000"), "H2": ("", "1", "2"),
 }  # fmt: skip
 _ASKED = dict.fromkeys(ANSWER_EDITS, "")
-_CHILD, _WHOLE_FAMILY = "4", 0.2
+_EDITS = {"families": FAMILY_EDITS, "members": MEMBER_EDITS, "answers": ANSWER_EDITS}
+_CHILD, _WHOLE_FAMILY, _SAME_CELL = "4", 0.2, 0.4
 _OF_CITY, _OF_OFFICE = 2_000_000, 1_000_000
 """Numbers of the people that each side adds."""
 Row = dict[str, str]
@@ -76,10 +76,12 @@ class TwoSides:
         self.decisions = NOTHING_DECIDED
         self._made = families
         self._ids = count(1)
+        self._touched: list[tuple[str, str, str]] = []
 
     def give_out(self, given: GivenBook) -> None:
         """Hand out everything the office has."""
         self.given, self.sheets, self.decisions = given, Sheets(), NOTHING_DECIDED
+        self._touched = []
         for key, one in self.office.items():
             self.sheets.families[key] = family_values(one.family)
             self.sheets.answers[key] = survey_values(one.survey)
@@ -152,16 +154,12 @@ class TwoSides:
         return {m.id: key for key, one in self.office.items() for m in one.family.members}
 
     def _city_cell(self, chance: Random) -> None:
-        rows, edits = chance.choice(
-            (
-                (self.sheets.families, FAMILY_EDITS),
-                (self.sheets.members, MEMBER_EDITS),
-                (self.sheets.answers, ANSWER_EDITS),
-            )
-        )
+        kind = chance.choice(tuple(_EDITS))
+        rows = getattr(self.sheets, kind)
         if rows:
-            column = chance.choice(tuple(edits))
-            rows[chance.choice(tuple(rows))][column] = chance.choice(edits[column])
+            key, column = chance.choice(tuple(rows)), chance.choice(tuple(_EDITS[kind]))
+            rows[key][column] = chance.choice(_EDITS[kind][column])
+            self._touched.append((kind, key, column))
 
     def _city_removes(self, chance: Random) -> None:
         """A row of a child is deleted; now and then every row of a family."""
@@ -191,26 +189,38 @@ class TwoSides:
         return [key for key, row in self.sheets.members.items() if row["relation"] == _CHILD]
 
     def _office_cell(self, chance: Random) -> None:
+        """Any cell, and often one that the city has edited too."""
+        kind = chance.choice(tuple(_EDITS))
         key = chance.choice(tuple(self.office))
-        kind = chance.choice((RowKind.FAMILY, RowKind.MEMBER, None))
-        before = self.office[key]
-        if kind is RowKind.FAMILY:
-            column = chance.choice(tuple(FAMILY_EDITS))
-            new = family_values(before.family) | {column: chance.choice(FAMILY_EDITS[column])}
-            self._put(key, parse_family(new, before.family, key))
-        elif kind is RowKind.MEMBER and before.family.members:
-            one = chance.choice(before.family.members)
-            column = chance.choice(tuple(MEMBER_EDITS))
-            changed = parse_member(
-                member_values(one, "") | {column: chance.choice(MEMBER_EDITS[column])}, one.id
-            )
-            self._put_members(key, [changed if m.id == one.id else m for m in before.family.members])
-        elif before.survey is not None:
-            self._answer(key, before.survey, chance)
+        column = chance.choice(tuple(_EDITS[kind]))
+        people = self.office[key].family.members
+        if kind == "members" and people:
+            key = chance.choice(people).id
+        if self._touched and chance.random() < _SAME_CELL:
+            kind, key, column = chance.choice(self._touched)
+        value = chance.choice(_EDITS[kind][column])
+        if kind == "members":
+            self._office_member(key, column, value)
+        elif key in self.office and kind == "families":
+            before = self.office[key].family
+            self._put(key, parse_family(family_values(before) | {column: value}, before, key))
+        elif key in self.office:
+            self._office_answer(key, column, value)
 
-    def _answer(self, key: str, survey: Survey, chance: Random) -> None:
-        column = chance.choice(tuple(ANSWER_EDITS))
-        value = chance.choice(ANSWER_EDITS[column])
+    def _office_member(self, key: str, column: str, value: str) -> None:
+        home = self.homes().get(key)
+        if home is not None:
+            people = self.office[home].family.members
+            changed = [
+                parse_member(member_values(m, "") | {column: value}, m.id) if m.id == key else m
+                for m in people
+            ]
+            self._put_members(home, changed)
+
+    def _office_answer(self, key: str, column: str, value: str) -> None:
+        survey = self.office[key].survey
+        if survey is None:
+            return
         if column == "surveyor":
             survey = replace(survey, surveyor=value)
         else:
