@@ -3992,6 +3992,10 @@
       <translation>Find a family…</translation>
     </message>
     <message>
+      <source>Susun kolom…</source>
+      <translation>Arrange columns…</translation>
+    </message>
+    <message>
       <source>LATIHAN — data rekaan. Tidak ada yang tercatat di basis data kantor.</source>
       <translation>TRAINING — invented data. Nothing is recorded in the office's database.</translation>
     </message>
@@ -4010,6 +4014,10 @@
     <message>
       <source>B&amp;antuan</source>
       <translation>&amp;Help</translation>
+    </message>
+    <message>
+      <source>Halaman ini tidak memuat tabel. Buka dahulu halaman yang bertabel.</source>
+      <translation>This page has no table. Go to a page with a table first.</translation>
     </message>
     <message>
       <source>Pekerjaan masih berjalan</source>
@@ -5450,6 +5458,10 @@ population</translation>
       <translation>In force</translation>
     </message>
     <message>
+      <source>Peran {role} tidak dapat {deed}. Mintalah administrator.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Petugas</source>
       <translation>Clerk</translation>
     </message>
@@ -6378,6 +6390,10 @@ population</translation>
       <translation>Drafts are submitted, verified in the field, validated by the office, then determined by decree.</translation>
     </message>
     <message>
+      <source>Aturan dua orang berlaku: keluarga yang Anda isi sendiri diperiksa orang lain.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Buka kel&amp;uarga</source>
       <translation>&amp;Open family</translation>
     </message>
@@ -6574,8 +6590,36 @@ population</translation>
       <translation>None</translation>
     </message>
     <message>
-      <source>Susunan semula</source>
-      <translation>Original layout</translation>
+      <source>Kembalikan bawaan</source>
+      <translation>Back to default</translation>
+    </message>
+    <message>
+      <source>Susun kolom</source>
+      <translation>Arrange columns</translation>
+    </message>
+    <message>
+      <source>Kembalikan &amp;bawaan</source>
+      <translation>Back to de&amp;fault</translation>
+    </message>
+    <message>
+      <source>Kolom tetap di &amp;kiri</source>
+      <translation>Columns &amp;kept at the left</translation>
+    </message>
+    <message>
+      <source>&amp;Naikkan</source>
+      <translation>Move &amp;up</translation>
+    </message>
+    <message>
+      <source>&amp;Turunkan</source>
+      <translation>Move &amp;down</translation>
+    </message>
+    <message>
+      <source>&amp;Pakai</source>
+      <translation>&amp;Apply</translation>
+    </message>
+    <message>
+      <source>Spasi menampilkan atau menyembunyikan. Alt+panah memindahkan kolom ke atas atau bawah.</source>
+      <translation>Space shows or hides a column. Alt+arrow moves it up or down.</translation>
     </message>
     <message>
       <source>hhbbtttt</source>
@@ -6680,6 +6724,10 @@ population</translation>
     <message>
       <source>Salin baris</source>
       <translation>Copy rows</translation>
+    </message>
+    <message>
+      <source>Disalin {n} baris pertama dari {m} yang dipilih</source>
+      <translation>The first {n} of {m} selected rows were copied</translation>
     </message>
     <message>
       <source>Cari NIK, nomor KK, nama, kartu, atau alamat (Ctrl+K)</source>

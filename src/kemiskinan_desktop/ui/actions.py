@@ -30,6 +30,7 @@ class Key(StrEnum):
     SETTINGS = "Ctrl+,"
     HELP = "F1"
     KEYS = "Ctrl+F1"
+    COLUMNS = "Ctrl+Shift+K"
     REFRESH = "F5"
     GO_TO_FIELD = "F6"
     NEXT_PROBLEM = "F8"
@@ -41,6 +42,23 @@ class Key(StrEnum):
     NEXT = "PgDown"
 
 
+class Deed(QAction):
+    """An action that a role may be barred from for good, whatever else would enable it."""
+
+    _barred = False
+
+    def bar(self, reason: str) -> None:
+        """Never enable it for this person; the reason is its tooltip and status tip."""
+        self._barred = True
+        self.setEnabled(False)
+        self.setToolTip(reason)
+        self.setStatusTip(reason)
+
+    def setEnabled(self, enabled: bool) -> None:  # noqa: N802 - the name is Qt's
+        """Enable it, unless this person is barred from it."""
+        super().setEnabled(enabled and not self._barred)
+
+
 def action(
     parent: QObject,
     text: str,
@@ -49,9 +67,9 @@ def action(
     key: str = "",
     icon: str = "",
     enabled: bool = True,
-) -> QAction:
+) -> Deed:
     """An action: ``action(self, tr("Cetak KIM"), self.print_cards, key=Key.PRINT, icon="print")``."""
-    made = QAction(text, parent)
+    made = Deed(text, parent)
     made.setEnabled(enabled)
     if key:
         made.setShortcut(QKeySequence(key))

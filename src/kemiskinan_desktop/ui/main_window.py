@@ -27,6 +27,7 @@ from kemiskinan_desktop.ui.rail import WIDTH, PageSpec, Rail
 from kemiskinan_desktop.ui.search import Find, SearchPopup
 from kemiskinan_desktop.ui.status_line import StatusLine
 from kemiskinan_desktop.ui.translations import tr
+from kemiskinan_desktop.ui.widgets.row_table import RowTable
 
 PRODUCT = "Kemiskinan Desktop"
 FAMILIES, SETTINGS, HELP = "families", "settings", "help"
@@ -182,6 +183,7 @@ class MainWindow(QMainWindow):
         self._add(menu, tr("Cari keluarga…"), self._start_search, Key.SEARCH)
         self._add(menu, tr("Saring halaman ini"), self._filter, Key.FILTER)
         self._add(menu, tr("Segarkan"), self._refresh, Key.REFRESH)
+        self._add(menu, tr("Susun kolom…"), self._arrange_columns, Key.COLUMNS)
         menu.addSeparator()
         for spec in self._specs.values():
             if spec.key not in {SETTINGS, HELP}:
@@ -244,6 +246,13 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             self.page.focus_filter()
 
+    def _arrange_columns(self) -> None:
+        table = table_in_use(self.focusWidget(), self.page)
+        if table is None:
+            self._desk.messages.info(tr("Halaman ini tidak memuat tabel. Buka dahulu halaman yang bertabel."))
+        else:
+            table.arrange_columns()
+
     def _refresh(self) -> None:
         if self.page is not None:
             self.page.refresh()
@@ -276,6 +285,16 @@ def help_of(widget: QWidget | None, page: Page | None) -> str:
             return widget.whatsThis()
         widget = widget.parentWidget()
     return page.help_text if page is not None else ""
+
+
+def table_in_use(widget: QWidget | None, page: Page | None) -> RowTable[object] | None:
+    """The table the cursor is in, else the first that the page shows; None without any."""
+    while widget is not None and widget is not page:
+        if isinstance(widget, RowTable):
+            return widget
+        widget = widget.parentWidget()
+    tables: list[RowTable[object]] = [] if page is None else page.findChildren(RowTable)
+    return next((table for table in tables if table.isVisible()), None)
 
 
 def _banner() -> QFrame:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.preferences import Preferences
 from kemiskinan_desktop.ui.translations import tr
+from kemiskinan_desktop.ui.widgets.columns_dialog import ColumnChoice, ColumnsDialog
 from kemiskinan_desktop.ui.widgets.frozen_view import FrozenView
 from kemiskinan_desktop.ui.widgets.rows import Column
 
@@ -52,12 +53,13 @@ class ColumnLayout:
     def apply(self) -> None:
         """The remembered layout, or the one the table was declared with."""
         header, stored = self._view.horizontalHeader(), self._preferences.columns(self._key)
-        scale = theme.scale()
+        scale, places = theme.scale(), dict[int, int]()
         for at, column in enumerate(self._columns):
-            place, width, shown = stored.get(column.key, (at, column.width, not column.hidden))
+            places[at], width, shown = stored.get(column.key, (at, column.width, not column.hidden))
             header.resizeSection(at, round(width * scale))
             header.setSectionHidden(at, not shown)
-            header.moveSection(header.visualIndex(at), min(place, len(self._columns) - 1))
+        for place, at in enumerate(sorted(places, key=lambda at: (places[at], at))):
+            header.moveSection(header.visualIndex(at), place)
         self.fill()
         self._view.freeze(self._preferences.frozen_columns(self._key))
 
@@ -97,6 +99,26 @@ class ColumnLayout:
         self._preferences.set_frozen_columns(self._key, count)
         self._view.freeze(count)
 
+    def ask(self) -> None:
+        """Let the person choose, order and freeze the columns in a dialog."""
+        dialog = ColumnsDialog(self._choices(), _MOST_FROZEN, self._view.frozen, self._view)
+        if dialog.exec() == ColumnsDialog.DialogCode.Accepted:
+            if dialog.wants_default:
+                self.reset()
+            else:
+                self.arrange(dialog.chosen(), dialog.frozen.currentIndex())
+        dialog.deleteLater()
+
+    def arrange(self, chosen: Sequence[tuple[int, bool]], frozen: int) -> None:
+        """Put all columns in this order, each shown or not, keep the first ones in place; remember it."""
+        header = self._view.horizontalHeader()
+        for place, (at, shown) in enumerate(chosen):
+            header.setSectionHidden(at, not shown)
+            header.moveSection(header.visualIndex(at), place)
+        self.fill()
+        self.remember()
+        self.freeze(frozen)
+
     def reset(self) -> None:
         """Forget what the person chose."""
         self._preferences.forget_columns(self._key)
@@ -113,8 +135,14 @@ class ColumnLayout:
             entry.toggled.connect(self._shower(at))
         menu.addSeparator()
         self._freeze_menu(menu.addMenu(tr("Kolom tetap di kiri")))
-        menu.addAction(tr("Susunan semula")).triggered.connect(self.reset)
+        menu.addAction(tr("Susun kolom…")).triggered.connect(self.ask)
+        menu.addAction(tr("Kembalikan bawaan")).triggered.connect(self.reset)
         return menu
+
+    def _choices(self) -> list[ColumnChoice]:
+        header, shown = self._view.horizontalHeader(), self.shown()
+        order = [header.logicalIndex(place) for place in range(header.count())]
+        return [ColumnChoice(at=at, title=self._columns[at].title, shown=at in shown) for at in order]
 
     def _later(self) -> None:
         self._timer.start()

@@ -28,6 +28,7 @@ from kemiskinan_desktop.ui import formats, theme
 from kemiskinan_desktop.ui.preferences import Preferences
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.column_layout import ColumnLayout
+from kemiskinan_desktop.ui.widgets.copied_rows import copied_rows
 from kemiskinan_desktop.ui.widgets.empty_state import EmptyState
 from kemiskinan_desktop.ui.widgets.frozen_view import FrozenView
 from kemiskinan_desktop.ui.widgets.row_delegate import RowDelegate
@@ -143,12 +144,26 @@ class RowTable(QFrame, Generic[T]):
         self.select_row(max(0, min(self.model.rowCount() - 1, self.view.currentIndex().row() + by)))
 
     def copy(self) -> None:
-        """Put the selected rows with their titles on the clipboard, as Excel pastes them."""
-        rows = self.selected()[:MOST_COPIED]
-        columns = [self.model.columns[at] for at in self.layout_of_columns.shown()]
-        lines = ["\t".join(_cell(column.title) for column in columns)]
-        lines += ["\t".join(_cell(column.text(row)) for column in columns) for row in rows]
-        QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+        """Put the selected rows on the clipboard with the shown columns and titles, as Excel pastes them."""
+        rows = self.selected()
+        columns = self.shown_columns()
+        cells = [[column.text(row) for column in columns] for row in rows[:MOST_COPIED]]
+        numeric = [column.numeric for column in columns]
+        QGuiApplication.clipboard().setMimeData(
+            copied_rows([column.title for column in columns], cells, numeric)
+        )
+        if len(rows) > MOST_COPIED:
+            n, m = formats.number(MOST_COPIED), formats.number(len(rows))
+            self.count.setText(tr("Disalin {n} baris pertama dari {m} yang dipilih", n=n, m=m))
+            self.count.show()
+
+    def shown_columns(self) -> list[Column[T]]:
+        """The shown columns in the order they stand."""
+        return [self.model.columns[at] for at in self.layout_of_columns.shown()]
+
+    def arrange_columns(self) -> None:
+        """Let the person choose, order and freeze the columns in a dialog."""
+        self.layout_of_columns.ask()
 
     def _parts(self) -> list[QItemSelectionRange]:
         selection = self.view.selectionModel().selection()
@@ -254,7 +269,3 @@ class RowTable(QFrame, Generic[T]):
         copy.triggered.connect(self.copy)
         menu.addMenu(self.layout_of_columns.menu(menu))
         return menu
-
-
-def _cell(text: str) -> str:
-    return " ".join(text.split())
