@@ -153,7 +153,7 @@
     </message>
     <message>
       <source>melihat NIK lengkap</source>
-      <translation>full NIKs looked at</translation>
+      <translation>see full NIKs</translation>
     </message>
     <message>
       <source>mungkin orang yang sama</source>
@@ -5459,7 +5459,7 @@ population</translation>
     </message>
     <message>
       <source>Peran {role} tidak dapat {deed}. Mintalah administrator.</source>
-      <translation type="unfinished" />
+      <translation>The role {role} cannot {deed}. Ask an administrator.</translation>
     </message>
     <message>
       <source>Petugas</source>
@@ -6390,8 +6390,8 @@ population</translation>
       <translation>Drafts are submitted, verified in the field, validated by the office, then determined by decree.</translation>
     </message>
     <message>
-      <source>Aturan dua orang berlaku: keluarga yang Anda isi sendiri diperiksa orang lain.</source>
-      <translation type="unfinished" />
+      <source>Aturan dua orang: keluarga yang Anda isi sendiri diperiksa orang lain.</source>
+      <translation>Two-person rule: families you filled in yourself are checked by somebody else.</translation>
     </message>
     <message>
       <source>Buka kel&amp;uarga</source>
