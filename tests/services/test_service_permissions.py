@@ -27,11 +27,13 @@ from kemiskinan_desktop.services.photos import Photos
 from kemiskinan_desktop.services.privacy import Privacy
 from kemiskinan_desktop.services.programs import Programs
 from kemiskinan_desktop.services.recaps import Recaps
+from kemiskinan_desktop.services.saved_filters import SavedFilters
 from kemiskinan_desktop.services.surveys import Surveys
 
 SERVICES = (
     Backups, Cards, Drafts, Duplicates, Exchange, Families, FamilyActs, HistoryLog, Lists,
-    NumberAdvice, Office, Overview, People, Periods, Photos, Privacy, Programs, Recaps, Surveys,
+    NumberAdvice, Office, Overview, People, Periods, Photos, Privacy, Programs, Recaps, SavedFilters,
+    Surveys,
 )  # fmt: skip
 
 

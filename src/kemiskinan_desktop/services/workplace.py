@@ -36,6 +36,7 @@ from kemiskinan_desktop.services.privacy import Privacy
 from kemiskinan_desktop.services.programs import Programs
 from kemiskinan_desktop.services.recaps import Recaps
 from kemiskinan_desktop.services.reference import load_reference
+from kemiskinan_desktop.services.saved_filters import SavedFilters
 from kemiskinan_desktop.services.signing import found_office
 from kemiskinan_desktop.services.surveys import Surveys
 
@@ -81,6 +82,7 @@ class Workplace:
     backups: Backups
     office: Office
     overview: Overview
+    saved_filters: SavedFilters
     privacy: Privacy
 
     @property
@@ -223,5 +225,6 @@ def _built(database: Database, clock: Clock, who: Actor) -> Workplace:
         surveys=Surveys(context), periods=Periods(context),
         cards=Cards(context), lists=Lists(context), recaps=Recaps(context), programs=Programs(context),
         exchange=Exchange(context), history=HistoryLog(context), backups=Backups(context),
-        office=Office(context), overview=Overview(context), privacy=Privacy(context),
+        office=Office(context), overview=Overview(context),
+        saved_filters=SavedFilters(context), privacy=Privacy(context),
     )  # fmt: skip
