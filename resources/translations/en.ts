@@ -1737,15 +1737,15 @@
     </message>
     <message>
       <source>Anggota belum dipilih.</source>
-      <translation type="unfinished" />
+      <translation>No member is chosen yet.</translation>
     </message>
     <message>
       <source>Pilih dari daftar, lalu coba lagi.</source>
-      <translation type="unfinished" />
+      <translation>Choose from the list, then try again.</translation>
     </message>
     <message>
       <source>Hari kejadiannya, bukan hari dicatat.</source>
-      <translation type="unfinished" />
+      <translation>The day it happened, not the day it is written down.</translation>
     </message>
     <message>
       <source>Tanggal belum diisi.</source>
@@ -1761,219 +1761,219 @@
     </message>
     <message>
       <source>Anggota meninggal, pindah, atau hilang</source>
-      <translation type="unfinished" />
+      <translation>Member died, moved or is missing</translation>
     </message>
     <message>
       <source>Anggota ini tidak lagi dihitung sebagai jiwa keluarga. Catatannya tetap tersimpan.</source>
-      <translation type="unfinished" />
+      <translation>This member no longer counts in the family. The record is kept.</translation>
     </message>
     <message>
       <source>Kea&amp;daan</source>
-      <translation type="unfinished" />
+      <translation>&amp;Status</translation>
     </message>
     <message>
       <source>Ganti kepala keluarga</source>
-      <translation type="unfinished" />
+      <translation>Change the head of family</translation>
     </message>
     <message>
       <source>Kepala yang lama tetap anggota. Bila ia meninggal atau pindah, pakai peristiwa anggota.</source>
-      <translation type="unfinished" />
+      <translation>The former head stays a member. If they died or moved, use the event of a member.</translation>
     </message>
     <message>
       <source>Ganti kepala</source>
-      <translation type="unfinished" />
+      <translation>Change head</translation>
     </message>
     <message>
       <source>Anggota pindah ke keluarga lain</source>
-      <translation type="unfinished" />
+      <translation>Member moves to another family</translation>
     </message>
     <message>
       <source>Orangnya, NIK-nya, dan riwayatnya pindah ke keluarga tujuan di kantor ini.</source>
-      <translation type="unfinished" />
+      <translation>The person, their NIK and their history move to the other family of this office.</translation>
     </message>
     <message>
       <source>Nama, No. KK, atau NIK keluarga tujuan</source>
-      <translation type="unfinished" />
+      <translation>Name, KK number or NIK of the other family</translation>
     </message>
     <message>
       <source>Keluarga yang ditemukan</source>
-      <translation type="unfinished" />
+      <translation>Families found</translation>
     </message>
     <message>
       <source>Keluarga tu&amp;juan</source>
-      <translation type="unfinished" />
+      <translation>&amp;Other family</translation>
     </message>
     <message>
       <source>&amp;Ditemukan</source>
-      <translation type="unfinished" />
+      <translation>&amp;Found</translation>
     </message>
     <message>
       <source>Hu&amp;bungan di sana</source>
-      <translation type="unfinished" />
+      <translation>&amp;Relation there</translation>
     </message>
     <message>
       <source>Keadaan belum dipilih.</source>
-      <translation type="unfinished" />
+      <translation>No status is chosen yet.</translation>
     </message>
     <message>
       <source>Pilih meninggal, pindah, atau hilang.</source>
-      <translation type="unfinished" />
+      <translation>Choose died, moved or missing.</translation>
     </message>
     <message>
       <source>Kepala yang baru belum dipilih.</source>
-      <translation type="unfinished" />
+      <translation>The new head is not chosen yet.</translation>
     </message>
     <message>
       <source>Pilih dari daftar anggota.</source>
-      <translation type="unfinished" />
+      <translation>Choose from the members.</translation>
     </message>
     <message>
       <source>Hubungan di keluarga tujuan belum dipilih.</source>
-      <translation type="unfinished" />
+      <translation>The relation in the other family is not chosen yet.</translation>
     </message>
     <message>
       <source>Keluarga tujuan belum dipilih.</source>
-      <translation type="unfinished" />
+      <translation>The other family is not chosen yet.</translation>
     </message>
     <message>
       <source>Cari namanya, lalu pilih.</source>
-      <translation type="unfinished" />
+      <translation>Search for the name, then choose.</translation>
     </message>
     <message>
       <source>Peristiwa keluarga</source>
-      <translation type="unfinished" />
+      <translation>Events of the family</translation>
     </message>
     <message>
       <source>&amp;Meninggal, pindah, atau hilang…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Died, moved or missing…</translation>
     </message>
     <message>
       <source>Peristiwa anggota tersimpan.</source>
-      <translation type="unfinished" />
+      <translation>The event was saved.</translation>
     </message>
     <message>
       <source>Ganti &amp;kepala keluarga…</source>
-      <translation type="unfinished" />
+      <translation>Change the &amp;head of family…</translation>
     </message>
     <message>
       <source>Kepala keluarga diganti.</source>
-      <translation type="unfinished" />
+      <translation>The head of family was changed.</translation>
     </message>
     <message>
       <source>Anggota pindah ke keluarga &amp;lain…</source>
-      <translation type="unfinished" />
+      <translation>Member moves to &amp;another family…</translation>
     </message>
     <message>
       <source>Anggota dipindahkan.</source>
-      <translation type="unfinished" />
+      <translation>The member was moved.</translation>
     </message>
     <message>
       <source>&amp;Pecah KK…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Split the family…</translation>
     </message>
     <message>
       <source>Keluarga baru dibuat dari pecah KK.</source>
-      <translation type="unfinished" />
+      <translation>A new family was split off.</translation>
     </message>
     <message>
       <source>Pindah &amp;alamat di kecamatan ini…</source>
-      <translation type="unfinished" />
+      <translation>&amp;New address in this kecamatan…</translation>
     </message>
     <message>
       <source>Alamat keluarga diubah.</source>
-      <translation type="unfinished" />
+      <translation>The address of the family was changed.</translation>
     </message>
     <message>
       <source>&amp;Kembali aktif…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Come back…</translation>
     </message>
     <message>
       <source>Keluarga dihitung lagi.</source>
-      <translation type="unfinished" />
+      <translation>The family counts again.</translation>
     </message>
     <message>
       <source>Ke&amp;lurahan</source>
-      <translation type="unfinished" />
+      <translation>Ke&amp;lurahan</translation>
     </message>
     <message>
       <source>R&amp;W</source>
-      <translation type="unfinished" />
+      <translation>R&amp;W</translation>
     </message>
     <message>
       <source>&amp;RT</source>
-      <translation type="unfinished" />
+      <translation>&amp;RT</translation>
     </message>
     <message>
       <source>Ala&amp;mat</source>
-      <translation type="unfinished" />
+      <translation>Add&amp;ress</translation>
     </message>
     <message>
       <source>Pindah alamat di kecamatan ini</source>
-      <translation type="unfinished" />
+      <translation>New address in this kecamatan</translation>
     </message>
     <message>
       <source>Seluruh keluarga pindah. Yang pindah ke luar kecamatan dikeluarkan dengan Del.</source>
-      <translation type="unfinished" />
+      <translation>The whole family moves. Families that leave the kecamatan are taken out with Del.</translation>
     </message>
     <message>
       <source>Pindahkan keluarga</source>
-      <translation type="unfinished" />
+      <translation>Move the family</translation>
     </message>
     <message>
       <source>Pecah KK</source>
-      <translation type="unfinished" />
+      <translation>Split the family</translation>
     </message>
     <message>
       <source>Anggota yang dicentang menjadi keluarga baru dengan Nomor KK sendiri.</source>
-      <translation type="unfinished" />
+      <translation>The ticked members become a new family with a KK number of its own.</translation>
     </message>
     <message>
       <source>Buat keluarga baru</source>
-      <translation type="unfinished" />
+      <translation>Make the new family</translation>
     </message>
     <message>
       <source>No. &amp;KK baru</source>
-      <translation type="unfinished" />
+      <translation>New &amp;KK number</translation>
     </message>
     <message>
       <source>Hubungan {nama} di keluarga baru</source>
-      <translation type="unfinished" />
+      <translation>Relation of {nama} in the new family</translation>
     </message>
     <message>
       <source>Nomor KK baru belum diisi.</source>
-      <translation type="unfinished" />
+      <translation>The new KK number is empty.</translation>
     </message>
     <message>
       <source>Ketik 16 angka dari kartu keluarga yang baru.</source>
-      <translation type="unfinished" />
+      <translation>Type the 16 digits of the new family card.</translation>
     </message>
     <message>
       <source>Keluarga kembali</source>
-      <translation type="unfinished" />
+      <translation>The family comes back</translation>
     </message>
     <message>
       <source>Keluarga yang sudah keluar dihitung lagi, seperti saat keluar.</source>
-      <translation type="unfinished" />
+      <translation>A family that left counts again, as it was when it left.</translation>
     </message>
     <message>
       <source>Kembalikan keluarga</source>
-      <translation type="unfinished" />
+      <translation>Bring the family back</translation>
     </message>
     <message>
       <source>Hubungan di keluarga baru belum lengkap.</source>
-      <translation type="unfinished" />
+      <translation>The relations in the new family are not complete.</translation>
     </message>
     <message>
       <source>Pilih hubungan setiap anggota yang dicentang.</source>
-      <translation type="unfinished" />
+      <translation>Choose the relation of each ticked member.</translation>
     </message>
     <message>
       <source>Hubungan dengan kepala yang baru diusulkan; periksa dan betulkan.</source>
-      <translation type="unfinished" />
+      <translation>The relations to the new head are proposed; check and correct them.</translation>
     </message>
     <message>
       <source>&amp;Kepala berikutnya</source>
-      <translation type="unfinished" />
+      <translation>&amp;Next head</translation>
     </message>
     <message>
       <source>Mengajukan keluarga</source>
@@ -2201,11 +2201,11 @@
     </message>
     <message>
       <source>Sudah keluar</source>
-      <translation type="unfinished" />
+      <translation>Left</translation>
     </message>
     <message>
       <source>Keluarga yang pindah, meninggal semua, digabung, atau salah entri</source>
-      <translation type="unfinished" />
+      <translation>Families that moved, all died, were merged or entered by mistake</translation>
     </message>
     <message>
       <source>{n} dari {m} poin</source>
@@ -2813,7 +2813,7 @@
     </message>
     <message>
       <source>Peristiwa keluarga…</source>
-      <translation type="unfinished" />
+      <translation>Events of the family…</translation>
     </message>
     <message>
       <source>Foto rumah…</source>
@@ -2921,55 +2921,55 @@
     </message>
     <message>
       <source>Foto rumah</source>
-      <translation type="unfinished" />
+      <translation>Photos of the house</translation>
     </message>
     <message>
       <source>Pilih foto rumah</source>
-      <translation type="unfinished" />
+      <translation>Choose a photo of the house</translation>
     </message>
     <message>
       <source>Papan klip tidak berisi gambar. Salin gambarnya dahulu, lalu tempel.</source>
-      <translation type="unfinished" />
+      <translation>The clipboard holds no picture. Copy it first, then paste.</translation>
     </message>
     <message>
       <source>Foto rumah {nama}</source>
-      <translation type="unfinished" />
+      <translation>Photos of the house of {nama}</translation>
     </message>
     <message>
       <source>Disimpan di berkas kantor yang terenkripsi. Keterangan kamera, juga letaknya, dibuang.</source>
-      <translation type="unfinished" />
+      <translation>Kept in the encrypted office file. What the camera wrote, its place too, is thrown away.</translation>
     </message>
     <message>
       <source>Berkas itu tidak dapat dibaca. Periksa izinnya, atau pilih berkas lain.</source>
-      <translation type="unfinished" />
+      <translation>The file cannot be read. Check its permissions, or choose another one.</translation>
     </message>
     <message>
       <source>Tampak depan</source>
-      <translation type="unfinished" />
+      <translation>Front</translation>
     </message>
     <message>
       <source>Bagian dalam</source>
-      <translation type="unfinished" />
+      <translation>Inside</translation>
     </message>
     <message>
       <source>Pilih berkas…</source>
-      <translation type="unfinished" />
+      <translation>Choose a file…</translation>
     </message>
     <message>
       <source>Tempel</source>
-      <translation type="unfinished" />
+      <translation>Paste</translation>
     </message>
     <message>
       <source>Lepas foto</source>
-      <translation type="unfinished" />
+      <translation>Take the photo out</translation>
     </message>
     <message>
       <source>Dipasang {hari} oleh {siapa}</source>
-      <translation type="unfinished" />
+      <translation>Put in {hari} by {siapa}</translation>
     </message>
     <message>
       <source>Belum ada foto. Pilih berkas, tempel, atau jatuhkan gambarnya di sini.</source>
-      <translation type="unfinished" />
+      <translation>No photo yet. Choose a file, paste, or drop the picture here.</translation>
     </message>
     <message>
       <source>{kk} KK · {jiwa} jiwa</source>
@@ -5460,6 +5460,54 @@ population</translation>
     <message>
       <source>Peran {role} tidak dapat {deed}. Mintalah administrator.</source>
       <translation>The role {role} cannot {deed}. Ask an administrator.</translation>
+    </message>
+    <message>
+      <source>melihat data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mengubah keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>memverifikasi dan memvalidasi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>menetapkan daftar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mencetak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>menukar data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>melihat data kesehatan, anak, dan penghasilan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mengurus pelindungan data pribadi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mengubah pengaturan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>membuat cadangan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mengelola pengguna</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mengganti kata sandinya sendiri</source>
+      <translation>change their own password</translation>
     </message>
     <message>
       <source>Petugas</source>
