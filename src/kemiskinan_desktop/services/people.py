@@ -22,7 +22,6 @@ from kemiskinan_desktop.models.passwords import (
     is_password,
     take_password,
 )
-from kemiskinan_desktop.papers.recovery_sheet import write_recovery_sheet
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.context import Context
 
@@ -192,6 +191,8 @@ class People:
         del who
         with self._context.database.read() as session:
             office = self._context.profile(session)
+        from kemiskinan_desktop.papers.recovery_sheet import write_recovery_sheet  # noqa: PLC0415 - reportlab loads here
+
         write_recovery_sheet(sheet, office, target)
 
     @permits(Permission.PEOPLE)
