@@ -339,9 +339,27 @@ def test_that_a_clerk_who_may_not_validate_reads_why(
     qtbot.addWidget(page)
     grab(page, 1150, 700)
     page.queue.table.select_row(0)
-    page.validate.trigger()
-    qtbot.waitUntil(lambda: bool(test_desk.said))
-    assert test_desk.last.text.startswith("Peran petugas tidak dapat memverifikasi dan memvalidasi.")
+    for deed in (page.verify, page.validate, page.give_back, page.determine):
+        deed.setEnabled(True)
+        assert not deed.isEnabled()
+    assert page.validate.toolTip() == (
+        "Peran Petugas tidak dapat memverifikasi dan memvalidasi. Mintalah administrator."
+    )
+    assert page.determine.toolTip() == "Peran Petugas tidak dapat menetapkan daftar. Mintalah administrator."
+
+
+def test_that_the_two_person_rule_is_said_while_it_is_in_force(
+    qtbot: QtBot, test_desk: TestDesk, office: Workplace
+) -> None:
+    page = VerificationPage(test_desk.desk, office, ADMIN)
+    qtbot.addWidget(page)
+    test_desk.desk.changes.changed.connect(page.hear)
+    grab(page, 1150, 700)
+    assert not page.rule.isVisibleTo(page)
+    office.surveys.set_two_person_rule(ADMIN, wanted=True)
+    page.refresh()
+    assert page.rule.isVisibleTo(page)
+    assert "diperiksa orang lain" in page.rule.text()
 
 
 def test_that_the_page_stands_in_the_window(

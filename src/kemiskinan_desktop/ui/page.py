@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kemiskinan_desktop.ui import theme
-from kemiskinan_desktop.ui.actions import action, button
+from kemiskinan_desktop.ui.actions import Deed, action, button
 from kemiskinan_desktop.ui.events import ChangeKind
 from kemiskinan_desktop.ui.widgets.header import Header
 from kemiskinan_desktop.ui.widgets.scroll import scrolled
@@ -53,7 +53,7 @@ class Page(QWidget):
         key: str = "",
         icon: str = "",
         enabled: bool = True,
-    ) -> QAction:
+    ) -> Deed:
         """An action of this page: in the menu *Tindakan* with its key while the page is shown."""
         made = action(self, text, slot, key=key, icon=icon, enabled=enabled)
         self._actions.append(made)

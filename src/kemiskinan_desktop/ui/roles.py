@@ -20,7 +20,5 @@ def role_words(role: Role) -> str:
         Role.CLERK: tr("Mengentri keluarga dan mencetak; NIK tersamar, data kesehatan tersembunyi."),
         Role.VERIFIER: tr("Mengentri, memverifikasi, memvalidasi, mencetak; melihat semua data keluarga."),
         Role.DATA: tr("Mengentri, mengimpor, mengekspor, mencetak; melihat NIK lengkap."),
-        Role.ADMINISTRATOR: tr(
-            "Semua pekerjaan, juga penetapan, pengaturan, dan pengguna."
-        ),
+        Role.ADMINISTRATOR: tr("Semua pekerjaan, juga penetapan, pengaturan, dan pengguna."),
     }[role]

@@ -19,6 +19,7 @@ from kemiskinan_desktop.ui.families.photos.dialog import PhotosDialog
 from kemiskinan_desktop.ui.nik_dialog import show_full_niks
 from kemiskinan_desktop.ui.on_day.dialog import FamilyOnDayDialog
 from kemiskinan_desktop.ui.page import Page
+from kemiskinan_desktop.ui.rights import bar_without
 from kemiskinan_desktop.ui.translations import tr
 
 SUBMIT, LEAVE, HAPPENED, CARDS_PAGE = "Ctrl+J", "Del", "F4", "cards"
@@ -53,6 +54,7 @@ class ListDeeds:
         self.ask = add(tr("Permintaan data pribadi…"), self.ask_for_data, icon="lock")
         self.export = add(tr("Ekspor"), self.export_shown, icon="export")
         self.export.setToolTip(tr("Tulis keluarga dalam daftar ini ke buku kerja Excel"))
+        bar_without(Permission.EXCHANGE, self._who, self.export)
         self.clear = add(tr("Tampilkan semua keluarga"), self._listing.clear, icon="filter")
 
     @property

@@ -64,7 +64,8 @@ class HomePage(Page):
         self._show_counts(state)
         drafts = self._workplace.drafts.waiting(self._who, "keluarga")
         doubles = self._workplace.duplicates.count(self._who)
-        self.steps.show_steps(next_steps(state, self._missing_parameters(state), len(drafts), doubles))
+        missing, may = self._missing_parameters(state), self._who.may
+        self.steps.show_steps(next_steps(state, missing, len(drafts), doubles, may=may))
         self.waiting.show_queues(queues(state))
         self.waiting.setVisible(not is_empty(state))
         self.safety.say(on_wall(state.backups), self._desk.now())

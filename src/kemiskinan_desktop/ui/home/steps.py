@@ -1,11 +1,12 @@
 """What to do next: the few steps that fit the state of the office, in the order of the work."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
 from kemiskinan_desktop.domain.period import PeriodState, SurveyState
 from kemiskinan_desktop.domain.summaries import FamilyFilter, OfficeState
+from kemiskinan_desktop.services.actor import Permission
 from kemiskinan_desktop.ui import formats
 from kemiskinan_desktop.ui.translations import tr
 
@@ -23,18 +24,25 @@ class Step:
     deed: str
     page: str
     argument: object = None
+    needs: Permission = Permission.READ
+    """Who may not do it is not asked to."""
 
 
 def next_steps(
-    state: OfficeState, missing_parameters: Sequence[str] = (), drafts: int = 0, doubles: int = 0
+    state: OfficeState,
+    missing_parameters: Sequence[str] = (),
+    drafts: int = 0,
+    doubles: int = 0,
+    *,
+    may: Callable[[Permission], bool] = lambda _needs: True,
 ) -> tuple[Step, ...]:
-    """At most five steps, the most pressing first; never none.
+    """At most five steps that a person may do, the most pressing first; never none.
 
     `missing_parameters` are labels of figures the instrument needs and the period does not have; `drafts`
     counts what this person typed and did not save; `doubles` are pairs of families that may hold one person
     twice.
     """
-    steps = _steps(state, missing_parameters, doubles)
+    steps = (step for step in _steps(state, missing_parameters, doubles) if may(step.needs))
     return tuple(islice(chain((_unsaved(drafts),), steps) if drafts else steps, MOST))
 
 
@@ -88,13 +96,14 @@ def _workflow(state: OfficeState) -> Iterator[Step]:
         yield Step(
             title=tr("Periksa dan validasi {n} keluarga", n=formats.number(waiting)),
             why=tr("Bandingkan jawaban dengan keadaan di lapangan, lalu validasi atau kembalikan."),
-            deed=tr("Buka Verifikasi"), page="verification", argument=first,
+            deed=tr("Buka Verifikasi"), page="verification", argument=first, needs=Permission.VALIDATE,
         )  # fmt: skip
     if validated:
         yield Step(
             title=tr("Tetapkan daftar: {n} keluarga sudah divalidasi", n=formats.number(validated)),
             why=tr("Daftar dibekukan dengan nomor dan tanggal SK."),
             deed=tr("Tetapkan daftar…"), page="verification", argument=SurveyState.VALIDATED,
+            needs=Permission.DETERMINE,
         )  # fmt: skip
     if drafts:
         yield Step(
@@ -130,7 +139,7 @@ def _new_period() -> Step:
     return Step(
         title=tr("Buka periode pendataan"),
         why=tr("Pendataan, kelas, dan kartu selalu milik satu periode."),
-        deed=tr("Buka Pengaturan"), page="settings",
+        deed=tr("Buka Pengaturan"), page="settings", argument="period",
     )  # fmt: skip
 
 
@@ -141,7 +150,7 @@ def _requests(state: OfficeState) -> Step:
         why=tr("{n} sudah lewat batas 3 × 24 jam.", n=formats.number(late))
         if late
         else tr("Setiap permintaan dijawab paling lambat 3 × 24 jam sejak diterima."),
-        deed=tr("Lihat permintaan"), page="privacy",
+        deed=tr("Lihat permintaan"), page="privacy", needs=Permission.PRIVACY,
     )  # fmt: skip
 
 
@@ -149,7 +158,7 @@ def _parameters(missing: Sequence[str]) -> Step:
     return Step(
         title=tr("Isi parameter periode yang masih kosong"),
         why=tr("Tanpa {names}, kelas keluarga belum dapat dihitung.", names=", ".join(missing)),
-        deed=tr("Buka Pengaturan"), page="settings",
+        deed=tr("Buka Pengaturan"), page="settings", argument="period", needs=Permission.SETTINGS,
     )  # fmt: skip
 
 
@@ -181,5 +190,5 @@ def _first_import() -> Step:
     return Step(
         title=tr("Impor buku kerja dari kota"),
         why=tr("Setiap baris diperiksa dan diperlihatkan dahulu sebelum disimpan."),
-        deed=tr("Buka Tukar Data Kota"), page="exchange",
+        deed=tr("Buka Tukar Data Kota"), page="exchange", needs=Permission.EXCHANGE,
     )  # fmt: skip

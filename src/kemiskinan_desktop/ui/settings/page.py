@@ -92,7 +92,7 @@ class SettingsPage(Page):
 
     def _follow(self, _key: str) -> None:
         section = self.section
-        saves = section is not None and section.saves
+        saves = section is not None and section.may_save
         self.save_action.setEnabled(saves)
         self.save_button.setVisible(saves)
         self.refresh()

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.instrument import Instrument
 from kemiskinan_desktop.domain.period import Period, PeriodState
+from kemiskinan_desktop.services.actor import Permission
 from kemiskinan_desktop.services.periods import NewPeriod
 from kemiskinan_desktop.ui import formats, labels, theme
 from kemiskinan_desktop.ui.events import ChangeKind
+from kemiskinan_desktop.ui.rights import close_without
 from kemiskinan_desktop.ui.settings.new_period import NewPeriodForm
 from kemiskinan_desktop.ui.settings.parameters import ParameterForm
 from kemiskinan_desktop.ui.settings.section import Room, Section
@@ -49,6 +51,7 @@ class PeriodSection(Section):
         self.new = NewPeriodForm(room.desk.preferences.auto_advance)
         self.new.hide()
         self.others = muted("")
+        self.say_closed()
         self._arrange()
         self.refresh()
 
@@ -158,9 +161,9 @@ class PeriodSection(Section):
             self._form_place.addWidget(self.form)
         self.form.show_figures(period.parameters, period.valid_until)
         self._texts = self.form.texts()
-        may_change = period.state is PeriodState.OPEN
-        self.form.set_read_only(read_only=not may_change)
-        self.fixed.setVisible(not may_change)
+        is_open = period.state is PeriodState.OPEN
+        self.form.set_read_only(read_only=not is_open or not self.may_save)
+        self.fixed.setVisible(not is_open)
         self.fixed.setText(
             tr("Periode ini sudah {state}, jadi angkanya tidak diubah lagi.",
                state=labels.period_label(period.state).lower())
@@ -168,6 +171,9 @@ class PeriodSection(Section):
 
     def _show_deeds(self) -> None:
         state = None if self.period is None else self.period.state
+        if not self.may_save:
+            close_without(Permission.SETTINGS, self.room.who, self.close_now, self.open_new)
+            return
         self.close_now.setEnabled(state is PeriodState.DETERMINED)
         self.open_new.setEnabled(state not in (PeriodState.OPEN, PeriodState.PUBLIC_REVIEW))
         self.open_new.setToolTip(

@@ -58,6 +58,7 @@ class _ProfileSection(Section):
         """One more field."""
         edit = QLineEdit()
         edit.setMaximumWidth(theme.px(_WIDEST))
+        edit.setReadOnly(not self.may_save)
         self.fields[key] = edit
         self.grid.add(label, edit, help=help_text, field=key)
 
@@ -75,6 +76,8 @@ class OfficeSection(_ProfileSection):
         self.picture = QLabel()
         self.area = QLabel()
         self.choose, self.remove = QPushButton(tr("&Pilih gambar…")), QPushButton(tr("&Hapus lambang"))
+        self.say_closed()
+        self.choose.setEnabled(self.may_save)
         self.choose.clicked.connect(self.choose_emblem)
         self.remove.clicked.connect(self.remove_emblem)
         card = self.add_card(tr("Kantor & kop"), tr("Tercetak di kepala surat, daftar, rekap, dan kartu."))
@@ -135,7 +138,7 @@ class OfficeSection(_ProfileSection):
         else:
             self.picture.setText(tr("(belum ada)"))
         self.picture.setAccessibleName(tr("Lambang"))
-        self.remove.setEnabled(data is not None)
+        self.remove.setEnabled(data is not None and self.may_save)
 
     def _emblem_line(self) -> QWidget:
         holder = QWidget()
@@ -155,6 +158,7 @@ class SignatorySection(_ProfileSection):
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
+        self.say_closed()
         card = self.add_card(tr("Penandatangan"), tr("Nama di bawah kartu, daftar, dan rekap."))
         self.line("position", tr("&Jabatan"), tr("Misalnya Camat Gunungpati."))
         self.line("name", tr("&Nama"))

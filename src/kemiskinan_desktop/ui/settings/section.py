@@ -5,10 +5,11 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from kemiskinan_desktop.services.actor import Actor
+from kemiskinan_desktop.services.actor import Actor, Permission
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.desk import Desk
+from kemiskinan_desktop.ui.rights import why_not
 from kemiskinan_desktop.ui.widgets.text import heading, muted
 
 
@@ -33,6 +34,17 @@ class Section(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.px(12))
+
+    @property
+    def may_save(self) -> bool:
+        """Whether this section has something to save that this person may save."""
+        return self.saves and self.room.who.may(Permission.SETTINGS)
+
+    def say_closed(self) -> None:
+        """Above everything, why nothing can be changed here; nothing for those who may."""
+        reason = why_not(self.room.who, Permission.SETTINGS)
+        if reason:
+            self.column.insertWidget(0, muted(reason))
 
     @property
     def dirty(self) -> bool:

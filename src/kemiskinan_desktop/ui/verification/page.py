@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QStackedWidget
 from kemiskinan_desktop.domain.dates import format_date
 from kemiskinan_desktop.domain.period import SurveyState
 from kemiskinan_desktop.domain.summaries import BulkOutcome, DeterminationSummary
-from kemiskinan_desktop.services.actor import Actor
+from kemiskinan_desktop.services.actor import Actor, Permission
 from kemiskinan_desktop.services.lists import ListOrder, ListWritten
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import dialogs, formats
+from kemiskinan_desktop.ui.actions import Deed
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.events import ChangeKind
 from kemiskinan_desktop.ui.labels import class_label
 from kemiskinan_desktop.ui.page import Page
+from kemiskinan_desktop.ui.rights import bar_without
 from kemiskinan_desktop.ui.saving import save_as
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.verification import acts
@@ -25,6 +27,7 @@ from kemiskinan_desktop.ui.verification.acts import Do, Words
 from kemiskinan_desktop.ui.verification.decree_view import DecreeView
 from kemiskinan_desktop.ui.verification.queue_view import QueueView
 from kemiskinan_desktop.ui.verification.result_view import ResultView
+from kemiskinan_desktop.ui.widgets.text import muted
 
 _FITS = {
     SurveyState.DRAFT: ("submit",),
@@ -39,7 +42,13 @@ class VerificationPage(Page):
     """Queues, decree, results: one of them at a time."""
 
     hears: ClassVar[frozenset[ChangeKind]] = frozenset(
-        {ChangeKind.FAMILIES, ChangeKind.SURVEYS, ChangeKind.IMPORTS, ChangeKind.PERIOD}
+        {
+            ChangeKind.FAMILIES,
+            ChangeKind.SURVEYS,
+            ChangeKind.IMPORTS,
+            ChangeKind.PERIOD,
+            ChangeKind.USERS,
+        }
     )
 
     def __init__(self, desk: Desk, workplace: Workplace, who: Actor) -> None:
@@ -62,6 +71,8 @@ class VerificationPage(Page):
         self.stack = QStackedWidget()
         for view in (self.queue, self.decree, self.result):
             self.stack.addWidget(view)
+        self.rule = muted(tr("Aturan dua orang: keluarga yang Anda isi sendiri diperiksa orang lain."))
+        self.body.addWidget(self.rule)
         self.body.addWidget(self.stack, 1)
         self._connect()
         self._fit(self.queue.state)
@@ -75,6 +86,7 @@ class VerificationPage(Page):
     def refresh(self) -> None:
         """Read the queues, and what a decree would hold, anew."""
         self.queue.refresh()
+        self.rule.setVisible(self._workplace.surveys.two_person_rule(self._who))
         if self.stack.currentWidget() is self.decree:
             self.show_decree()
 
@@ -112,8 +124,10 @@ class VerificationPage(Page):
         self.add_separator()
         self.determine = self.add_action(tr("Tetapkan &daftar…"), self.show_decree, icon="sign")
         self.add_button(self.determine)
+        bar_without(Permission.VALIDATE, who, self.verify, self.validate, self.give_back)
+        bar_without(Permission.DETERMINE, who, self.determine)
 
-    def _act(self, words: Words, do: Do, icon: str) -> QAction:
+    def _act(self, words: Words, do: Do, icon: str) -> Deed:
         return self.add_action(words.deed, lambda: self._ask(words, do), icon=icon)
 
     def _connect(self) -> None:
