@@ -14,7 +14,7 @@ from kemiskinan_desktop.domain.poverty import PovertyClass
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.preferences import Preferences
 from kemiskinan_desktop.ui.tokens import Tone
-from kemiskinan_desktop.ui.widgets.row_table import RowTable
+from kemiskinan_desktop.ui.widgets.row_table import RowTable, runs
 from kemiskinan_desktop.ui.widgets.rows import CHIP_ROLE, WINDOW, RowModel, SequenceSource
 
 MakeTable = Callable[[], RowTable[DemoRow]]
@@ -250,3 +250,42 @@ def test_that_the_menus_open_where_they_are_asked_for(qtbot: QtBot, table: RowTa
         popup = QApplication.activePopupWidget()
         assert popup is not None
         popup.close()
+
+
+class KeyedDemo(DemoSource):
+    """Demo rows under keys, in an order of their own."""
+
+    def __init__(self, rowids: list[int]) -> None:
+        super().__init__(len(rowids))
+        self.rowids = rowids
+
+
+def test_that_what_is_selected_is_found_again_in_another_order(table: RowTable[DemoRow]) -> None:
+    table.set_source(KeyedDemo(list(range(100))))
+    table.select_rows([3, 4, 90])
+    table.set_source(KeyedDemo(list(range(99, -1, -1))))
+    assert table.selected_places() == [9, 95, 96]
+    assert table.view.currentIndex().row() == 9
+    assert table.count.text() == "3 baris dipilih"
+    table.set_source(KeyedDemo([5, 90]))
+    assert table.selected_places() == [1]
+    table.set_source(KeyedDemo([7, 8]))
+    assert table.view.currentIndex().row() == 1
+
+
+def test_that_reading_the_same_rows_anew_does_not_scroll(table: RowTable[DemoRow]) -> None:
+    table.set_source(KeyedDemo(list(range(5_000))))
+    table.view.selectAll()
+    table.view.verticalScrollBar().setValue(3_000)
+    table.set_source(KeyedDemo(list(range(5_000))))
+    assert table.selected_count() == 5_000
+    assert table.view.verticalScrollBar().value() == 3_000
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"), [([], []), ([4], [(4, 5)]), ([3, 1, 2, 2, 9, 8], [(1, 4), (8, 10)])]
+)
+def test_that_neighbours_are_selected_in_one_piece(
+    places: list[int], expected: list[tuple[int, int]]
+) -> None:
+    assert list(runs(places)) == expected

@@ -371,3 +371,20 @@ def test_that_the_page_stands_in_the_window(
     window.show_page("verification", SurveyState.DRAFT)
     assert not keep_window(window, "verifikasi").isNull()
     assert qapp.focusWidget() is not None or page.isVisible()
+
+
+def test_that_every_title_sorts_and_what_was_chosen_stays_chosen_and_is_counted_once(
+    qtbot: QtBot, test_desk: TestDesk, office: Workplace
+) -> None:
+    fill(office, 4)
+    page = shown(qtbot, test_desk, office, SurveyState.DRAFT)
+    table = page.queue.table
+    table.select_rows([0, 2])
+    chosen = set(page.queue.selected_ids())
+    for section, column in enumerate(table.model.columns):
+        if column.sort_key:
+            table.view.horizontalHeader().sectionClicked.emit(section)
+            table.view.horizontalHeader().sectionClicked.emit(section)
+            assert set(page.queue.selected_ids()) == chosen
+    assert page.queue.count.text() == "4 keluarga · 2 dipilih"
+    assert table.count.isHidden()

@@ -116,7 +116,10 @@ class FamilyListing(QWidget):
 
     def selected_ids(self) -> list[str]:
         """Keys of the selected families; of the one under the cursor when none is selected."""
-        return [row.id for row in self.table.selected()]
+        if self.source is not None and self.table.selected_count():
+            return self.source.ids(self.table.selected_places())
+        current = self.table.current()
+        return [] if current is None else [current.id]
 
     def select(self, family_id: str) -> None:
         """Put the cursor on a family when it is in the list."""

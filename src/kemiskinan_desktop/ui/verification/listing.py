@@ -14,6 +14,8 @@ from kemiskinan_desktop.ui.tones import CLASS_TONES
 from kemiskinan_desktop.ui.translations import tr, translated
 from kemiskinan_desktop.ui.widgets.rows import Column
 
+_CHUNK = 500
+
 
 class QueueSource:
     """Families whose survey is in one state, read in windows."""
@@ -23,15 +25,23 @@ class QueueSource:
     ) -> None:
         self._families, self._who = families, who
         wanted = FamilyFilter(states=frozenset({state}), kelurahan=area)
-        self._rowids = families.index(who, wanted, sort=sort[0], descending=sort[1])
+        self.rowids: list[int] = families.index(who, wanted, sort=sort[0], descending=sort[1])
 
     def count(self) -> int:
         """How many families wait."""
-        return len(self._rowids)
+        return len(self.rowids)
 
     def rows(self, start: int, stop: int) -> Sequence[FamilyRow]:
         """The families of these places."""
-        return self._families.rows(self._who, self._rowids[start:stop])
+        return [
+            row
+            for at in range(start, min(stop, len(self.rowids)), _CHUNK)
+            for row in self._families.rows(self._who, self.rowids[at : min(at + _CHUNK, stop)])
+        ]
+
+    def ids(self, places: Sequence[int]) -> list[str]:
+        """Keys of the families at these places."""
+        return self._families.ids(self._who, [self.rowids[at] for at in places])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +81,11 @@ def queue_columns() -> tuple[Column[FamilyRow], ...]:
     """The columns of a queue."""
     return (
         Column(key="kk", title=tr("No. KK"), text=lambda r: formats.grouped(r.kk_number), width=152,
-               sort_key="kk"),
+               sort_key="kk_number"),
         Column(key="head", title=tr("Kepala keluarga"), text=lambda r: r.head, width=112, sort_key="head",
                stretch=True),
         Column(key="area", title=tr("Kelurahan"), text=lambda r: r.kelurahan, width=96, sort_key="kelurahan"),
-        Column(key="rt", title=tr("RT/RW"), text=lambda r: f"{r.rt}/{r.rw}", width=70),
+        Column(key="rt", title=tr("RT/RW"), text=lambda r: f"{r.rt}/{r.rw}", width=70, sort_key="rt"),
         Column(key="jiwa", title=tr("Jiwa"), text=lambda r: formats.number(r.jiwa), width=46, numeric=True,
                sort_key="jiwa"),
         Column(key="points", title=tr("Skor"), text=lambda r: formats.points(r.points), width=52,

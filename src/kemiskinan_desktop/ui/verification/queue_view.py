@@ -42,6 +42,7 @@ class QueueView(QWidget):
         self._instrument: Instrument | None = None
         self._sort = ("kelurahan", False)
         self._shown: str | None = None
+        self._source: QueueSource | None = None
         profile, reference = workplace.office.profile(who), workplace.office.reference(who)
         self.areas = AreaCombo(reference.kelurahan_of(profile.kecamatan))
         self.chips, self._group = FilterChips(tr("Antrean menurut status")), QButtonGroup(self)
@@ -49,6 +50,7 @@ class QueueView(QWidget):
             "verification", queue_columns(), preferences, name=tr("Keluarga dalam antrean")
         )
         self.reasons, self.count = Reasons(reference, open_family), muted("")
+        self.table.leave_count_to_page()
         self._arrange(acts)
         self.table.set_actions([open_family, *(act for act, _ in acts)])
         self.table.set_sorted(self._sort[0], descending=self._sort[1])
@@ -79,11 +81,15 @@ class QueueView(QWidget):
         self._instrument, self._shown = self._known_instrument(), None
         self.table.set_empty(*_nothing(self.state), icon="verify")
         source = QueueSource(self._workplace.families, self._who, self.state, self.areas.area(), self._sort)
+        self._source = source
         self.table.set_source(source)
 
     def selected_ids(self) -> list[str]:
         """Keys of the selected families, or of the one under the cursor."""
-        return [row.id for row in self.table.selected()]
+        if self._source is not None and self.table.selected_count():
+            return self._source.ids(self.table.selected_places())
+        current = self.table.current()
+        return [] if current is None else [current.id]
 
     def _known_instrument(self) -> Instrument | None:
         try:

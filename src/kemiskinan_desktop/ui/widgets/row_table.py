@@ -1,6 +1,6 @@
 """The one table of the program: sort, choose and order columns, select many, copy to Excel."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -69,19 +69,27 @@ class RowTable(QFrame, Generic[T]):
         self.count = QLabel()
         self._actions: Sequence[QAction] = ()
         self._sorted: tuple[int, bool] = (-1, False)
+        self._counted_elsewhere = False
         self._prepare(name)
         self.layout_of_columns = ColumnLayout(key, self.view, self.model.columns, preferences)
         self._arrange()
         self._connect()
 
     def set_source(self, source: RowSource[T]) -> None:
-        """Show these rows; cursor and scroll place stay where they were as far as the rows go."""
+        """Show these rows; cursor and scroll place stay where they were as far as the rows go.
+
+        Rows with keys that were selected are selected again wherever they stand now.
+        """
         row, top = self.view.currentIndex().row(), self.view.verticalScrollBar().value()
+        before = self.model.keys
+        kept = {before[at] for at in self.selected_places()} if before else set[int]()
         self.model.set_source(source)
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
         if self.model.rowCount():
             self._go_to(min(max(row, 0), self.model.rowCount() - 1), select=row >= 0)
             self.view.verticalScrollBar().setValue(top)
+        if kept:
+            self._select_again(kept, same_order=before == self.model.keys)
         self._tell_selection()
         self._tell_current()
 
@@ -95,6 +103,10 @@ class RowTable(QFrame, Generic[T]):
     ) -> None:
         """What to say while there are no rows."""
         self.empty.say(title, advice, deed, on_deed, icon)
+
+    def leave_count_to_page(self) -> None:
+        """The page itself says how many rows are selected."""
+        self._counted_elsewhere = True
 
     def set_actions(self, actions: Sequence[QAction]) -> None:
         """The context menu: the same actions as in the menu of the page."""
@@ -123,6 +135,10 @@ class RowTable(QFrame, Generic[T]):
         """How many rows are selected."""
         return sum(stop - start for start, stop in self._ranges())
 
+    def selected_places(self) -> list[int]:
+        """Where the selected rows stand, top down."""
+        return [at for start, stop in self._ranges() for at in range(start, stop)]
+
     def select_row(self, at: int) -> None:
         """Put the cursor on a row and select it alone."""
         if 0 <= at < self.model.rowCount():
@@ -130,10 +146,11 @@ class RowTable(QFrame, Generic[T]):
 
     def select_rows(self, places: Sequence[int]) -> None:
         """Select these rows together and put the cursor on the first; none clears the selection."""
-        wanted = QItemSelection()
-        for at in places:
-            index = self.model.index(at, self.layout_of_columns.first())
-            wanted.merge(QItemSelection(index, index), QItemSelectionModel.SelectionFlag.Select)
+        wanted, first = QItemSelection(), self.layout_of_columns.first()
+        for start, stop in runs(places):
+            wanted.append(
+                QItemSelectionRange(self.model.index(start, first), self.model.index(stop - 1, first))
+            )
         if places:
             self._go_to(min(places), select=False)
         flags = QItemSelectionModel.SelectionFlag
@@ -171,6 +188,14 @@ class RowTable(QFrame, Generic[T]):
 
     def _ranges(self) -> list[tuple[int, int]]:
         return sorted((part.top(), part.bottom() + 1) for part in self._parts())
+
+    def _select_again(self, kept: set[int], *, same_order: bool) -> None:
+        top = self.view.verticalScrollBar().value()
+        places = [at for at, key in enumerate(self.model.keys) if key in kept]
+        if places:
+            self.select_rows(places)
+            if same_order:
+                self.view.verticalScrollBar().setValue(top)
 
     def _go_to(self, row: int, *, select: bool) -> None:
         flags = QItemSelectionModel.SelectionFlag
@@ -244,7 +269,7 @@ class RowTable(QFrame, Generic[T]):
     def _tell_selection(self) -> None:
         count = self.selected_count()
         self.count.setText(tr("{n} baris dipilih", n=formats.number(count)))
-        self.count.setVisible(count > 1)
+        self.count.setVisible(count > 1 and not self._counted_elsewhere)
         self.selection_changed.emit(count)
 
     def _tell_current(self) -> None:
@@ -269,3 +294,16 @@ class RowTable(QFrame, Generic[T]):
         copy.triggered.connect(self.copy)
         menu.addMenu(self.layout_of_columns.menu(menu))
         return menu
+
+
+def runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Neighbouring places together, each as its first and the one after its last."""
+    start = stop = -1
+    for at in sorted(set(places)):
+        if at != stop:
+            if stop > start:
+                yield start, stop
+            start = at
+        stop = at + 1
+    if stop > start:
+        yield start, stop

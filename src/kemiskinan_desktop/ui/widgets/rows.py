@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -28,6 +28,14 @@ class RowSource(Protocol[T_co]):
     def rows(self, start: int, stop: int) -> Sequence[T_co]:
         """The rows from `start` up to but not including `stop`."""
         ...
+
+
+@runtime_checkable
+class KeyedSource(Protocol):
+    """A source whose rows are known by a key; what is selected is found again in another order."""
+
+    rowids: Sequence[int]
+    """The keys of all rows in their order."""
 
 
 class SequenceSource(Generic[T]):
@@ -100,6 +108,11 @@ class RowModel(QAbstractTableModel, Generic[T]):
         window, offset = divmod(at, self._size)
         rows = self._window(window)
         return rows[offset] if offset < len(rows) else None
+
+    @property
+    def keys(self) -> Sequence[int]:
+        """The keys of all rows; empty when the source has none."""
+        return self._source.rowids if isinstance(self._source, KeyedSource) else ()
 
     def rows(self, start: int, stop: int) -> Sequence[T]:
         """Rows of a range, straight from the source."""
