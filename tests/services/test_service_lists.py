@@ -212,6 +212,14 @@ def test_that_a_list_prints_where_the_history_stood(office_with_list: Workplace,
     assert office_with_list.history.compare_anchor(ADMIN, f"Riwayat {head}").match is AnchorMatch.SAME
 
 
+def test_that_papers_name_who_printed_them_as_on_papers(office_with_list: Workplace, tmp_path: Path) -> None:
+    who = replace(ADMIN, full_name="Rini Rekaan, S.Sos.")
+    office_with_list.lists.write_pdf(who, ListOrder(), tmp_path / "daftar.pdf")
+    office_with_list.recaps.write_pdf(who, 2026, 7, tmp_path / "rekap.pdf")
+    for name in ("daftar.pdf", "rekap.pdf"):
+        assert "Dicetak oleh Rini Rekaan, S.Sos.," in text_of((tmp_path / name).read_bytes())
+
+
 def test_that_batal_leaves_no_list(office_with_list: Workplace, tmp_path: Path) -> None:
     def stop(done: int, total: int) -> None:
         raise CancelledError

@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import replace
+from math import ceil
 from pathlib import Path
 
 from kemiskinan_desktop.cli.output import warn
@@ -51,7 +52,7 @@ def _open(arguments: Namespace, path: Path) -> Workplace:
     door = Entrance()
     waiting = door.seconds_to_wait(path)
     if waiting > 0:
-        warn(f"Terlalu banyak kata sandi yang salah. Menunggu {int(waiting) + 1} detik.")
+        warn(f"Terlalu banyak kata sandi yang salah. Menunggu {ceil(waiting)} detik.")
         time.sleep(waiting)
     return door.enter(path, login, password)
 

@@ -25,6 +25,7 @@ from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.disclosures import Disclosure, record_disclosure, require_purpose
 from kemiskinan_desktop.services.list_columns import COLUMNS, DEFAULT_COLUMNS, Cell, fields
 from kemiskinan_desktop.services.put_in_place import drafted
+from kemiskinan_desktop.services.shown_lists import ShownList, write_shown_list
 
 _LEFT_PROGRAM = frozenset({"selesai", "dibatalkan"})
 _CHECK_DIGITS = 16
@@ -149,6 +150,20 @@ class Lists:
             list_book.write_list_book(listed.title, columns, rows, draft, notes=notes, report=report)
         return _written(listed, 0)
 
+    @permits(Permission.EXCHANGE)
+    def write_shown(self, who: Actor, shown: ShownList, target: Path, report: Report = silent) -> Count:
+        """Write a list just as the screen shows it; returns families and persons.
+
+        The history keeps purpose, counts, file, and with full numbers every family. Raises UserError for full
+        numbers without a purpose or the right to them, and what `report` raises.
+        """
+        if shown.full and not who.may(Permission.FULL_NIK):
+            raise UserError(
+                f"Peran {who.role} tidak dapat {Permission.FULL_NIK}.", "Sembunyikan kolom nomornya dahulu."
+            )
+        require_purpose(shown.purpose, full=True)
+        return write_shown_list(self._context, who, shown, target, report)
+
     def _listed(self, who: Actor, order: ListOrder) -> _Listed:
         """The list of an order."""
         if order.full_nik and not who.may(Permission.FULL_NIK):
@@ -202,7 +217,7 @@ class Lists:
             columns=tuple(field.column for field in fields(order.columns)), groups=self._groups(listed),
             signature_column=order.signature_column, paper=order.paper, landscape=order.landscape,
             place_date=f"{listed.office.place}, {format_date(now.date())}",
-            printed_by=who.name, printed_at=now, checksum=listed.short_checksum,
+            printed_by=who.shown_name, printed_at=now, checksum=listed.short_checksum,
             history_head=listed.history_head,
         )  # fmt: skip
 

@@ -77,7 +77,7 @@ class Recaps:
         with self._context.database.read() as session:
             profile = self._context.profile(session)
         return RecapDocument(
-            recap=recap, office=profile, printed_by=who.name, printed_at=self._context.clock()
+            recap=recap, office=profile, printed_by=who.shown_name, printed_at=self._context.clock()
         )
 
     @permits(Permission.PRINT)
