@@ -6,6 +6,13 @@ import shutil
 import tempfile
 
 import pytest
+from hypothesis import settings
+
+# The same examples every time: a change is refused for what it does, never for what was drawn that day.
+# `HYPOTHESIS_PROFILE=search pytest` draws new ones.
+settings.register_profile("checked", derandomize=True, deadline=None)
+settings.register_profile("search", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "checked"))
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="kemiskinan-test-config-")
