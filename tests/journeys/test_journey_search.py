@@ -1,6 +1,6 @@
 """The training office opens in the window, and Ctrl+K answers while a person types."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from tests.support.command_line import as_program
 from tests.support.desks import TestDesk
 from tests.support.keyboard import Clerk
 
+from kemiskinan_desktop.domain.privacy import SHOWING_REASONS
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.domain.summaries import FamilyFilter
 from kemiskinan_desktop.services.workplace import Workplace, open_workplace
@@ -122,7 +123,8 @@ def _current(window: MainWindow) -> str:
     return "" if hit is None else hit.family_id
 
 
-def _records(workplace: Workplace, at: int) -> list[FamilyRecord]:
+def _records(workplace: Workplace, at: int) -> Sequence[FamilyRecord]:
+    """The families at a place of the list, their numbers asked for."""
     index = workplace.families.index(OFFICER, FamilyFilter())
     keys = workplace.families.ids(OFFICER, index[at : at + 1])
-    return [workplace.families.get(OFFICER, key) for key in keys]
+    return workplace.families.show_full(OFFICER, keys, SHOWING_REASONS[0])
