@@ -224,3 +224,13 @@ def test_that_pairs_that_may_be_doubles_are_a_step(office: Workplace) -> None:
     found = next(step for step in steps if step.page == "duplicates")
     assert found.title == "Periksa 3 pasangan yang mungkin ganda"
     assert not [s for s in next_steps(office.overview.state(ADMIN)) if s.page == "duplicates"]
+
+
+def test_that_nobody_is_asked_for_what_their_role_may_not_do(office: Workplace) -> None:
+    assert [step.page for step in next_steps(office.overview.state(CLERK), may=CLERK.may)] == ["families"]
+    ids = fill(office, 3)
+    office.surveys.submit(ADMIN, ids)
+    office.surveys.validate(ADMIN, ids[:1])
+    state = office.overview.state(CLERK)
+    assert [step.page for step in next_steps(state)] == ["verification", "verification", "recap"]
+    assert [step.page for step in next_steps(state, ["garis kemiskinan"], may=CLERK.may)] == ["recap"]
