@@ -84,7 +84,9 @@ def judge(sides: TwoSides, before: Tables, found: ImportPlan) -> Verdict:
         if place in city and place in given and place in before:
             row = (given[place], city[place], before[place])
             conflicts |= _judge_row(place, row, after.get(place, {}), decided, verdict)
-        elif before.get(place) != after.get(place) and not _may_change(sides, place, place in before, found):
+            continue
+        was = before.get(place)
+        if was != after.get(place) and not _may_change(sides, place, was, found):
             verdict.lost_or_invented.add((*place, WHOLE_ROW))
     for place in {*given} & {*city} - {*before}:
         if place[0] == "Anggota" and any(city[place].get(c, "") != v for c, v in given[place].items()):
@@ -127,15 +129,13 @@ def _expected_ends(given: Tables, city: Tables, before: Tables) -> set[tuple[str
     return found
 
 
-def _may_change(sides: TwoSides, place: tuple[str, str], was_there: bool, found: ImportPlan) -> bool:
+def _may_change(sides: TwoSides, place: tuple[str, str], was: Row | None, found: ImportPlan) -> bool:
     """Whether a record without a row of its own may come or go: by a decided end, or by a new row."""
-    made = [end for end in found.ends if end.choice not in (None, Ending.STAY)]
-    back = {each.key.record_id for each in found.conflicts if each.choice is Choice.CITY}
-    if not was_there:
+    if was is None:
+        back = {each.key.record_id for each in found.conflicts if each.choice is Choice.CITY}
         return place[0] == "Anggota" and (sides.sheets.new > 0 or place[1] in back)
-    home = place[1] if place[0] != "Anggota" else sides.homes().get(place[1], "")
-    ended = {end.key.record_id for end in made}
-    return place[1] in ended or home in ended
+    ended = {end.key.record_id for end in found.ends if end.choice not in (None, Ending.STAY)}
+    return place[1] in ended or (place[0] == "Anggota" and was[HOME] in ended)
 
 
 def stopped(found: ImportPlan) -> list[str]:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from tests.support.double_families import written_again
+from tests.support.edited_books import edited_apart
 from tests.support.offices import Clock
 from tests.support.printed_codes import issued_codes
 from tests.support.studio import OFFICER, Studio
@@ -129,11 +130,25 @@ def import_result(room: Studio) -> None:
     page.apply.trigger()
 
 
+def conflicts(room: Studio) -> None:
+    """What office and city both changed, one cell decided."""
+    workplace = room.workplace
+    book = workplace.path.parent / "buku-data.xlsx"
+    workplace.exchange.export_buku_data(OFFICER, book)
+    edited_apart(workplace, OFFICER, book)
+    page = room.show("exchange", book)
+    assert isinstance(page, ExchangePage)
+    page.resolve.trigger()
+    page.city.trigger()
+
+
 def import_history(room: Studio) -> None:
     """The imports so far."""
     page = room.show("exchange")
     assert isinstance(page, ExchangePage)
     page.tabs.show_page(2)
+    assert page.imports is not None
+    page.imports.table.select_row(0)
 
 
 def sending(room: Studio) -> None:
@@ -244,6 +259,7 @@ SCENES: Mapping[str, Scene] = {
     "tukar-kirim": sending,
     "tukar-rencana": import_plan,
     "tukar-hasil": import_result,
+    "tukar-bentrok": conflicts,
     "tukar-riwayat": import_history,
     "pengaturan-kantor": partial(settings, section="office"),
     "pengaturan-penandatangan": partial(settings, section="signatory"),

@@ -30,11 +30,11 @@ def planned_columns() -> list[Column[PlannedRow]]:
 def import_columns() -> list[Column[ImportSummary]]:
     """When, what, by whom, and what came of it."""
     return [
-        Column(key="at", title=tr("Waktu"), text=_at, width=158),
-        Column(key="file", title=tr("Berkas"), text=_file, width=180, stretch=True),
-        Column(key="profile", title=tr("Tata letak"), text=_profile, width=150),
-        Column(key="who", title=tr("Oleh"), text=_who, width=90),
-        Column(key="families", title=tr("Keluarga"), text=_families, width=150),
+        Column(key="at", title=tr("Waktu"), text=_at, width=134),
+        Column(key="file", title=tr("Berkas"), text=_file, width=150, stretch=True, tooltip=_file),
+        Column(key="profile", title=tr("Tata letak"), text=_profile, width=150, hidden=True),
+        Column(key="who", title=tr("Oleh"), text=_who, width=84),
+        Column(key="families", title=tr("Keluarga"), text=_families, width=150, hidden=True),
         Column(key="members", title=tr("Anggota"), text=_members, width=150, hidden=True),
         Column(key="asked", title=tr("Bentrok"), text=_asked, width=84, numeric=True),
         Column(key="state", title=tr("Keadaan"), text=_state, chip=_state_tone, width=104),
@@ -66,7 +66,7 @@ def _sheet(row: PlannedRow) -> str:
 
 
 def _at(each: ImportSummary) -> str:
-    return formats.stamp(each.at)
+    return formats.stamp(each.at, short=True)
 
 
 def _file(each: ImportSummary) -> str:
