@@ -12,6 +12,8 @@ from tempfile import TemporaryDirectory
 from tests.support.command_line import copied_office
 from tests.support.offices import NOW, Clock
 from tests.support.paper_pictures import photograph_papers
+from tests.support.people_pictures import NAMES as PEOPLE
+from tests.support.people_pictures import photograph_people
 from tests.support.scenes import DARK, LARGE, SCENES
 from tests.support.studio import OFFICER, door, make_office, studio, wait_until
 
@@ -56,6 +58,8 @@ def photograph(folder: Path, wanted: Sequence[str] = ()) -> None:
         if not wanted or PAPERS in wanted:
             with studio(_copy(office, PAPERS), folder) as room:
                 photograph_papers(room.workplace, Path(scratch), folder)
+        if not wanted or set(PEOPLE) & set(wanted):
+            photograph_people(folder, Path(str(PLACE)), Path(scratch) / "orang")
         if not wanted or set(DOOR) & set(wanted):
             _photograph_door(folder, _damaged(_copy(office, "rusak")))
 
