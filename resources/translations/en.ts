@@ -1976,6 +1976,14 @@
       <translation>&amp;Next head</translation>
     </message>
     <message>
+      <source>Lihat {n} yang belum</source>
+      <translation>Show the {n} left</translation>
+    </message>
+    <message>
+      <source>{n} belum diajukan</source>
+      <translation>{n} not submitted</translation>
+    </message>
+    <message>
       <source>Mengajukan keluarga</source>
       <translation>Submitting families</translation>
     </message>
@@ -1988,6 +1996,14 @@
       <translation>Change undone for {n} families.</translation>
     </message>
     <message>
+      <source>{n} keluarga diajukan, {m} tidak: {sebab}</source>
+      <translation>{n} families submitted, {m} not: {sebab}</translation>
+    </message>
+    <message>
+      <source>{m} keluarga belum diajukan: {sebab}</source>
+      <translation>{m} families not submitted yet: {sebab}</translation>
+    </message>
+    <message>
       <source>{n} keluarga diajukan.</source>
       <translation>{n} families submitted.</translation>
     </message>
@@ -1998,14 +2014,6 @@
     <message>
       <source>Keluarga itu sudah tidak ada dalam daftar.</source>
       <translation>That family is no longer in the list.</translation>
-    </message>
-    <message>
-      <source>{n} keluarga diajukan, {m} tidak: {sebab}</source>
-      <translation>{n} families submitted, {m} not: {sebab}</translation>
-    </message>
-    <message>
-      <source>{m} keluarga belum diajukan: {sebab}</source>
-      <translation>{m} families not submitted yet: {sebab}</translation>
     </message>
     <message>
       <source>{n} galat, {m} peringatan</source>
@@ -2160,12 +2168,24 @@
       <translation>Family {nama}</translation>
     </message>
     <message>
-      <source>Mengekspor Buku Data</source>
-      <translation>Exporting Buku Data</translation>
+      <source>Daftar {kk} keluarga, {jiwa} jiwa ditulis sebagai buku kerja Excel.</source>
+      <translation>A list of {kk} families, {jiwa} persons is written as an Excel workbook.</translation>
     </message>
     <message>
-      <source>{n} keluarga ditulis ke {berkas}.</source>
-      <translation>{n} families written to {berkas}.</translation>
+      <source>Ekspor daftar {n} keluarga?</source>
+      <translation>Export the list of {n} families?</translation>
+    </message>
+    <message>
+      <source>Baris dan kolom yang tampak ditulis ke Excel. Tulis untuk apa dan untuk siapa daftar ini; peminta, waktu, dan tujuannya dicatat dalam riwayat.</source>
+      <translation>The rows and columns that are shown are written to Excel. Write what the list is for and for whom; who asked, when and what for is kept in the history.</translation>
+    </message>
+    <message>
+      <source>Tulis {n} keluarga</source>
+      <translation>Write {n} families</translation>
+    </message>
+    <message>
+      <source>Ekspor daftar keluarga</source>
+      <translation>Export the list of families</translation>
     </message>
     <message>
       <source>Semua kelurahan ({n})</source>
@@ -2174,6 +2194,10 @@
     <message>
       <source>Saring menurut nama, No. KK, NIK, atau alamat</source>
       <translation>Filter by name, KK number, NIK or address</translation>
+    </message>
+    <message>
+      <source>Saringan: {apa}</source>
+      <translation>Filter: {apa}</translation>
     </message>
     <message>
       <source>Belum dinilai</source>
@@ -2840,8 +2864,12 @@
       <translation>Export</translation>
     </message>
     <message>
-      <source>Tulis keluarga dalam daftar ini ke buku kerja Excel</source>
-      <translation>Write the families of this list to an Excel workbook</translation>
+      <source>Tulis baris dan kolom yang tampak ke buku kerja Excel</source>
+      <translation>Write the rows and columns that are shown to an Excel workbook</translation>
+    </message>
+    <message>
+      <source>Saringan tersimpan…</source>
+      <translation>Saved filters…</translation>
     </message>
     <message>
       <source>Tampilkan semua keluarga</source>
@@ -2854,6 +2882,10 @@
     <message>
       <source>Pendataan yang lengkap diajukan untuk divalidasi. Yang belum lengkap tetap draf.</source>
       <translation>Complete surveys are submitted for validation. Incomplete ones stay drafts.</translation>
+    </message>
+    <message>
+      <source>Tidak ada keluarga untuk diekspor. Longgarkan saringannya dahulu.</source>
+      <translation>There is no family to export. Loosen the filter first.</translation>
     </message>
     <message>
       <source>Daftar keluarga</source>
@@ -3178,6 +3210,10 @@
     <message>
       <source>Segarkan</source>
       <translation>Refresh</translation>
+    </message>
+    <message>
+      <source>Kunci layar</source>
+      <translation>Lock the screen</translation>
     </message>
     <message>
       <source>Keluar</source>
@@ -3970,10 +4006,6 @@
     <message>
       <source>Kata sandi Anda diganti. Pakai yang baru mulai sekarang.</source>
       <translation>Your password was changed. Use the new one from now on.</translation>
-    </message>
-    <message>
-      <source>Kunci layar</source>
-      <translation>Lock the screen</translation>
     </message>
     <message>
       <source>Ganti pengguna…</source>
@@ -5296,10 +5328,6 @@ population</translation>
     <message>
       <source>Ujung riwayat {head}</source>
       <translation>End of the history {head}</translation>
-    </message>
-    <message>
-      <source>Daftar {kk} keluarga, {jiwa} jiwa ditulis sebagai buku kerja Excel.</source>
-      <translation>A list of {kk} families, {jiwa} persons is written as an Excel workbook.</translation>
     </message>
     <message>
       <source>{counts} sudah ditetapkan.</source>
@@ -6776,6 +6804,58 @@ population</translation>
     <message>
       <source>Disalin {n} baris pertama dari {m} yang dipilih</source>
       <translation>The first {n} of {m} selected rows were copied</translation>
+    </message>
+    <message>
+      <source>Hapus saringan {nama}?</source>
+      <translation>Delete the filter {nama}?</translation>
+    </message>
+    <message>
+      <source>Keluarga dan datanya tidak berubah.</source>
+      <translation>The families and their data do not change.</translation>
+    </message>
+    <message>
+      <source>Saringan tersimpan: {nama}</source>
+      <translation>Saved filter: {nama}</translation>
+    </message>
+    <message>
+      <source>Saringan tersimpan</source>
+      <translation>Saved filters</translation>
+    </message>
+    <message>
+      <source>Simpan saringan</source>
+      <translation>Save the filter</translation>
+    </message>
+    <message>
+      <source>Nama yang sudah ada diganti dengan saringan sekarang.</source>
+      <translation>A name that is there already gets the filter of now.</translation>
+    </message>
+    <message>
+      <source>Ganti nama saringan {nama}</source>
+      <translation>Rename the filter {nama}</translation>
+    </message>
+    <message>
+      <source>Ganti nama</source>
+      <translation>Rename</translation>
+    </message>
+    <message>
+      <source>Hapus saringan</source>
+      <translation>Delete the filter</translation>
+    </message>
+    <message>
+      <source>&amp;Nama saringan</source>
+      <translation>&amp;Name of the filter</translation>
+    </message>
+    <message>
+      <source>&amp;Ganti nama…</source>
+      <translation>&amp;Rename…</translation>
+    </message>
+    <message>
+      <source>&amp;Hapus…</source>
+      <translation>&amp;Delete…</translation>
+    </message>
+    <message>
+      <source>&amp;Simpan saringan ini…</source>
+      <translation>&amp;Save this filter…</translation>
     </message>
     <message>
       <source>Cari NIK, nomor KK, nama, kartu, atau alamat (Ctrl+K)</source>
