@@ -5491,47 +5491,47 @@ population</translation>
     </message>
     <message>
       <source>melihat data</source>
-      <translation type="unfinished" />
+      <translation>see data</translation>
     </message>
     <message>
       <source>mengubah keluarga</source>
-      <translation type="unfinished" />
+      <translation>change families</translation>
     </message>
     <message>
       <source>memverifikasi dan memvalidasi</source>
-      <translation type="unfinished" />
+      <translation>verify and validate</translation>
     </message>
     <message>
       <source>menetapkan daftar</source>
-      <translation type="unfinished" />
+      <translation>determine the list</translation>
     </message>
     <message>
       <source>mencetak</source>
-      <translation type="unfinished" />
+      <translation>print</translation>
     </message>
     <message>
       <source>menukar data</source>
-      <translation type="unfinished" />
+      <translation>exchange data</translation>
     </message>
     <message>
       <source>melihat data kesehatan, anak, dan penghasilan</source>
-      <translation type="unfinished" />
+      <translation>see health, children's and income data</translation>
     </message>
     <message>
       <source>mengurus pelindungan data pribadi</source>
-      <translation type="unfinished" />
+      <translation>manage privacy</translation>
     </message>
     <message>
       <source>mengubah pengaturan</source>
-      <translation type="unfinished" />
+      <translation>change settings</translation>
     </message>
     <message>
       <source>membuat cadangan</source>
-      <translation type="unfinished" />
+      <translation>make backups</translation>
     </message>
     <message>
       <source>mengelola pengguna</source>
-      <translation type="unfinished" />
+      <translation>manage users</translation>
     </message>
     <message>
       <source>mengganti kata sandinya sendiri</source>
