@@ -5570,6 +5570,58 @@ population</translation>
       <translation>All work, also determination, settings and users.</translation>
     </message>
     <message>
+      <source>Hapus saringan {nama}?</source>
+      <translation>Delete the filter {nama}?</translation>
+    </message>
+    <message>
+      <source>Keluarga dan datanya tidak berubah.</source>
+      <translation>The families and their data do not change.</translation>
+    </message>
+    <message>
+      <source>Saringan tersimpan: {nama}</source>
+      <translation>Saved filter: {nama}</translation>
+    </message>
+    <message>
+      <source>Saringan tersimpan</source>
+      <translation>Saved filters</translation>
+    </message>
+    <message>
+      <source>Simpan saringan</source>
+      <translation>Save the filter</translation>
+    </message>
+    <message>
+      <source>Nama yang sudah ada diganti dengan saringan sekarang.</source>
+      <translation>A name that is there already gets the filter of now.</translation>
+    </message>
+    <message>
+      <source>Ganti nama saringan {nama}</source>
+      <translation>Rename the filter {nama}</translation>
+    </message>
+    <message>
+      <source>Ganti nama</source>
+      <translation>Rename</translation>
+    </message>
+    <message>
+      <source>Hapus saringan</source>
+      <translation>Delete the filter</translation>
+    </message>
+    <message>
+      <source>&amp;Nama saringan</source>
+      <translation>&amp;Name of the filter</translation>
+    </message>
+    <message>
+      <source>&amp;Ganti nama…</source>
+      <translation>&amp;Rename…</translation>
+    </message>
+    <message>
+      <source>&amp;Hapus…</source>
+      <translation>&amp;Delete…</translation>
+    </message>
+    <message>
+      <source>&amp;Simpan saringan ini…</source>
+      <translation>&amp;Save this filter…</translation>
+    </message>
+    <message>
       <source>↑ ↓ memilih · Enter membuka · Esc kembali</source>
       <translation>↑ ↓ choose · Enter opens · Esc goes back</translation>
     </message>
@@ -6804,58 +6856,6 @@ population</translation>
     <message>
       <source>Disalin {n} baris pertama dari {m} yang dipilih</source>
       <translation>The first {n} of {m} selected rows were copied</translation>
-    </message>
-    <message>
-      <source>Hapus saringan {nama}?</source>
-      <translation>Delete the filter {nama}?</translation>
-    </message>
-    <message>
-      <source>Keluarga dan datanya tidak berubah.</source>
-      <translation>The families and their data do not change.</translation>
-    </message>
-    <message>
-      <source>Saringan tersimpan: {nama}</source>
-      <translation>Saved filter: {nama}</translation>
-    </message>
-    <message>
-      <source>Saringan tersimpan</source>
-      <translation>Saved filters</translation>
-    </message>
-    <message>
-      <source>Simpan saringan</source>
-      <translation>Save the filter</translation>
-    </message>
-    <message>
-      <source>Nama yang sudah ada diganti dengan saringan sekarang.</source>
-      <translation>A name that is there already gets the filter of now.</translation>
-    </message>
-    <message>
-      <source>Ganti nama saringan {nama}</source>
-      <translation>Rename the filter {nama}</translation>
-    </message>
-    <message>
-      <source>Ganti nama</source>
-      <translation>Rename</translation>
-    </message>
-    <message>
-      <source>Hapus saringan</source>
-      <translation>Delete the filter</translation>
-    </message>
-    <message>
-      <source>&amp;Nama saringan</source>
-      <translation>&amp;Name of the filter</translation>
-    </message>
-    <message>
-      <source>&amp;Ganti nama…</source>
-      <translation>&amp;Rename…</translation>
-    </message>
-    <message>
-      <source>&amp;Hapus…</source>
-      <translation>&amp;Delete…</translation>
-    </message>
-    <message>
-      <source>&amp;Simpan saringan ini…</source>
-      <translation>&amp;Save this filter…</translation>
     </message>
     <message>
       <source>Cari NIK, nomor KK, nama, kartu, atau alamat (Ctrl+K)</source>

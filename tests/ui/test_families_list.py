@@ -303,15 +303,6 @@ def test_that_a_family_is_read_as_it_stood_on_a_day(
     assert QApplication.activeModalWidget() is None
 
 
-def test_that_the_shown_kelurahan_is_exported(qtbot: QtBot, test_desk: TestDesk, tmp_path: Path) -> None:
-    room, _ = filled_room(qtbot, test_desk, tmp_path)
-    test_desk.dialogs.path = tmp_path / "keluar.xlsx"
-    room.page.deeds.export.trigger()
-    qtbot.waitUntil(lambda: bool(test_desk.said), timeout=20_000)
-    assert test_desk.last.text == "5 keluarga ditulis ke keluar.xlsx."
-    assert (tmp_path / "keluar.xlsx").is_file()
-
-
 def test_that_a_clerk_sees_only_what_the_role_may(qtbot: QtBot, test_desk: TestDesk, tmp_path: Path) -> None:
     workplace, _ = filled_office(tmp_path)
     room = open_room(qtbot, test_desk, workplace, offices.CLERK)

@@ -40,6 +40,8 @@ class FamilyFilter:
     with_errors: bool = False
     left: bool = False
     """Instead of the active families those that left the office."""
+    among: frozenset[str] = frozenset()
+    """Keys of the families to choose from, such as those that were refused; empty is everybody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

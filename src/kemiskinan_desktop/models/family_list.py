@@ -1,5 +1,6 @@
 """Lists of families: keys of everything that matches first, rows of what is seen when it is seen."""
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -156,13 +157,7 @@ def _conditions(wanted: FamilyFilter) -> list[ColumnElement[bool]]:
     ]
     if wanted.kelurahan is not None:
         tests.append(f.kelurahan == wanted.kelurahan)
-    kinds: list[ColumnElement[bool]] = []
-    if wanted.classes:
-        kinds.append(s.poverty_class.in_(wanted.classes))
-    if wanted.unclassified:
-        kinds.append(s.poverty_class.is_(None))
-    if kinds:
-        tests.append(or_(*kinds))
+    tests += _class_tests(wanted)
     if wanted.states:
         tests.append(s.state.in_(wanted.states))
     if wanted.card_unprinted:
@@ -172,10 +167,26 @@ def _conditions(wanted: FamilyFilter) -> list[ColumnElement[bool]]:
         ]
     if wanted.with_errors:
         tests.append(f.errors > 0)
-    if wanted.text.strip():
-        matching = matching_family_ids(wanted.text)
-        if matching is not None:
-            tests.append(f.id.in_(matching))
+    return tests + _key_tests(wanted)
+
+
+def _class_tests(wanted: FamilyFilter) -> list[ColumnElement[bool]]:
+    kinds: list[ColumnElement[bool]] = []
+    if wanted.classes:
+        kinds.append(surveys.c.poverty_class.in_(wanted.classes))
+    if wanted.unclassified:
+        kinds.append(surveys.c.poverty_class.is_(None))
+    return [or_(*kinds)] if kinds else []
+
+
+def _key_tests(wanted: FamilyFilter) -> list[ColumnElement[bool]]:
+    tests: list[ColumnElement[bool]] = []
+    if wanted.among:
+        keys = func.json_each(json.dumps(sorted(wanted.among))).table_valued("value")
+        tests.append(families.c.id.in_(select(keys.c.value)))
+    matching = matching_family_ids(wanted.text) if wanted.text.strip() else None
+    if matching is not None:
+        tests.append(families.c.id.in_(matching))
     return tests
 
 

@@ -28,11 +28,13 @@ class MessageBar(QFrame):
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.deed = QPushButton()
+        self.deed, self.second = QPushButton(), QPushButton()
         self.close_button = QPushButton()
         self._on_deed: Callable[[], object] | None = None
+        self._on_second: Callable[[], object] | None = None
         self._build()
-        self.deed.clicked.connect(self._do)
+        self.deed.clicked.connect(lambda: self._do(self._on_deed))
+        self.second.clicked.connect(lambda: self._do(self._on_second))
         self.close_button.clicked.connect(self.hide)
         messages.posted.connect(self.show_message)
         messages.cleared.connect(self.hide)
@@ -49,12 +51,13 @@ class MessageBar(QFrame):
         self.setAccessibleName(message.text)
         self.deed.setText(message.deed)
         self.deed.setVisible(bool(message.deed))
-        self._on_deed = message.on_deed
+        self.second.setText(message.second)
+        self.second.setVisible(bool(message.second))
+        self._on_deed, self._on_second = message.on_deed, message.on_second
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def _do(self) -> None:
-        deed = self._on_deed
+    def _do(self, deed: "Callable[[], object] | None") -> None:
         self.hide()
         if deed is not None:
             deed()
@@ -70,5 +73,6 @@ class MessageBar(QFrame):
         row.setSpacing(theme.px(10))
         row.addWidget(self._sign)
         row.addWidget(self.label, 1)
+        row.addWidget(self.second)
         row.addWidget(self.deed)
         row.addWidget(self.close_button)

@@ -27,6 +27,9 @@ class Message:
     deed: str = ""
     """Text of the button; empty has none."""
     on_deed: Callable[[], object] | None = None
+    second: str = ""
+    """Text of a second button; empty has none."""
+    on_second: Callable[[], object] | None = None
 
 
 class Messages(QObject):
@@ -43,6 +46,10 @@ class Messages(QObject):
     def success(self, text: str, deed: str = "", on_deed: Callable[[], object] | None = None) -> None:
         """Something is done: ``messages.success("3 kartu dicetak.", "Buka berkas", open_file)``."""
         self._post(MessageKind.SUCCESS, text, deed, on_deed)
+
+    def post(self, message: Message) -> None:
+        """A message with all its parts."""
+        self.posted.emit(message)
 
     def error(self, text: str, deed: str = "", on_deed: Callable[[], object] | None = None) -> None:
         """Something did not happen, and what to do."""

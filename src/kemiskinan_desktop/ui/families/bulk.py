@@ -11,14 +11,22 @@ from kemiskinan_desktop.ui import formats
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.events import ChangeKind
 from kemiskinan_desktop.ui.families.leaving_dialog import Leaving
+from kemiskinan_desktop.ui.messages import Message, MessageKind
 from kemiskinan_desktop.ui.translations import tr, translated
 
 
 class BulkActs:
     """Submits families, takes them out, and undoes both."""
 
-    def __init__(self, desk: Desk, workplace: Workplace, who: Actor) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        workplace: Workplace,
+        who: Actor,
+        show_only: Callable[[Sequence[str], str], object],
+    ) -> None:
         self._desk, self._workplace, self._who = desk, workplace, who
+        self._show_only = show_only
 
     def submit(self, ids: Sequence[str]) -> None:
         """Submit the surveys of these families; what is refused is said with its reason."""
@@ -61,15 +69,31 @@ class BulkActs:
 
     def _submitted(self, outcome: BulkOutcome) -> None:
         done, refused = formats.number(outcome.done), formats.number(len(outcome.refused))
+        self._announce()
         if not outcome.refused:
             self.offer_undo(tr("{n} keluarga diajukan.", n=done))
+            return
+        why = translated(outcome.refused[0][1])
+        look = tr("Lihat {n} yang belum", n=refused)
+        if outcome.done:
+            text = tr("{n} keluarga diajukan, {m} tidak: {sebab}", n=done, m=refused, sebab=why)
+            undo = Message(
+                kind=MessageKind.SUCCESS, text=text, deed=tr("Urungkan"), on_deed=self._undoer(),
+                second=look, on_second=self._looker(outcome),
+            )  # fmt: skip
+            self._desk.messages.post(undo)
         else:
-            why = translated(outcome.refused[0][1])
-            if outcome.done:
-                self.offer_undo(tr("{n} keluarga diajukan, {m} tidak: {sebab}", n=done, m=refused, sebab=why))
-            else:
-                self._desk.messages.error(tr("{m} keluarga belum diajukan: {sebab}", m=refused, sebab=why))
-        self._announce()
+            text = tr("{m} keluarga belum diajukan: {sebab}", m=refused, sebab=why)
+            self._desk.messages.error(text, look, self._looker(outcome))
+
+    def _looker(self, outcome: BulkOutcome) -> Callable[[], None]:
+        ids = [family_id for family_id, _ in outcome.refused]
+        words = tr("{n} belum diajukan", n=formats.number(len(ids)))
+
+        def look() -> None:
+            self._show_only(ids, words)
+
+        return look
 
     def _taken_out(self, outcome: BulkOutcome) -> None:
         if outcome.done:

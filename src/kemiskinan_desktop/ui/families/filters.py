@@ -1,10 +1,12 @@
 """The filters above the list: kelurahan, chips with counts, and a line to type in."""
 
 from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from kemiskinan_desktop.domain.period import SurveyState
 from kemiskinan_desktop.domain.poverty import PovertyClass
 from kemiskinan_desktop.domain.reference import Kelurahan
 from kemiskinan_desktop.domain.summaries import FamilyCounts, FamilyFilter
@@ -14,6 +16,7 @@ from kemiskinan_desktop.ui.widgets.filter_chips import FilterChips
 from kemiskinan_desktop.ui.widgets.search_line import SearchLine
 
 UNCLASSIFIED, UNPRINTED, FAULTY, LEFT = "unclassified", "card_unprinted", "with_errors", "left"
+AMONG = "among"
 _CLASSES = (PovertyClass.VERY_POOR, PovertyClass.POOR, PovertyClass.NEAR_POOR, PovertyClass.NOT_POOR)
 _COMBO = 178
 
@@ -38,6 +41,7 @@ class FamilyFilters(QWidget):
         column.addWidget(self.line)
         self._text = ""
         self._states = FamilyFilter().states
+        self._among: frozenset[str] = frozenset()
         self.kelurahan.activated.connect(self.changed)
         self.chips.changed.connect(self.changed)
         self.line.searched.connect(self._typed)
@@ -54,7 +58,25 @@ class FamilyFilters(QWidget):
             card_unprinted=UNPRINTED in on,
             with_errors=FAULTY in on,
             left=LEFT in on,
+            among=self._among if AMONG in on else frozenset(),
         )
+
+    def in_words(self) -> str:
+        """What is shown, as the chips and the line say it; empty for everything."""
+        parts = [self.kelurahan.currentText()] if self.area else []
+        parts += self.chips.names()
+        parts += [labels.survey_label(state) for state in sorted(self._states)]
+        parts += [f"“{self._text}”"] if self._text else []
+        return tr("Saringan: {apa}", apa=" · ".join(parts)) if parts else ""
+
+    def put(self, widget: QWidget) -> None:
+        """One more thing beside the chips."""
+        self.chips.put(widget)
+
+    def name_chosen(self, words: str) -> None:
+        """What the chip of some chosen families says, such as ``12 belum diajukan``."""
+        self.chosen.setText(words)
+        self.chosen.setAccessibleName(words)
 
     @property
     def area(self) -> str | None:
@@ -64,7 +86,10 @@ class FamilyFilters(QWidget):
 
     def show_filter(self, wanted: FamilyFilter) -> None:
         """Set every filter without telling."""
+        self._among = wanted.among
+        self.chosen.setVisible(bool(wanted.among))
         flags = {
+            AMONG: bool(wanted.among),
             UNCLASSIFIED: wanted.unclassified, UNPRINTED: wanted.card_unprinted, FAULTY: wanted.with_errors,
             LEFT: wanted.left,
         }  # fmt: skip
@@ -97,8 +122,15 @@ class FamilyFilters(QWidget):
         if not text and not self.line.hasFocus():
             self.line.hide()
 
+    def _drop_chosen(self) -> None:
+        self._among = frozenset()
+        self.chosen.hide()
+
     def _add_chips(self) -> None:
         self.chips.put(self.kelurahan)
+        self.chosen = self.chips.add(AMONG, "")
+        self.chosen.clicked.connect(self._drop_chosen)
+        self.chosen.hide()
         for each in _CLASSES:
             self.chips.add(each, labels.class_label(each))
         self.chips.add(
@@ -121,6 +153,22 @@ def _area_combo(areas: Sequence[Kelurahan]) -> QComboBox:
     for area in areas:
         combo.addItem(area.name, area.code)
     return combo
+
+
+def to_saved(wanted: FamilyFilter) -> dict[str, str]:
+    """A whole filter as the encrypted file keeps it under a name; only chosen families are not kept."""
+    states = " ".join(sorted(wanted.states))
+    more = {"text": wanted.text, "states": states, "left": LEFT if wanted.left else ""}
+    return {**to_words(wanted), **more}
+
+
+def from_saved(words: Mapping[str, str]) -> FamilyFilter:
+    """A filter from what was kept under a name; unknown words are left out."""
+    states = words.get("states", "").split()
+    return replace(
+        from_words(words), text=words.get("text", ""), left=bool(words.get("left")),
+        states=frozenset(each for each in SurveyState if each.value in states),
+    )  # fmt: skip
 
 
 def to_words(wanted: FamilyFilter) -> dict[str, str]:

@@ -12,7 +12,7 @@ from kemiskinan_desktop.ui.actions import Key
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.families.acts.menu import FamilyActsMenu
 from kemiskinan_desktop.ui.families.bulk import BulkActs
-from kemiskinan_desktop.ui.families.exporting import export_families
+from kemiskinan_desktop.ui.families.exporting import ListShown, export_families
 from kemiskinan_desktop.ui.families.leaving_dialog import LeavingDialog
 from kemiskinan_desktop.ui.families.listing import FamilyListing
 from kemiskinan_desktop.ui.families.photos.dialog import PhotosDialog
@@ -23,7 +23,7 @@ from kemiskinan_desktop.ui.rights import bar_without
 from kemiskinan_desktop.ui.translations import tr
 
 SUBMIT, LEAVE, HAPPENED, CARDS_PAGE = "Ctrl+J", "Del", "F4", "cards"
-PHOTOS = "Ctrl+G"
+PHOTOS, SAVED_FILTERS = "Ctrl+G", "Ctrl+Shift+F"
 ON_DAY, HISTORY_PAGE = "Ctrl+D", "history"
 PRIVACY_PAGE = "privacy"
 
@@ -36,7 +36,7 @@ class ListDeeds:
     ) -> None:
         self._page, self._listing = page, listing
         self._desk, self._workplace, self._who = desk, workplace, who
-        self.acts = BulkActs(desk, workplace, who)
+        self.acts = BulkActs(desk, workplace, who, listing.show_only)
 
     def declare(self, new: Callable[[], object], open_row: Callable[[], object]) -> None:
         """Make the actions in the order of the menu."""
@@ -53,14 +53,17 @@ class ListDeeds:
         self.full_nik = add(tr("Tampilkan NIK lengkap…"), self.show_full_nik, icon="eye")
         self.ask = add(tr("Permintaan data pribadi…"), self.ask_for_data, icon="lock")
         self.export = add(tr("Ekspor"), self.export_shown, icon="export")
-        self.export.setToolTip(tr("Tulis keluarga dalam daftar ini ke buku kerja Excel"))
+        self.export.setToolTip(tr("Tulis baris dan kolom yang tampak ke buku kerja Excel"))
         bar_without(Permission.EXCHANGE, self._who, self.export)
+        self.saved = add(
+            tr("Saringan tersimpan…"), self._listing.saved.showMenu, key=SAVED_FILTERS, icon="star"
+        )
         self.clear = add(tr("Tampilkan semua keluarga"), self._listing.clear, icon="filter")
 
     @property
     def actions(self) -> tuple[QAction, ...]:
         """All of them."""
-        return (*self.of_rows, self.new, self.export, self.clear)
+        return (*self.of_rows, self.new, self.export, self.saved, self.clear)
 
     @property
     def of_rows(self) -> tuple[QAction, ...]:
@@ -159,5 +162,12 @@ class ListDeeds:
             self._desk.navigation.to(PRIVACY_PAGE, row.id)
 
     def export_shown(self) -> None:
-        """Write the kelurahan shown, or the whole office."""
-        export_families(self._desk, self._workplace, self._who, self._listing.filters.area)
+        """Write the rows and columns just as they are shown."""
+        listing = self._listing
+        if listing.source is None or not listing.source.count():
+            self._desk.messages.info(tr("Tidak ada keluarga untuk diekspor. Longgarkan saringannya dahulu."))
+            return
+        shown = ListShown(
+            source=listing.source, columns=listing.table.shown_columns(), filters=listing.filters.in_words()
+        )
+        export_families(self._desk, self._workplace, self._who, shown)

@@ -1,6 +1,6 @@
 """The list of families with its filters and the panel beside it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,11 +12,18 @@ from kemiskinan_desktop.domain.summaries import FamilyFilter, FamilyRow
 from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import theme
+from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.families.columns import family_columns
 from kemiskinan_desktop.ui.families.detail import DetailPanel
-from kemiskinan_desktop.ui.families.filters import FamilyFilters, from_words, to_words
+from kemiskinan_desktop.ui.families.filters import (
+    FamilyFilters,
+    from_saved,
+    from_words,
+    to_saved,
+    to_words,
+)
 from kemiskinan_desktop.ui.families.source import FamilySource
-from kemiskinan_desktop.ui.preferences import Preferences
+from kemiskinan_desktop.ui.saved_filter_button import SavedFilterButton
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.row_table import RowTable
 from kemiskinan_desktop.ui.widgets.sides import Sides
@@ -31,8 +38,9 @@ class FamilyListing(QWidget):
     activated = Signal(object)
     """FamilyRow to open."""
 
-    def __init__(self, workplace: Workplace, who: Actor, preferences: Preferences) -> None:
+    def __init__(self, desk: Desk, workplace: Workplace, who: Actor) -> None:
         super().__init__()
+        preferences = desk.preferences
         self._workplace, self._who, self._preferences = workplace, who, preferences
         profile, reference = workplace.office.profile(who), workplace.office.reference(who)
         self._reference = reference
@@ -43,6 +51,10 @@ class FamilyListing(QWidget):
         self.panel: DetailPanel | None = None
         self._enter: Callable[[], object] = self.clear
         self.source: FamilySource | None = None
+        self.saved = SavedFilterButton(
+            desk, workplace.saved_filters, who, _TABLE, lambda: to_saved(self.filters.wanted())
+        )
+        self.filters.put(self.saved)
         words = preferences.words(_TABLE)
         self._sort, self._descending = words.get("sort", "kelurahan"), words.get("order") == "turun"
         self.filters.show_filter(from_words(words))
@@ -68,6 +80,7 @@ class FamilyListing(QWidget):
         column.addWidget(self.filters)
         column.addWidget(Sides((self.table, 5), (self.panel, 2)), 1)
         self.filters.changed.connect(self.refilter)
+        self.saved.chosen.connect(self._show_saved)
         self.table.sort_requested.connect(self._sort_by)
         self.table.current_changed.connect(self._later)
         self.table.selection_changed.connect(self.selection_changed)
@@ -81,6 +94,7 @@ class FamilyListing(QWidget):
         self.source = FamilySource(families, self._who, wanted, sort=self._sort, descending=self._descending)
         self.table.set_source(self.source)
         self.table.set_sorted(self._sort, descending=self._descending)
+        self.saved.follow()
         self._say_empty()
         self._later()
 
@@ -96,9 +110,18 @@ class FamilyListing(QWidget):
         self.filters.show_filter(wanted)
         self.refilter()
 
+    def show_only(self, ids: Sequence[str], words: str) -> None:
+        """Show these families alone, whatever else was filtered; `words` stand on their chip."""
+        self.filters.name_chosen(words)
+        self.show_filter(FamilyFilter(among=frozenset(ids)))
+
     def clear(self) -> None:
         """Show all families again."""
         self.show_filter(FamilyFilter())
+
+    def _show_saved(self, words: Mapping[str, str]) -> None:
+        self.show_filter(from_saved(words))
+        self.take_focus()
 
     def _say_empty(self) -> None:
         if self.filters.wanted() == FamilyFilter():

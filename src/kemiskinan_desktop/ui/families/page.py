@@ -42,7 +42,7 @@ class FamiliesPage(Page):
     def __init__(self, desk: Desk, workplace: Workplace, who: Actor) -> None:
         super().__init__(tr("Keluarga"), help_text=_help())
         self._desk, self._workplace, self._who = desk, workplace, who
-        self.listing = FamilyListing(workplace, who, desk.preferences)
+        self.listing = FamilyListing(desk, workplace, who)
         self.deeds = ListDeeds(self, self.listing, desk, workplace, who)
         self.editing = FormDeeds(self, self.deeds.acts, desk, workplace, who)
         self.drafts = DraftBar()

@@ -46,6 +46,10 @@ class FilterChips(QWidget):
         chip.setText(f"{text}  {formats.number(count)}")
         chip.setAccessibleName(chip.text())
 
+    def names(self) -> list[str]:
+        """What the chips that are on are called, without figures."""
+        return [text or chip.text() for chip, text in self._chips.values() if chip.isChecked()]
+
     def checked(self) -> frozenset[Hashable]:
         """Keys of the chips that are on."""
         return frozenset(key for key, (chip, _) in self._chips.items() if chip.isChecked())
