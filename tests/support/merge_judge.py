@@ -83,7 +83,9 @@ def judge(sides: TwoSides, before: Tables, found: ImportPlan) -> Verdict:
     for place in {*before, *after}:
         if place in city and place in given and place in before:
             row = (given[place], city[place], before[place])
-            conflicts |= _judge_row(place, row, after.get(place, {}), decided, verdict)
+            ended = place not in after and _may_change(sides, place, before[place], found)
+            now = None if ended else after.get(place, {})
+            conflicts |= _judge_row(place, row, now, decided, verdict)
             continue
         was = before.get(place)
         if was != after.get(place) and not _may_change(sides, place, was, found):
@@ -99,9 +101,10 @@ def judge(sides: TwoSides, before: Tables, found: ImportPlan) -> Verdict:
 
 
 def _judge_row(
-    place: tuple[str, str], sides: tuple[Row, Row, Row], after: Row, decided: Mapping[Cell, Choice | None],
-    verdict: Verdict,
+    place: tuple[str, str], sides: tuple[Row, Row, Row], after: Row | None,
+    decided: Mapping[Cell, Choice | None], verdict: Verdict,
 ) -> set[Cell]:  # fmt: skip
+    """The conflicts of a row; `after` is None for a row that a person has decided to end."""
     given, city, office = sides
     conflicts: set[Cell] = set()
     for column in {*city, *office} - {"id"}:
@@ -113,7 +116,7 @@ def _judge_row(
         if t != g and o not in (g, t):
             conflicts.add(cell)
             wanted = t if decided.get(cell) is Choice.CITY else o
-        if after.get(column, "") != wanted:
+        if after is not None and after.get(column, "") != wanted:
             verdict.lost_or_invented.add(cell)
     return conflicts
 
