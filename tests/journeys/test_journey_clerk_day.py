@@ -20,6 +20,7 @@ from kemiskinan_desktop.ui.main_window import MainWindow
 from kemiskinan_desktop.ui.office_window import office_window
 from kemiskinan_desktop.ui.opening.door import Doorkeeper
 from kemiskinan_desktop.ui.opening.window import OpeningWindow
+from kemiskinan_desktop.ui.verification.page import VerificationPage
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 KK, PASSWORD, SK = "3374121507000001", "sandi-kantor-uji", "400.9/12/2026"
@@ -49,8 +50,19 @@ class Day:
                 self.clerk.type(typed)
                 self.clerk.press(Tab)
             press(opening, "Buat kantor")
+            self.wait(lambda: opening.stack.currentWidget() is opening.sheet_panel)
+            self._copy_sheet(opening)
 
         return self._through_the_door(ask)
+
+    def _copy_sheet(self, opening: OpeningWindow) -> None:
+        """Two groups of the recovery sheet, as somebody reads them from paper."""
+        form = opening.sheet_panel.sheet_form
+        groups = [each.split(": ")[1].replace(" ", "") for each in form.cells.accessibleName().split("; ")]
+        for place, line in form.lines.items():
+            line.setFocus()
+            self.clerk.type(groups[place - 1].lower())
+        press(opening, "Berlakukan lembar ini")
 
     def come_back(self) -> Workplace:
         """The first window the next day: the office of yesterday wants its password."""
@@ -136,7 +148,7 @@ def test_that_a_day_in_the_window_stays_until_the_next(day: Day) -> None:
 def fill_parameters(day: Day, window: MainWindow) -> None:
     """The poverty lines, which a new office does not know, in Pengaturan."""
     strike(window, Qt.Key.Key_Comma, CTRL)
-    day.clerk.press(Qt.Key.Key_Down, times=2)
+    day.clerk.press(Qt.Key.Key_Down, times=3)
     for label, value in (("Garis kemiskinan kota", "600000"), ("Garis kemiskinan ekstrem", "350000")):
         put_cursor_at(window, label)
         day.clerk.type(value)
@@ -151,15 +163,23 @@ def enter_family(day: Day, window: MainWindow) -> None:
     strike(window, Qt.Key.Key_N, CTRL)
     fill, enter = day.clerk.fill, day.clerk.enter
     fill(KK, "Jl. Melati 3", "4", "2", "Kan", "", "18", "01072026", "Sari", "", "", "")
-    fill("Karto", "3374121705800001", "", "", "Semarang", "", "1", "2", "3", "18", "19", "1", "7", "0", "", "")
-    enter()
     fill(
-        "Siti", "3374124211830002", "3", "", "Semarang", "", "1", "2", "3", "18", "2", "1", "7", "0", "2", "", ""
+        "Karto", "3374121705800001", "", "", "Semarang", "", "1", "2", "3", "18", "19", "1", "7", "0", "", ""
     )
     enter()
-    fill("Bagus", "3374123003090003", "4", "", "Semarang", "", "1", "1", "3", "18", "1", "1", "7", "0", "", "")
+    fill(
+        "Siti", "3374124211830002", "3", "", "Semarang", "", "1", "2", "3", "18", "2", "1", "7", "0", "2",
+        "", "",
+    )  # fmt: skip
     enter()
-    fill("Dewi", "3374125307150004", "4", "", "Semarang", "", "1", "1", "2", "4", "3", "1", "7", "0", "2", "", "")
+    fill(
+        "Bagus", "3374123003090003", "4", "", "Semarang", "", "1", "1", "3", "18", "1", "1", "7", "0", "", ""
+    )
+    enter()
+    fill(
+        "Dewi", "3374125307150004", "4", "", "Semarang", "", "1", "1", "2", "4", "3", "1", "7", "0", "2",
+        "", "",
+    )  # fmt: skip
     day.clerk.press(Tab)
     fill("3", "4", "3", "4", "", "4", "5", "4", "3", "2", "3", "", "3", "600000", "4", "2", "2", "3", "3")
     strike(window, Qt.Key.Key_J, CTRL)
@@ -167,10 +187,36 @@ def enter_family(day: Day, window: MainWindow) -> None:
     strike(window, Qt.Key.Key_W, CTRL)
 
 
+def why_refused(window: MainWindow) -> list[str]:
+    """The reasons on the result page of a step."""
+    page = window.page
+    assert isinstance(page, VerificationPage)
+    model = page.result.table.model
+    return [
+        str(model.index(row, at).data())
+        for row in range(model.rowCount())
+        for at in range(model.columnCount())
+    ]
+
+
+def lift_two_person_rule(day: Day, window: MainWindow) -> None:
+    """An office of one person says so, in Pengaturan."""
+    strike(window, Qt.Key.Key_Comma, CTRL)
+    day.clerk.press(Qt.Key.Key_Up)
+    press(window, "Aturan dua orang")
+
+
 def validate_and_determine(day: Day, window: MainWindow) -> None:
     """The queue, then the decree."""
     strike(window, Qt.Key.Key_3, ALT)
     press(window, "Diajukan")
+    day.clerk.press(Qt.Key.Key_A, CTRL)
+    press(window, "Validasi")
+    day.work()
+    assert any("aturan dua orang" in reason for reason in why_refused(window))
+    lift_two_person_rule(day, window)
+    strike(window, Qt.Key.Key_3, ALT)
+    press(window, "Kembali ke daftar")
     day.clerk.press(Qt.Key.Key_A, CTRL)
     press(window, "Validasi")
     day.work()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from kemiskinan_desktop.domain.errors import UserError
@@ -206,7 +206,7 @@ class PeopleSection(Section):
         self.column.addWidget(self.sheet)
         self.sheet.setVisible(self._may)
         rule = self.add_card(tr("Aturan kerja"))
-        rule.addWidget(self.two_persons)
+        rule.addWidget(self.two_persons, 0, Qt.AlignmentFlag.AlignLeft)
         rule.addWidget(
             muted(tr("Yang mengisi jawaban sebuah keluarga tidak memverifikasi atau memvalidasinya sendiri."))
         )
