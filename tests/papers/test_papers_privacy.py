@@ -51,7 +51,7 @@ def test_that_a_paper_about_personal_data_looks_as_it_was_found_good(name: str) 
 
 
 def test_that_a_person_without_anything_else_gets_a_sheet_that_says_so() -> None:
-    bare = person_sheet(others=(), surveys=(), programs=(), cards=(), decrees=(), traces=())
+    bare = person_sheet(others=(), surveys=(), programs=(), cards=(), decrees=(), traces=(), others_said=())
     stream = BytesIO()
     assert write_person_sheet(bare, stream) == 1
     text = text_of(stream.getvalue())

@@ -5,10 +5,12 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from PIL import Image
+from sqlalchemy import Table, insert, select
 from tests.support.offices import (
     ADMIN,
     CLERK,
@@ -27,6 +29,7 @@ from tests.support.printed_papers import text_of
 from kemiskinan_desktop.domain.doubles import Couple
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.family import FamilyStatus
+from kemiskinan_desktop.domain.photos import PhotoKind
 from kemiskinan_desktop.domain.privacy import SHOWING_REASONS
 from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.retention import Held
@@ -40,8 +43,11 @@ from kemiskinan_desktop.models.schema import (
     families,
     former_kk_numbers,
     history_items,
+    import_conflicts,
+    imports,
     members,
     metadata,
+    photos,
     subject_requests,
     surveys,
 )
@@ -333,6 +339,7 @@ def test_that_no_table_remembers_anybody_who_was_destroyed(tmp_path: Path) -> No
         office.duplicates.search(ADMIN)
         office.programs.propose(ADMIN, "PKH", [stays])
         office.drafts.keep(ADMIN, "family", gone, {"nama": "Sekarwangi"})
+        office.photos.put(ADMIN, gone, PhotoKind.FRONT, _picture())
         _ask(office, RequestKind.COPY, gone)
         office.privacy.answer(ADMIN, office.privacy.requests(ADMIN)[0].id, RequestState.GRANTED, "Ya.")
         _leave(office, [gone])
@@ -347,10 +354,68 @@ def test_that_no_table_remembers_anybody_who_was_destroyed(tmp_path: Path) -> No
                     told = _texts(list(row.values())).casefold()
                     found += [(table.name, trace) for trace in traces if trace in told]
         assert found == []
+        assert _rows(office, photos) == 0
         assert office.history.first_broken(ADMIN) is None
         assert office.families.get(ADMIN, stays).family.members == surveyed(2).members
     finally:
         office.close()
+
+
+def _names(table: Table) -> list[str]:
+    return [column.name for column in table.columns]
+
+
+def test_that_every_table_about_a_family_is_one_whose_end_was_decided() -> None:
+    pointing = {
+        table.name
+        for table in metadata.sorted_tables
+        if any("famil" in name or name in {"record_id", "member_id", "first_id"} for name in _names(table))
+    }
+    emptied = {
+        "cards", "double_pairs", "drafts", "enrolments", "export_rows", "former_kk_numbers",
+        "import_conflicts", "members", "photos", "surveys", "two_people",
+    }  # fmt: skip
+    counted_or_kept = {"destructions", "determination_entries", "history_items", "subject_requests"}
+    assert pointing == emptied | counted_or_kept
+
+
+def test_that_a_sheet_tells_notes_photos_and_what_a_workbook_said(office: Workplace, tmp_path: Path) -> None:
+    head = surveyed(1).members[0]
+    notes = {f"members.{head.id}.birth_date": "menurut akta", "rt": "gang buntu"}
+    key = save(office, surveyed(1, field_notes=notes)).family.id
+    office.photos.put(CLERK, key, PhotoKind.FRONT, _picture())
+    with office.context.database.write() as session:
+        session.execute(
+            insert(imports).values(
+                id="i", at=NOW, who="rini", file_name="kota.xlsx", sha256="", profile_name="kota", counts={}
+            )
+        )
+        session.execute(
+            insert(import_conflicts).values(
+                import_id="i", kind="anggota", record_id=head.id, family_id=key, name=head.name,
+                field="religion", sheet="A", cell="B2", given="2", theirs="2", ours="1", choice="kantor",
+                ours_by="rini",
+            )
+        )  # fmt: skip
+    target = tmp_path / "lembar.pdf"
+    order = SheetOrder(family_id=key, member_id=head.id, purpose="permintaan lisan")
+    office.privacy.write_person_sheet(ADMIN, order, target)
+    text = text_of(target.read_bytes())
+    for words in (
+        "Catatan pada tanggal lahir",
+        "menurut akta",
+        "gang buntu",
+        "Foto depan",
+        "oleh Budi",
+        "Kristen",
+    ):
+        assert _bare(words) in _bare(text)
+
+
+def _picture() -> bytes:
+    stream = BytesIO()
+    Image.new("RGB", (64, 48), "brown").save(stream, "JPEG")
+    return stream.getvalue()
 
 
 def test_that_a_training_office_destroys_like_a_real_one(tmp_path: Path) -> None:

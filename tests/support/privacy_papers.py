@@ -33,6 +33,7 @@ def person_sheet(**changes: Any) -> PersonSheet:
         surveys=(survey,), programs=(("Program Rekaan", "menerima", "01/02/2026", "memenuhi syarat"),),
         cards=(("2026-12-000001", "dicetak", "13/07/2026", "31/12/2027"),),
         decrees=(("400.9/12/2026", "10/07/2026", "1", "3374 1215 0700 0001"),),
+        others_said=(("Alamat", "Jl. Lama 2", "Jl. Rekaan No. 1", "data kantor"),),
         sources=("Diketik di kantor ini oleh budi dari formulir pendataan.",),
         traces=tuple(
             (f"{day:02}/07/2026 09.30", "budi (petugas)", "ubah keluarga", "1 keluarga: alamat pindah rumah")

@@ -17,6 +17,7 @@ from kemiskinan_desktop.models.schema import (
     families,
     history,
     history_items,
+    import_conflicts,
     imports,
 )
 
@@ -50,6 +51,14 @@ def decreed(session: Session, family_id: str) -> list[tuple[str, date, int, str]
         .order_by(d.sk_date, d.rowid)
     )
     return [(row.sk_number, row.sk_date, row.number, row.kk_number) for row in session.execute(query)]
+
+
+def told_otherwise(session: Session, family_id: str, member_id: str) -> list[tuple[str, str, str, str]]:
+    """Field, what a workbook said, what stood here, what was chosen; of the person and of the house."""
+    c = import_conflicts.c
+    own = c.record_id.in_((family_id, member_id))
+    rows = session.execute(select(import_conflicts).where(c.family_id == family_id, own).order_by(c.rowid))
+    return [(row.field, row.theirs, row.ours, row.choice) for row in rows]
 
 
 def imported_in(session: Session, numbers: Sequence[int]) -> dict[int, str]:

@@ -25,6 +25,7 @@ from kemiskinan_desktop.models.schema import (
     import_conflicts,
     members,
     periods,
+    photos,
     two_people,
 )
 from kemiskinan_desktop.models.schema import double_pairs as pairs
@@ -85,7 +86,7 @@ def take_out(session: Session, ids: Sequence[str]) -> None:
     try:
         double_pairs.forget(session, _decisions_about(session, _members_of(session, ids)))
         for some in portions(ids):
-            for table in (enrolments, cards, export_rows, import_conflicts):
+            for table in (enrolments, cards, export_rows, import_conflicts, photos):
                 session.execute(delete(table).where(table.c.family_id.in_(some)))
             session.execute(delete(drafts).where(drafts.c.record_id.in_(some)))
             c = pairs.c

@@ -18,9 +18,9 @@ _LAW: Final = (
     "Pasal 51 (pemusnahan arsip yang telah habis retensinya menurut jadwal retensi)."
 )
 _WHAT: Final = (
-    "Yang dimusnahkan: data keluarga dan anggotanya, jawaban pendataan, nomor KK lama, kartu KIM, "
-    "kepesertaan program, isian yang belum disimpan, dan isi dokumen mereka di dalam riwayat. Tempatnya di "
-    "dalam berkas ditimpa."
+    "Yang dimusnahkan: data keluarga dan anggotanya, jawaban pendataan, foto rumah, nomor KK lama, kartu "
+    "KIM, kepesertaan program, isian yang belum disimpan, dan isi dokumen mereka di dalam riwayat. "
+    "Tempatnya di dalam berkas ditimpa."
 )
 _STAYS: Final = (
     "Yang tetap: lampiran keputusan penetapan, karena merupakan arsip; angka rekap tanpa nama; serta catatan "

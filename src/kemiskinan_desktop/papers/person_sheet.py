@@ -44,6 +44,12 @@ _DECREES: Final = (
     ListColumn(key="nomor", label="Nomor urut", width=30),
     ListColumn(key="kk", label="Nomor KK waktu itu", width=50),
 )
+_OTHERS_SAID: Final = (
+    ListColumn(key="isian", label="Isian", width=44, gives=True),
+    ListColumn(key="kota", label="Menurut buku kerja", width=46, gives=True),
+    ListColumn(key="kantor", label="Di kantor waktu itu", width=46, gives=True),
+    ListColumn(key="pilihan", label="Yang dipakai", width=34),
+)
 _TRACES: Final = (
     ListColumn(key="waktu", label="Waktu", width=30),
     ListColumn(key="siapa", label="Siapa", width=38),
@@ -86,6 +92,8 @@ def _blocks(sheet: PersonSheet) -> tuple[Block, ...]:
         Grid(_CARDS, sheet.cards, "Belum ada kartu."),
         Heading("Penetapan"),
         Grid(_DECREES, sheet.decrees, "Belum pernah ditetapkan."),
+        Heading("Isian yang berbeda pada buku kerja kota"),
+        Grid(_OTHERS_SAID, sheet.others_said),
         Heading("Tujuan, asal, dan masa simpan data"),
         Paragraph(_PURPOSE),
         *(Paragraph(source) for source in sheet.sources),

@@ -36,6 +36,8 @@ class PersonSheet:
     programs: tuple[tuple[str, ...], ...]
     cards: tuple[tuple[str, ...], ...]
     decrees: tuple[tuple[str, ...], ...]
+    others_said: tuple[tuple[str, ...], ...]
+    """Field, what a workbook of the city said, what stood here, what was chosen."""
     sources: tuple[str, ...]
     traces: tuple[tuple[str, ...], ...]
     """Time, who with role, act, subject with reason; oldest first."""

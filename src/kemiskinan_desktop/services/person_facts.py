@@ -14,7 +14,7 @@ from kemiskinan_desktop.domain.numbers import format_number
 from kemiskinan_desktop.domain.period import Period, Survey
 from kemiskinan_desktop.domain.source_values import family_values, member_values, survey_values
 from kemiskinan_desktop.domain.workflow import STATE_LABELS
-from kemiskinan_desktop.models import periods, person_traces, records
+from kemiskinan_desktop.models import periods, person_traces, photos, records
 from kemiskinan_desktop.papers.privacy_values import SurveyFacts
 from kemiskinan_desktop.services.context import Context
 
@@ -23,8 +23,9 @@ _NOT_FACTS = frozenset({"id", "kk_number"})
 
 
 def person_rows(context: Context, member: Member, family: Family) -> Rows:
-    """What is held of the person."""
-    return tuple(_readable(context, member_values(member, family.kk_number.text), None))
+    """What is held of the person, remarks beside the fields included."""
+    facts = _readable(context, member_values(member, family.kk_number.text), None)
+    return (*facts, *_remarks(family, f"members.{member.id}."))
 
 
 def household_rows(context: Context, family: Family) -> Rows:
@@ -38,7 +39,32 @@ def household_rows(context: Context, family: Family) -> Rows:
         ("No. KK lama", former),
         *_readable(context, family_values(family), None),
         ("Status keluarga", status),
+        *_remarks(family, ""),
     )
+
+
+def photo_rows(session: Session, family_id: str) -> Rows:
+    """The photos of the house: side, day, who put it in."""
+    found = photos.of_families(session, [family_id])
+    return tuple(
+        (f"Foto {kind.value}", f"{format_short(photo.taken_at.date())} oleh {photo.taken_by}")
+        for (_, kind), photo in found.items()
+    )
+
+
+def other_rows(
+    context: Context, session: Session, family_id: str, member_id: str
+) -> tuple[tuple[str, ...], ...]:
+    """What workbooks of the city said otherwise, in words."""
+    told = person_traces.told_otherwise(session, family_id, member_id)
+    return tuple(
+        (label_of(field, None), *(_said(context, field, text) for text in (theirs, ours)), choice or "belum")
+        for field, theirs, ours, choice in told
+    )
+
+
+def _said(context: Context, field: str, text: str) -> str:
+    return readable(field, text, context.reference, None)
 
 
 def other_members(context: Context, family: Family, member: Member) -> tuple[tuple[str, str], ...]:
@@ -101,6 +127,15 @@ def _survey(context: Context, period: Period, survey: Survey, result: Classifica
             *_computed(result, instrument),
         ),
     )
+
+
+def _remarks(family: Family, of: str) -> Iterator[tuple[str, str]]:
+    """Notes and reasons beside the fields of one member, or of the house for an empty beginning."""
+    for what, remarks in (("Catatan", family.field_notes), ("Alasan", family.kept_reasons)):
+        for path, text in remarks.items():
+            field = path.partition(":")[0]
+            if field.startswith(of) if of else not field.startswith("members."):
+                yield f"{what} pada {label_of(field.removeprefix(of), None).lower()}", text
 
 
 def _in_order(values: Mapping[str, str], instrument: Instrument) -> dict[str, str]:

@@ -75,7 +75,10 @@ def _sheet(
     return PersonSheet(
         office=context.profile(session), number=number, name=member.name, purpose=purpose,
         person=person_facts.person_rows(context, member, family),
-        household=person_facts.household_rows(context, family),
+        household=(
+            *person_facts.household_rows(context, family), *person_facts.photo_rows(session, family.id),
+        ),
+        others_said=person_facts.other_rows(context, session, family.id, member.id),
         others=person_facts.other_members(context, family, member),
         surveys=person_facts.survey_facts(context, session, family.id),
         programs=person_facts.program_rows(context, session, family.id),
