@@ -588,6 +588,10 @@
       <translation>Select the families whose cards are to be printed.</translation>
     </message>
     <message>
+      <source>{n} dari {m} keluarga belum ditetapkan, jadi belum punya kartu.</source>
+      <translation>{n} of {m} families are not determined yet, so they have no card.</translation>
+    </message>
+    <message>
       <source>Belum ada keluarga yang ditetapkan</source>
       <translation>No family has been determined yet</translation>
     </message>

@@ -333,3 +333,11 @@ def test_that_the_page_is_whole_in_every_look(
     keep_window(window, f"cards-{scheme}-{scale}")
     qtbot.waitUntil(lambda: not page.preview.pages.picture.pixmap().isNull())
     assert page.options.everything.text() == "Semua yang belum dicetak (4)"
+
+
+def test_that_families_without_a_decree_are_said_to_have_no_card(
+    page: CardsPage, office: Workplace, test_desk: TestDesk
+) -> None:
+    page.open([*rowids(office)[:2], 9_999])
+    assert page.table.selected_count() == 2
+    assert test_desk.last.text == "1 dari 3 keluarga belum ditetapkan, jadi belum punya kartu."

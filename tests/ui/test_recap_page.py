@@ -190,3 +190,10 @@ def test_that_the_page_stands_in_the_window(
     assert isinstance(office.context.clock, Clock)
     window = in_window(qtbot, test_desk.desk, RecapPage(test_desk.desk, office, ADMIN), "recap", "recap")
     assert not keep_window(window, "rekap").isNull()
+
+
+def test_that_the_list_of_beneficiaries_shows_no_month(page: RecapPage) -> None:
+    page.show_lists()
+    assert page.months.isHidden()
+    page.focus_filter()
+    assert not page.months.isHidden()

@@ -2,8 +2,9 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontInfo, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kemiskinan_desktop.ui import icons, theme
@@ -116,3 +117,29 @@ def test_that_a_button_says_the_key_of_its_action_and_follows_it(qtbot: QtBot) -
     act.setEnabled(False)
     assert not made.isEnabled()
     assert done == [1]
+
+
+def test_that_the_icon_of_a_disabled_button_stands_back_with_its_text(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    made = button(action(owner, "Simpan", print, icon="save"), "primary")
+    qtbot.addWidget(made)
+    size = QSize(24, 24)
+    disabled = made.icon().pixmap(size, QIcon.Mode.Disabled).toImage()
+    inks = {
+        disabled.pixelColor(x, y).name()
+        for x in range(disabled.width())
+        for y in range(disabled.height())
+        if disabled.pixelColor(x, y).alpha() == 255
+    }
+    assert inks == {theme.tokens().muted.lower()}
+
+
+def test_that_enter_is_called_enter_and_both_keys_do_it(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    made = action(owner, "Terapkan", print, key="Ctrl+Enter")
+    shown = button(made)
+    qtbot.addWidget(shown)
+    assert shown.text() == "Terapkan   Ctrl+Enter"
+    assert [each.toString() for each in made.shortcuts()] == ["Ctrl+Enter", "Ctrl+Return"]

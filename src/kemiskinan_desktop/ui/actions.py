@@ -72,12 +72,18 @@ def action(
     made = Deed(text, parent)
     made.setEnabled(enabled)
     if key:
-        made.setShortcut(QKeySequence(key))
+        made.setShortcuts(_sequences(key))
     if icon:
         made.setIcon(icons.icon(icon, theme.tokens().ink))
         made.setProperty("icon_name", icon)
     made.triggered.connect(lambda _checked=False: slot())
     return made
+
+
+def _sequences(key: str) -> list[QKeySequence]:
+    """The key as it is written; Enter is also the large one, which Qt calls Return."""
+    written = [key, key.replace("Enter", "Return")] if key.endswith("Enter") else [key]
+    return [QKeySequence(each) for each in written]
 
 
 class ActionButton(QPushButton):

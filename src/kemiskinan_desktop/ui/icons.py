@@ -34,11 +34,13 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     return picture
 
 
-def icon(name: str, colour: str) -> QIcon:
-    """An icon in one colour, sharp at every size used."""
+def icon(name: str, colour: str, disabled: str = "") -> QIcon:
+    """An icon in one colour, sharp at every size used; in another on what is disabled, when it is given."""
     made = QIcon()
     for size in _SIZES:
         made.addPixmap(pixmap(name, colour, size))
+        if disabled:
+            made.addPixmap(pixmap(name, disabled, size), QIcon.Mode.Disabled)
     return made
 
 
@@ -46,7 +48,7 @@ def dress(button: QAbstractButton, name: str, role: str, shown: Tokens) -> None:
     """Give a button an icon in the colour of a token (``ink``, ``on_primary``…) that follows the theme."""
     button.setProperty(_NAME, name)
     button.setProperty(_ROLE, role)
-    button.setIcon(icon(name, _colour(shown, role)))
+    button.setIcon(icon(name, _colour(shown, role), shown.muted))
 
 
 def recolour(widgets: Iterable[QWidget], shown: Tokens) -> None:
@@ -54,7 +56,7 @@ def recolour(widgets: Iterable[QWidget], shown: Tokens) -> None:
     for widget in widgets:
         name = widget.property(_NAME)
         if isinstance(widget, QAbstractButton) and isinstance(name, str):
-            widget.setIcon(icon(name, _colour(shown, str(widget.property(_ROLE)))))
+            widget.setIcon(icon(name, _colour(shown, str(widget.property(_ROLE))), shown.muted))
 
 
 def _colour(shown: Tokens, role: str) -> str:

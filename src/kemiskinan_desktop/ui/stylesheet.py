@@ -133,7 +133,7 @@ QScrollBar:horizontal { background: transparent; height: ${p12}px; margin: 0; }
 QScrollBar::handle { background: $edge; border-radius: ${p3}px; margin: ${p3}px; min-height: ${p24}px;
   min-width: ${p24}px; }
 #railScroll QScrollBar:vertical { width: ${p5}px; }
-#railScroll QScrollBar::handle { background: $rail_muted; margin: 1px; border-radius: 1px; }
+#railScroll QScrollBar::handle { background: $rail_selected; margin: 1px; border-radius: 1px; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }

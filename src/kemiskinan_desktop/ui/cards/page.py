@@ -70,7 +70,9 @@ class CardsPage(Page):
         if isinstance(argument, list | tuple | frozenset | set):
             self.filters.choose(Show.ALL)
             self.refresh()
-            self._select({rowid for rowid in argument if isinstance(rowid, int)})
+            wanted = {rowid for rowid in argument if isinstance(rowid, int)}
+            self._select(wanted)
+            self._say_undetermined(len(wanted))
 
     def focus_filter(self) -> None:
         """Ctrl+F: type a name."""
@@ -174,6 +176,14 @@ class CardsPage(Page):
         if self._source is not None:
             places = [at for at, rowid in enumerate(self._source.rowids) if rowid in rowids]
             self.table.select_rows(places)
+
+    def _say_undetermined(self, wanted: int) -> None:
+        found = self.table.selected_count()
+        if found < wanted:
+            n, m = formats.number(wanted - found), formats.number(wanted)
+            self._desk.messages.info(
+                tr("{n} dari {m} keluarga belum ditetapkan, jadi belum punya kartu.", n=n, m=m)
+            )
 
     def _follow_options(self) -> None:
         self._follow()

@@ -17,7 +17,7 @@ from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.empty_state import EmptyState
 from kemiskinan_desktop.ui.widgets.tab_pages import TabPages
 
-_OPEN_KEY, _APPLY_KEY, _SEND_KEY = "Ctrl+O", "Ctrl+Return", "Ctrl+E"
+_OPEN_KEY, _APPLY_KEY, _SEND_KEY = "Ctrl+O", "Ctrl+Enter", "Ctrl+E"
 _RESOLVE_KEY, _BACK_KEY = "Ctrl+B", "Alt+Left"
 _CITY_KEY, _OFFICE_KEY, _UNDECIDE_KEY = "Ctrl+1", "Ctrl+2", "Ctrl+0"
 _HISTORY = 2

@@ -53,7 +53,7 @@ class RecapPage(Page):
         close_without(Permission.FULL_NIK, who, self.lists.full_nik)
         self._make_actions()
         self._arrange_page()
-        self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._turn)
         self.months.chosen.connect(self.refresh)
         self.lists.wanted.connect(self._write_list)
 
@@ -100,6 +100,11 @@ class RecapPage(Page):
         """The list of beneficiaries."""
         self.tabs.setCurrentIndex(1)
         self.lists.areas.setFocus()
+
+    def _turn(self, tab: int) -> None:
+        """The list of beneficiaries is that of now: it has no month."""
+        self.stack.setCurrentIndex(tab)
+        self.months.setVisible(tab == 0)
 
     def _write_list(self, order: ListOrder, excel: bool) -> None:
         wanted = self._with_purpose(order)
