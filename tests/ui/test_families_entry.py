@@ -32,15 +32,15 @@ def type_family(room: Room, kk: str = KK) -> None:
 def type_members(room: Room) -> None:
     """Name, NIK, relation; sex and birth date stand already; then codes; Enter passes what is proposed."""
     fill, enter = room.clerk.fill, room.clerk.enter
-    fill("Karto", "3374121705800001", "", "", "Semarang", "", "1", "2", "3", "18", "19", "1", "7", "0", "", "")
-    enter()
-    fill(
-        "Siti", "3374124211830002", "3", "", "Semarang", "", "1", "2", "3", "18", "2", "1", "7", "0", "2", "", ""
-    )
-    enter()
-    fill("Bagus", "3374123003090003", "4", "", "Semarang", "", "1", "1", "3", "18", "1", "1", "7", "0", "", "")
-    enter()
-    fill("Dewi", "3374125307150004", "4", "", "Semarang", "", "1", "1", "2", "4", "3", "1", "7", "0", "2", "", "")
+    for person in (
+        "Karto,3374121705800001,,,Semarang,,1,2,3,18,19,1,7,0,,",
+        "Siti,3374124211830002,3,,Semarang,,1,2,3,18,2,1,7,0,2,,",
+        "Bagus,3374123003090003,4,,Semarang,,1,1,3,18,1,1,7,0,,",
+        "Dewi,3374125307150004,4,,Semarang,,1,1,2,4,3,1,7,0,2,,",
+    ):
+        fill(*person.split(","))
+        if not person.startswith("Dewi"):
+            enter()
     room.clerk.press(Qt.Key.Key_Tab)
 
 

@@ -14,7 +14,8 @@ from kemiskinan_desktop.models.schema import export_rows, exports
 _ROWS_AT_ONCE = 1000
 _QUICK = 1
 _COMMON = (
-    b'{"address":"Jl. ","floor_area":"36","id":"01","kelurahan":"33.74.","kk_number":"3374","latitude":"-7.0",'
+    b'{"address":"Jl. ","floor_area":"36","id":"01","kelurahan":"33.74.","kk_number":"3374",'
+    b'"latitude":"-7.0",'
     b'"longitude":"110.","notes":"","phone":"08","rt":"001","rw":"00"}\n{"birth_date":"19","birth_place":'
     b'"Semarang","birth_year":"19","chronic_illness":"0","disability":"7","education":"5","health_cover":"pbi",'
     b'"id":"01","kk_number":"3374","life_status":"hidup","marital":"2","name":"","nik":"3374",'
