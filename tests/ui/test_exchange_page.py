@@ -315,6 +315,7 @@ def test_that_buku_data_recap_and_list_are_written_with_their_numbers(
     assert [asked[1] for asked in test_desk.dialogs.asked] == [
         "buku-data.xlsx", "rekap-2026-07.xlsx", "daftar.xlsx",
     ]  # fmt: skip
+    qtbot.waitUntil(lambda: "Keluarga" in texts(panel.result))  # new lines show with the next layout
     said = texts(panel.result)
     assert said[said.index("Keluarga") + 1] == str(len(ids))
     assert panel.month.itemText(1) == "Juni 2026"

@@ -13,6 +13,7 @@ from kemiskinan_desktop.ui import icons, theme
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.translations import tr
 
+KEY = "Ctrl+Shift+F"
 _ICON, _MOST_LETTERS = 16, 28
 
 
@@ -28,6 +29,7 @@ class SavedFilterButton(QPushButton):
         super().__init__()
         self._desk, self._saved, self._who, self._page, self._now = desk, saved, who, page, now
         self._filters: tuple[SavedFilter, ...] = saved.every(who, page)
+        theme.give_role(self, "chip")
         self.setIconSize(QSize(theme.px(_ICON), theme.px(_ICON)))
         icons.dress(self, "star", "ink", theme.tokens())
         self._menu = QMenu(self)
@@ -48,7 +50,7 @@ class SavedFilterButton(QPushButton):
         self.setText(shown.replace("&", "&&") or tr("Saringan tersimpan"))
         said = tr("Saringan tersimpan: {nama}", nama=name) if name else tr("Saringan tersimpan")
         self.setAccessibleName(said)
-        self.setToolTip(said)
+        self.setToolTip(f"{said} ({KEY})")
 
     def choose(self, one: SavedFilter) -> None:
         """Show what this filter shows."""

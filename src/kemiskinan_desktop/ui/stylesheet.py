@@ -117,6 +117,12 @@ QCheckBox::indicator { width: ${p14}px; height: ${p14}px; border: 1px solid $edg
   background: $card; }
 QCheckBox::indicator:checked { background: $primary; border-color: $primary; image: url($tick); }
 QCheckBox::indicator:focus { border: 2px solid $focus; }
+QListView[role="card"]::indicator { width: ${p14}px; height: ${p14}px; border: 1px solid $edge;
+  border-radius: ${r4}px; background: $card; margin-left: ${p4}px; }
+QListView[role="card"]::indicator:checked { background: $primary; border-color: $primary; image: url($tick); }
+QListView[role="card"]::item { border: 2px solid transparent; color: $ink; }
+QListView[role="card"]::item:selected { background: $selected; color: $ink; }
+QListView[role="card"]::item:selected:focus { border: 2px solid $focus; border-radius: ${r4}px; }
 QRadioButton::indicator { width: ${p14}px; height: ${p14}px; border: 1px solid $edge; border-radius: ${r8}px;
   background: $card; }
 QRadioButton::indicator:checked { width: ${p6}px; height: ${p6}px; border: ${p5}px solid $primary; }

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from kemiskinan_desktop.domain.history_summaries import HistoryFilter
 from kemiskinan_desktop.services.actor import Actor, Permission
 from kemiskinan_desktop.services.workplace import Workplace
-from kemiskinan_desktop.ui import formats
+from kemiskinan_desktop.ui import formats, saved_filter_button
 from kemiskinan_desktop.ui.actions import Key
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.families.acts.menu import FamilyActsMenu
@@ -23,7 +23,7 @@ from kemiskinan_desktop.ui.rights import bar_without
 from kemiskinan_desktop.ui.translations import tr
 
 SUBMIT, LEAVE, HAPPENED, CARDS_PAGE = "Ctrl+J", "Del", "F4", "cards"
-PHOTOS, SAVED_FILTERS = "Ctrl+G", "Ctrl+Shift+F"
+PHOTOS = "Ctrl+G"
 ON_DAY, HISTORY_PAGE = "Ctrl+D", "history"
 PRIVACY_PAGE = "privacy"
 
@@ -56,7 +56,7 @@ class ListDeeds:
         self.export.setToolTip(tr("Tulis baris dan kolom yang tampak ke buku kerja Excel"))
         bar_without(Permission.EXCHANGE, self._who, self.export)
         self.saved = add(
-            tr("Saringan tersimpan…"), self._listing.saved.showMenu, key=SAVED_FILTERS, icon="star"
+            tr("Saringan tersimpan…"), self._listing.saved.showMenu, key=saved_filter_button.KEY, icon="star"
         )
         self.clear = add(tr("Tampilkan semua keluarga"), self._listing.clear, icon="filter")
 

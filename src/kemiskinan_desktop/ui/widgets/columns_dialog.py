@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -21,7 +21,7 @@ from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.text import heading, muted
 
-_WIDTH, _HEIGHT = 480, 340
+_WIDTH, _HEIGHT, _LINE = 480, 460, 26
 _AT = int(Qt.ItemDataRole.UserRole)
 
 
@@ -83,11 +83,13 @@ class ColumnsDialog(QDialog):
 
     def _fill(self, choices: Sequence[ColumnChoice], most_frozen: int, frozen: int) -> None:
         self.names.setAccessibleName(tr("Kolom"))
+        theme.give_role(self.names, "card")
         for choice in choices:
             item = QListWidgetItem(choice.title)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if choice.shown else Qt.CheckState.Unchecked)
             item.setData(_AT, choice.at)
+            item.setSizeHint(QSize(0, theme.px(_LINE)))
             self.names.addItem(item)
         self.names.setCurrentRow(0)
         for count in range(most_frozen + 1):
