@@ -20,7 +20,9 @@ from tests.support.offices import (
     surveyed,
 )
 
+from kemiskinan_desktop.assets import resource
 from kemiskinan_desktop.domain.conflicts import Decisions, Ending
+from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.family import Family, FamilyStatus
 from kemiskinan_desktop.domain.merging import Choice
 from kemiskinan_desktop.domain.plan import ImportPlan, RowKind, RowStatus
@@ -375,3 +377,8 @@ def test_that_what_the_office_added_after_giving_out_stays(office: Workplace, bo
     office.families.save(ADMIN, replace(record, family=grown))
     plan = office.exchange.plan(ADMIN, book)
     assert (plan.families, plan.ends) == ((), ())
+
+
+def test_that_a_city_form_named_as_buku_data_is_refused_once_and_not_row_by_row(office: Workplace) -> None:
+    with pytest.raises(UserError, match="tidak cocok dengan susunan Buku Data"):
+        office.exchange.plan(ADMIN, resource("contoh", "contoh-dinsos-kop.xlsx"), "buku-data")
