@@ -20,6 +20,7 @@ def key_groups() -> tuple[KeyGroup, ...]:
                 (Key.HELP, tr("Bantuan untuk isian ini")),
                 (Key.KEYS, tr("Semua tombol")),
                 (Key.REFRESH, tr("Segarkan")),
+                (Key.COLUMNS, tr("Susun kolom")),
                 (Key.LOCK, tr("Kunci layar")),
                 (Key.QUIT, tr("Keluar")),
             ),
