@@ -3216,6 +3216,10 @@
       <translation>Refresh</translation>
     </message>
     <message>
+      <source>Susun kolom</source>
+      <translation>Arrange columns</translation>
+    </message>
+    <message>
       <source>Kunci layar</source>
       <translation>Lock the screen</translation>
     </message>
@@ -6724,10 +6728,6 @@ population</translation>
     <message>
       <source>Kembalikan bawaan</source>
       <translation>Back to default</translation>
-    </message>
-    <message>
-      <source>Susun kolom</source>
-      <translation>Arrange columns</translation>
     </message>
     <message>
       <source>Kembalikan &amp;bawaan</source>
