@@ -92,6 +92,10 @@ class Sweep:
         self._calls = tuple(clean.calls)
         self.said: Counter[str] = Counter()
 
+    def broken(self, asked: Asked) -> list[Fault]:
+        """Every call of one kind, failing alone."""
+        return [Fault(at, full=False) for at, each in enumerate(self._calls) if each is asked]
+
     def faults(self) -> list[Fault]:
         """A read, write, wait or name that fails, at every call; and a disk full from every call on."""
         broken = [Fault(at, full=False) for at in range(len(self._calls))]

@@ -6,6 +6,8 @@ import pytest
 from tests.proofs import faults, full_disks
 from tests.proofs.results import SEED
 from tests.support.offices import new_office
+from tests.support.proof_acts import Restoring, shared
+from tests.support.storage_calls import Asked
 
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.models import refusals
@@ -16,6 +18,13 @@ def test_that_no_broken_or_full_storage_leaves_half_a_change() -> None:
     found = faults.prove(40, SEED)
     assert found.done == found.asked
     assert found.losses == ()
+
+
+def test_that_a_restore_whose_last_names_are_not_safe_leaves_no_file_without_its_key_box() -> None:
+    sweep = faults.Sweep(shared(Restoring))
+    every = sweep.broken(Asked.SYNC_FOLDER)
+    assert len(every) == 2
+    assert list(sweep.lost(every)) == []
 
 
 def test_that_an_office_whose_reading_failed_can_be_opened_again(

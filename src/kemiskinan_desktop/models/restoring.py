@@ -43,11 +43,12 @@ def restore_beside(
     with system_faults():
         if is_network_folder(target.absolute().parent):
             raise refusals.network_folder()
-        copy_whole(key_box_path(source), key_box_path(target))
         try:
+            copy_whole(key_box_path(source), key_box_path(target))
             copy_whole(source, target)
         except BaseException:
-            key_box_path(target).unlink(missing_ok=True)
+            for part in (target, key_box_path(target)):
+                part.unlink(missing_ok=True)
             raise
     return info
 
