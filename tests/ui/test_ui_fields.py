@@ -141,11 +141,12 @@ def test_that_a_number_is_grouped_however_it_is_pasted(qtbot: QtBot) -> None:
     assert edit.problem() == ""
 
 
-def test_that_letters_and_further_digits_are_not_taken(qtbot: QtBot) -> None:
+def test_that_letters_are_not_taken_and_further_digits_are_counted_not_cut_off(qtbot: QtBot) -> None:
     edit = KkEdit()
     qtbot.addWidget(edit)
     qtbot.keyClicks(edit, "33a74 12292690000499")
-    assert edit.digits == "3374122926900004"
+    assert edit.digits == "337412292690000499"
+    assert "18" in edit.problem()
 
 
 def test_that_a_digit_in_the_middle_is_mended_in_its_place(qtbot: QtBot) -> None:
