@@ -17,6 +17,7 @@ from tests.support.proof_acts import (
     BrokenError,
     Importing,
     Migrating,
+    Recovering,
     Restoring,
     Saving,
     exporting,
@@ -150,6 +151,7 @@ def acts() -> tuple[Act, ...]:
     """The acts whose storage fails, each of one step; export is two, of a workbook and of a paper."""
     return (
         shared(Saving, 1), shared(Importing), shared(BackingUp, 1), shared(Restoring), shared(Migrating),
+        shared(Recovering),
         exporting(paper=False), exporting(paper=True),
     )  # fmt: skip
 

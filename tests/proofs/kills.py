@@ -20,6 +20,7 @@ from tests.support.proof_acts import (
     BrokenError,
     Importing,
     Migrating,
+    Recovering,
     Restoring,
     Saving,
     scratch,
@@ -113,7 +114,14 @@ class Killing:
 
 def acts() -> tuple[Act, ...]:
     """What is killed."""
-    return shared(Saving), shared(Importing), shared(BackingUp), shared(Restoring), shared(Migrating)
+    return (
+        shared(Saving),
+        shared(Importing),
+        shared(BackingUp),
+        shared(Restoring),
+        shared(Recovering),
+        shared(Migrating),
+    )
 
 
 def prove(act: Act, kills: int, seed: int) -> Found:

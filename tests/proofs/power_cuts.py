@@ -20,6 +20,7 @@ from tests.support.proof_acts import (
     ChangingPassword,
     Importing,
     Migrating,
+    Recovering,
     Restoring,
     Saving,
     scratch,
@@ -183,7 +184,7 @@ def acts() -> tuple[tuple[Act, int], ...]:
     """What the power fails in, and how many of 20 cuts fall into it."""
     return (
         (shared(Saving), 6), (shared(Importing), 5), (shared(BackingUp), 4), (shared(Restoring), 1),
-        (shared(Migrating), 3), (ChangingPassword(), 1),
+        (shared(Recovering), 1), (shared(Migrating), 3), (ChangingPassword(), 1),
     )  # fmt: skip
 
 

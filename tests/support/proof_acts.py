@@ -31,6 +31,7 @@ from kemiskinan_desktop.models.key_box_file import key_box_path, read_key_box, w
 from kemiskinan_desktop.models.opening import backup_folder, open_database
 from kemiskinan_desktop.services.backups import restore
 from kemiskinan_desktop.services.lists import ListOrder
+from kemiskinan_desktop.services.rescue import bring_back
 from kemiskinan_desktop.services.workplace import Workplace, open_workplace
 from kemiskinan_desktop.workbooks.buku_data import write_buku_data
 
@@ -61,6 +62,10 @@ class Act(Protocol):
     def view(self, folder: Path) -> str:
         """What the program finds there afterwards, checked in every way; equal for equal contents."""
         ...
+
+
+_DAMAGED = bytes(range(256)) * 64
+"""What is left of an office's file."""
 
 
 class BrokenError(Exception):
@@ -266,6 +271,38 @@ class Restoring(_OnOffice):
             return f"{kept} -"
         with opened(folder, self._TARGET) as workplace:
             return f"{kept} {checked_contents(workplace)}"
+
+
+class Recovering(Restoring):
+    """A backup brought back under the office's own name, where a damaged file stands."""
+
+    name = "recovery"
+
+    def make(self, folder: Path) -> None:
+        super().make(folder)
+        (folder / OFFICE).write_bytes(_DAMAGED)
+
+    def do(self, folder: Path, told: Told) -> None:
+        self._bring_back(folder, Clock())
+        told()
+
+    def view(self, folder: Path) -> str:
+        """The office, or *not yet* when it can still be brought back; the damaged file is somewhere."""
+        try:
+            found = _OnOffice.view(self, folder)
+        except UserError:
+            later = Clock()
+            later.forward(minutes=1)
+            self._bring_back(folder, later)
+            found = "not yet"
+            _OnOffice.view(self, folder)
+        if _DAMAGED not in [part.read_bytes() for part in folder.glob("uji*.kantor")]:
+            raise BrokenError("the damaged file is gone")
+        return found
+
+    def _bring_back(self, folder: Path, clock: Clock) -> None:
+        (newest,) = (folder / "uji-cadangan").iterdir()
+        bring_back(folder / OFFICE, newest, None, clock=clock)
 
 
 class Exporting(_OnOffice):
