@@ -16,6 +16,7 @@ from tests.proofs import (
     kills,
     locales,
     lost_updates,
+    merge,
     nik_cells,
     plain_text,
     power_cuts,
@@ -64,6 +65,7 @@ def proofs(seed: int, share: float) -> dict[str, tuple[Callable[[], Found], ...]
         "updates": (lambda: lost_updates.prove(4, n(500), seed),),
         "tokens": (lambda: card_tokens.prove(n(1_000_000), seed),),
         "clocks": (lambda: clocks.prove(n(5)), locales.prove),
+        "merge": (lambda: merge.prove(n(10_000), seed),),
         "tampering": (lambda: tampering.prove(346, seed),),
     }
 

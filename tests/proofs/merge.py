@@ -34,7 +34,7 @@ def _proved(sides: OfficeSides, rows: int, seed: int, through: Callable[[Path], 
     chance = Random(seed)
     losses: list[str] = []
     sides.give_out()
-    losses += _changes("tanpa suntingan", sides.plan(sides.come_back("tetap.xlsx", through)))
+    losses += _changes("tanpa edits", sides.plan(sides.come_back("tetap.xlsx", through)))
     edits = max(16, rows // 8)
     for _ in range(edits):
         sides.sides.city_edits(chance)
@@ -51,9 +51,9 @@ def _proved(sides: OfficeSides, rows: int, seed: int, through: Callable[[Path], 
     losses += _judged(sides, before, sides.office_decided(again), "sudah diputuskan")
     sides.sides.decisions = Decisions(cells={}, ends=sides.sides.decisions.ends)
     losses += _changes("dua kali sesudah diputuskan", sides.plan(back))
-    note = f"{edits + edits // 2} suntingan, {conflicts} bentrokan, {len(found.ends)} baris dihapus"
+    note = f"{edits + edits // 2} edits, {conflicts} conflicts, {len(found.ends)} rows deleted"
     return Found(
-        what="gabung tiga arah", asked=rows, done=rows, losses=tuple(losses[:_MOST_TOLD]),
+        what="rows edited on both sides and merged", asked=rows, done=rows, losses=tuple(losses[:_MOST_TOLD]),
         note=note,
     )  # fmt: skip
 
