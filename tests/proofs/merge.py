@@ -34,7 +34,7 @@ def _proved(sides: OfficeSides, rows: int, seed: int, through: Callable[[Path], 
     chance = Random(seed)
     losses: list[str] = []
     sides.give_out()
-    losses += _changes("tanpa edits", sides.plan(sides.come_back("tetap.xlsx", through)))
+    losses += _changes("without an edit", sides.plan(sides.come_back("tetap.xlsx", through)))
     edits = max(16, rows // 8)
     for _ in range(edits):
         sides.sides.city_edits(chance)
