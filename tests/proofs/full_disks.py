@@ -46,7 +46,7 @@ def prove(runs: int) -> Found:
     with small_disk() as disk:
         for act in every:
             before = _prepared_view(act)
-            for number in range(runs // len(every)):
+            for number in range(-(-runs // len(every))):
                 problem, failed = _one(act, disk, before, _FEW + number * _STEP)
                 losses += [f"{act.name} with {_FEW + number * _STEP} bytes: {problem}"] if problem else []
                 done, refused = done + 1, refused + failed

@@ -206,8 +206,10 @@ def prove(cuts: int, seed: int) -> Found:
     losses: list[str] = []
     states = done = 0
     every = acts()
+    weights, whole = 0, sum(weight for _, weight in every)
     for act, weight in every:
-        share = cuts * weight // sum(each for _, each in every)
+        weights += weight
+        share = cuts * weights // whole - done
         recording = Recording(act)
         losses += map(str, recording.lost(share, seed))
         done, states = done + share, states + recording.states

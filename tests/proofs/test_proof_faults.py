@@ -44,8 +44,8 @@ def test_that_an_office_whose_reading_failed_can_be_opened_again(
 
 def test_that_a_really_full_disk_is_told_and_changes_nothing() -> None:
     try:
-        found = full_disks.prove(7)
+        found = full_disks.prove(1)
     except full_disks.NotPermittedError:
         pytest.skip("only root may mount a small disk")
-    assert found.done == 7
+    assert found.done == len(full_disks.acts())
     assert found.holds, found
