@@ -13,6 +13,7 @@ PATH=$PATH:/usr/sbin:/sbin
 libraries='
 libglib-2.0.so.0       libglib2.0-0t64 libglib2.0-0
 libEGL.so.1            libegl1
+libgssapi_krb5.so.2    libgssapi-krb5-2
 libGL.so.1             libgl1
 libdbus-1.so.3         libdbus-1-3
 libfontconfig.so.1     libfontconfig1
