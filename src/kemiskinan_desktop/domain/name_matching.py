@@ -12,6 +12,7 @@ from enum import IntEnum
 from functools import lru_cache
 from itertools import groupby
 
+from kemiskinan_desktop.domain.letter_slips import slips as count_slips
 from kemiskinan_desktop.domain.names import name_key
 
 Words = tuple[str, ...]
@@ -118,7 +119,7 @@ def _alike(one: str, other: str) -> bool:
         return one[0] == other[0]
     longest = max(len(one), len(other))
     slips = sum(longest >= length for length in _FORGIVEN)
-    return slips > 0 and abs(len(one) - len(other)) <= slips and _distance(one, other) <= slips
+    return slips > 0 and abs(len(one) - len(other)) <= slips and _counted(one, other) <= slips
 
 
 @lru_cache(maxsize=65_536)
@@ -135,16 +136,4 @@ def _sound(word: str) -> str:
     return _WHOLE.get(word, word)
 
 
-@lru_cache(maxsize=131_072)
-def _distance(one: str, other: str) -> int:
-    """Letters put in, left out, exchanged or swapped with their neighbour to make one word of the other."""
-    before: list[int] = []
-    last = list(range(len(other) + 1))
-    for row, letter in enumerate(one, start=1):
-        now = [row]
-        for column, wanted in enumerate(other, start=1):
-            best = min(last[column] + 1, now[column - 1] + 1, last[column - 1] + (letter != wanted))
-            swapped = row > 1 and column > 1 and (letter, one[row - 2]) == (other[column - 2], wanted)
-            now.append(min(best, before[column - 2] + 1) if swapped else best)
-        before, last = last, now
-    return last[-1]
+_counted = lru_cache(maxsize=131_072)(count_slips)
