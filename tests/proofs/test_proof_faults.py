@@ -6,11 +6,12 @@ import pytest
 from tests.proofs import faults, full_disks
 from tests.proofs.results import SEED
 from tests.support.offices import new_office
-from tests.support.proof_acts import Restoring, shared
+from tests.support.proof_acts import Importing, Restoring, shared
 from tests.support.storage_calls import Asked
 
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.models import refusals
+from kemiskinan_desktop.models.database import Database
 from kemiskinan_desktop.services import workplace
 
 
@@ -25,6 +26,21 @@ def test_that_a_restore_whose_last_names_are_not_safe_leaves_no_file_without_its
     every = sweep.broken(Asked.SYNC_FOLDER)
     assert len(every) == 2
     assert list(sweep.lost(every)) == []
+
+
+def test_that_an_import_that_is_stored_is_told_so_although_its_log_cannot_be_brought_home(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: object) -> None:
+        raise refusals.disk_full()
+
+    act = shared(Importing)
+    act.prepare(tmp_path)
+    told: list[bool] = []
+    with monkeypatch.context() as broken, pytest.raises(UserError, match=refusals.disk_full().title):
+        broken.setattr(Database, "checkpoint", full)
+        act.do(tmp_path, lambda: told.append(True))  # closing the office says it again
+    assert told == [True]
 
 
 def test_that_an_office_whose_reading_failed_can_be_opened_again(
