@@ -37,8 +37,8 @@ def test_that_an_import_that_is_stored_is_told_so_although_its_log_cannot_be_bro
     act = shared(Importing)
     act.prepare(tmp_path)
     told: list[bool] = []
-    with monkeypatch.context() as broken, pytest.raises(UserError, match=refusals.disk_full().title):
-        broken.setattr(Database, "checkpoint", full)
+    monkeypatch.setattr(Database, "checkpoint", full)
+    with pytest.raises(UserError, match=refusals.disk_full().title):
         act.do(tmp_path, lambda: told.append(True))  # closing the office says it again
     assert told == [True]
 
