@@ -15,6 +15,8 @@ MEMBER_FIELDS = (
     "chronic_illness", "pregnant", "health_cover", "life_status", "life_status_date", "notes",
 )  # fmt: skip
 SURVEY_FIELDS = ("interviewed_on", "surveyor")
+PROGRAM_FIELDS = ("kk_number", "nik", "program", "state", "since", "reason")
+"""Of one taking part in a programme."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

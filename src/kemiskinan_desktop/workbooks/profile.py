@@ -31,22 +31,52 @@ class CellKind(StrEnum):
     """Our own identifier, taken as it is."""
 
 
+class Part(StrEnum):
+    """Which part of a cell a field takes, where one cell holds several things."""
+
+    WHOLE = "seluruhnya"
+    TEXT = "teks"
+    """What is left when a date or a number of 16 digits is taken out: ``SITI AMINAH / 12-05-1980``."""
+    DATE = "tanggal"
+    """The date beside a text: ``Semarang, 17 Agustus 1980``."""
+    NUMBER = "nomor"
+    """The 16 digits beside a text."""
+    ADDRESS = "alamat"
+    """An address without its RT and RW: ``Jl. Mawar 1 RT 003 RW 005``."""
+    RT = "rt"
+    """The RT of ``003/005`` or of an address."""
+    RW = "rw"
+    FIRST = "bagian_1"
+    """The first of pieces with ``/``, ``;``, ``|`` or a line break between them."""
+    SECOND = "bagian_2"
+    THIRD = "bagian_3"
+
+
 class Level(StrEnum):
     """Which record a field belongs to."""
 
     FAMILY = "keluarga"
     MEMBER = "anggota"
     SURVEY = "pendataan"
+    PROGRAM = "program"
+    """Who takes part in a programme; its fields are PROGRAM_FIELDS."""
 
 
 class Records(StrEnum):
     """What one row of a sheet is."""
 
     NESTED = "bertingkat"
-    """A member; the family's columns stand in the row of its first member."""
+    """A member; the family's columns stand in its first row, or in each of neighbouring rows."""
+    FLAT = "datar"
+    """A member with its family's columns; rows of one family may stand anywhere and share its key."""
     FAMILIES = "keluarga"
+    """A family; member columns tell of its head, answer columns of its interview."""
     MEMBERS = "anggota"
+    """A member, joined to the sheet of families by its key."""
     SURVEYS = "pendataan"
+    """More about a family of another sheet: answers and further columns of the family."""
+    PROGRAMS = "program"
+    """A family or person in a programme."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +89,11 @@ class Target:
     code_list: str = ""
     """With CODE: a list of the reference data, whose codes and labels are understood."""
     words: Mapping[str, str] = made(default_factory=dict[str, str])
-    """With CODE: words of this layout, as people write them, and their codes."""
+    """With CODE or KELURAHAN: words of this layout, as people write them, and their codes.
+
+    A word with an empty code is understood and says nothing: what it means is not known to us.
+    """
+    part: Part = Part.WHOLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +106,10 @@ class ProfileColumn:
     required: bool = False
     head_name: bool = False
     """Names the head of the family; compared with the members and begins a family."""
+    join_key: bool = False
+    """Holds this layout's own key of a family, by which rows and sheets are joined; else the KK number is."""
+    letter: str = ""
+    """``H``: the column stands there whatever its heading; empty is found by its headings."""
 
     @property
     def keys(self) -> frozenset[str]:
@@ -80,13 +118,30 @@ class ProfileColumn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Constant:
+    """A field that is the same in every row: ``value``, or what stands beside a label outside the table."""
+
+    target: Target
+    value: str = ""
+    """As a person would write it in a cell."""
+    labels: tuple[str, ...] = ()
+    """Labels in the kop or on a sheet without a table, such as ``Nama Program``; for an empty value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SheetLayout:
     """One kind of sheet of a layout, found by its headings and not by its name."""
 
     records: Records
     columns: tuple[ProfileColumn, ...]
+    """Where several feed one field, the first that says something counts."""
     sheet: str = ""
     """The name the sheet has, where two layouts could not be told apart without it."""
+    heading_row: int | None = None
+    """1-based row of the headings, the lower of two; None: found by the headings; 0: there are none."""
+    end_mark: str = ""
+    """``###``: the row that begins with it, and all rows after it, are no data."""
+    constants: tuple[Constant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

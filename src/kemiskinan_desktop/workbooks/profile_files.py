@@ -1,23 +1,17 @@
 """The profiles that come with the program: JSON files in `resources/profiles`, and our own Buku Data."""
 
 import json
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from kemiskinan_desktop.assets import resource
 from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.whole_file import whole_file
 from kemiskinan_desktop.workbooks.buku_data_profile import buku_data_profile
-from kemiskinan_desktop.workbooks.profile import (
-    CellKind,
-    Level,
-    Profile,
-    ProfileColumn,
-    Records,
-    SheetLayout,
-    Target,
-)
+from kemiskinan_desktop.workbooks.profile import Profile
+from kemiskinan_desktop.workbooks.profile_document import profile_document, profile_of
+
+_MOST_BYTES = 2_000_000
 
 
 @cache
@@ -39,45 +33,25 @@ def profile_named(code: str) -> Profile:
 def load_profile(path: Path) -> Profile:
     """Read one profile file; raises UserError when it is no profile."""
     try:
-        return _profile(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as broken:
-        raise UserError(
-            f"Berkas profil {path.name} tidak dapat dibaca.",
-            "Pasang ulang program, atau minta berkas profilnya.",
-        ) from broken
+        if path.stat().st_size > _MOST_BYTES:
+            raise _unreadable(path)
+        return profile_of(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as broken:
+        raise _unreadable(path) from broken
 
 
-def _profile(data: Mapping[str, Any]) -> Profile:
-    return Profile(
-        code=data["kode"],
-        name=data["nama"],
-        layouts=tuple(_layout(entry) for entry in data["lembar"]),
-        fingerprints=frozenset(data.get("sidik", ())),
-        notes=tuple(data.get("catatan", ())),
-    )
+def save_profile(profile: Profile, path: Path) -> None:
+    """Write a profile file that `load_profile` reads back without loss.
+
+    Raises UserError when the disk refuses, ValueError for our own Buku Data, which is never a file.
+    """
+    document = profile_document(profile)
+    with whole_file(path) as stream:
+        stream.write(json.dumps(document, ensure_ascii=False, indent=1).encode() + b"\n")
 
 
-def _layout(data: Mapping[str, Any]) -> SheetLayout:
-    return SheetLayout(
-        records=Records(data["susunan"]), columns=tuple(_column(entry) for entry in data["kolom"])
-    )
-
-
-def _column(data: Mapping[str, Any]) -> ProfileColumn:
-    return ProfileColumn(
-        headings=tuple(data["judul"]),
-        targets=tuple(_target(place, data) for place in data.get("ke", ())),
-        required=data.get("wajib", False),
-        head_name=data.get("nama_kepala", False),
-    )
-
-
-def _target(place: str, data: Mapping[str, Any]) -> Target:
-    level, _, name = place.partition(".")
-    return Target(
-        level=Level(level),
-        field=name,
-        kind=CellKind(data["jenis"]),
-        code_list=data.get("daftar", ""),
-        words=dict(data.get("kata", {})),
+def _unreadable(path: Path) -> UserError:
+    return UserError(
+        f"Berkas profil {path.name} tidak dapat dibaca.",
+        "Pasang ulang program, atau minta berkas profilnya.",
     )
