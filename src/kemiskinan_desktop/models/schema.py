@@ -228,6 +228,10 @@ print_batches = Table(
     Column("cards", Integer, nullable=False),
     Column("first_number", String(40), nullable=False),
     Column("last_number", String(40), nullable=False),
+    # name of the printer; empty for a PDF that somebody prints elsewhere
+    Column("printer", Text, nullable=False, server_default=""),
+    # the entry of the history that printed it, by which it is taken back
+    Column("entry_id", Integer),
 )
 
 VALID_CARD = "state IN ('siap', 'dicetak', 'diserahkan')"
@@ -248,6 +252,16 @@ cards = Table(
     Column("expires_on", Date, nullable=False),
     Column("batch_id", ForeignKey("print_batches.id")),
     Column("printed_at", UtcMoment),
+    # since when the card is in its state, on the office's calendar
+    Column("state_on", Date),
+    # code of why it was revoked, as lists of revoked cards have it
+    Column("revocation", String(20), nullable=False, server_default=""),
+    Column("handed_on", Date),
+    Column("received_by", Text, nullable=False, server_default=""),
+    Column("relation", String(60), nullable=False, server_default=""),
+    # when the paper of a card that no longer counts came back to the office
+    Column("taken_in_on", Date),
+    Index("ix_cards_batch_id", "batch_id"),
     Index(
         "uq_cards_valid",
         "family_id",
@@ -256,6 +270,22 @@ cards = Table(
         sqlite_where=text(VALID_CARD),
         postgresql_where=text(VALID_CARD),
     ),
+)
+
+blank_moves = Table(
+    "blank_moves",
+    metadata,
+    _rowid(),
+    _key(),
+    Column("at", UtcMoment, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("paper", String(10), nullable=False),
+    Column("count", Integer, nullable=False),
+    Column("batch_id", String(36), index=True),
+    Column("note", Text, nullable=False),
+    Column("reason", Text, nullable=False),
 )
 
 keys = Table(

@@ -147,9 +147,28 @@ def upgrade() -> None:  # noqa: PLR0915 - one table after the other
         sa.Column("cards", sa.Integer(), nullable=False),
         sa.Column("first_number", sa.String(length=40), nullable=False),
         sa.Column("last_number", sa.String(length=40), nullable=False),
+        sa.Column("printer", sa.Text(), server_default="", nullable=False),
+        sa.Column("entry_id", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("rowid", name=op.f("pk_print_batches")),
         sa.UniqueConstraint("id", name=op.f("uq_print_batches_id")),
     )
+    op.create_table(
+        "blank_moves",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("at", sa.String(length=27), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("paper", sa.String(length=10), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("batch_id", sa.String(length=36), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_blank_moves")),
+        sa.UniqueConstraint("id", name=op.f("uq_blank_moves_id")),
+    )
+    op.create_index(op.f("ix_blank_moves_batch_id"), "blank_moves", ["batch_id"], unique=False)
     op.create_table(
         "search_terms",
         sa.Column("term", sa.String(length=60), nullable=False),
@@ -175,6 +194,12 @@ def upgrade() -> None:  # noqa: PLR0915 - one table after the other
         sa.Column("expires_on", sa.Date(), nullable=False),
         sa.Column("batch_id", sa.String(length=36), nullable=True),
         sa.Column("printed_at", sa.String(length=27), nullable=True),
+        sa.Column("state_on", sa.Date(), nullable=True),
+        sa.Column("revocation", sa.String(length=20), server_default="", nullable=False),
+        sa.Column("handed_on", sa.Date(), nullable=True),
+        sa.Column("received_by", sa.Text(), server_default="", nullable=False),
+        sa.Column("relation", sa.String(length=60), server_default="", nullable=False),
+        sa.Column("taken_in_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(["batch_id"], ["print_batches.id"], name=op.f("fk_cards_batch_id")),
         sa.ForeignKeyConstraint(["family_id"], ["families.id"], name=op.f("fk_cards_family_id")),
         sa.ForeignKeyConstraint(["period_id"], ["periods.id"], name=op.f("fk_cards_period_id")),
@@ -182,6 +207,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one table after the other
         sa.UniqueConstraint("id", name=op.f("uq_cards_id")),
         sa.UniqueConstraint("number", name=op.f("uq_cards_number")),
     )
+    op.create_index("ix_cards_batch_id", "cards", ["batch_id"], unique=False)
     op.create_index(
         "uq_cards_valid",
         "cards",
