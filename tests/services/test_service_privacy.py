@@ -372,7 +372,7 @@ def test_that_every_table_about_a_family_is_one_whose_end_was_decided() -> None:
         if any("famil" in name or name in {"record_id", "member_id", "first_id"} for name in _names(table))
     }
     emptied = {
-        "cards", "double_pairs", "drafts", "enrolments", "export_rows", "former_kk_numbers",
+        "cards", "double_entries", "double_pairs", "drafts", "enrolments", "export_rows", "former_kk_numbers",
         "import_conflicts", "members", "photos", "surveys", "two_people",
     }  # fmt: skip
     counted_or_kept = {"destructions", "determination_entries", "history_items", "subject_requests"}

@@ -17,6 +17,7 @@ from kemiskinan_desktop.models.schema import (
     cards,
     determination_entries,
     determinations,
+    double_entries,
     drafts,
     enrolments,
     export_rows,
@@ -86,7 +87,7 @@ def take_out(session: Session, ids: Sequence[str]) -> None:
     try:
         double_pairs.forget(session, _decisions_about(session, _members_of(session, ids)))
         for some in portions(ids):
-            for table in (enrolments, cards, export_rows, import_conflicts, photos):
+            for table in (double_entries, enrolments, cards, export_rows, import_conflicts, photos):
                 session.execute(delete(table).where(table.c.family_id.in_(some)))
             session.execute(delete(drafts).where(drafts.c.record_id.in_(some)))
             c = pairs.c

@@ -530,3 +530,43 @@ two_people = Table(
     Column("at", UtcMoment, nullable=False),
     UniqueConstraint("first_id", "second_id"),
 )
+
+# families that another operator types again, and what came of it: counts alone, no values
+double_entries = Table(
+    "double_entries",
+    metadata,
+    _rowid(),
+    _key(),
+    Column("family_id", ForeignKey("families.id", ondelete="CASCADE"), nullable=False),
+    Column("period_id", ForeignKey("periods.id"), nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("seed", String(20), nullable=False),
+    Column("ordered_by", Text, nullable=False),
+    Column("ordered_at", UtcMoment, nullable=False),
+    Column("first_by", Text, nullable=False),
+    Column("second_by", Text, nullable=False),
+    Column("done_at", UtcMoment),
+    Column("compared", Integer, nullable=False),
+    Column("differing", Integer, nullable=False),
+    Column("first_wrong", Integer, nullable=False),
+    Column("second_wrong", Integer, nullable=False),
+    UniqueConstraint("family_id", "period_id"),
+    Index("ix_double_entries_state", "period_id", "state"),
+)
+
+# how people typed, outside the history: data about staff, forgotten after the retention time
+entry_sessions = Table(
+    "entry_sessions",
+    metadata,
+    _rowid(),
+    Column("who", Text, nullable=False),
+    Column("mode", String(10), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("started_at", UtcMoment, nullable=False),
+    Column("ended_at", UtcMoment, nullable=False),
+    Column("pause", Integer, nullable=False),
+    Column("records", Integer, nullable=False),
+    Column("keystrokes", Integer, nullable=False),
+    Column("corrections", Integer, nullable=False),
+    Index("ix_entry_sessions_day", "day", "who"),
+)

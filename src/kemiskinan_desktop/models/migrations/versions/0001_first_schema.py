@@ -24,6 +24,21 @@ def upgrade() -> None:  # noqa: PLR0915 - one table after the other
         sa.UniqueConstraint("who", "form", "record_id", name=op.f("uq_drafts_who_form_record_id")),
     )
     op.create_table(
+        "entry_sessions",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("mode", sa.String(length=10), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("started_at", sa.String(length=27), nullable=False),
+        sa.Column("ended_at", sa.String(length=27), nullable=False),
+        sa.Column("pause", sa.Integer(), nullable=False),
+        sa.Column("records", sa.Integer(), nullable=False),
+        sa.Column("keystrokes", sa.Integer(), nullable=False),
+        sa.Column("corrections", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_entry_sessions")),
+    )
+    op.create_index("ix_entry_sessions_day", "entry_sessions", ["day", "who"], unique=False)
+    op.create_table(
         "families",
         sa.Column("rowid", sa.Integer(), nullable=False),
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -289,6 +304,32 @@ def upgrade() -> None:  # noqa: PLR0915 - one table after the other
     )
     op.create_index("ix_enrolments_family", "enrolments", ["family_id"], unique=False)
     op.create_index("ix_enrolments_program", "enrolments", ["program_code", "state"], unique=False)
+    op.create_table(
+        "double_entries",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("family_id", sa.String(length=36), nullable=False),
+        sa.Column("period_id", sa.String(length=36), nullable=False),
+        sa.Column("state", sa.String(length=20), nullable=False),
+        sa.Column("seed", sa.String(length=20), nullable=False),
+        sa.Column("ordered_by", sa.Text(), nullable=False),
+        sa.Column("ordered_at", sa.String(length=27), nullable=False),
+        sa.Column("first_by", sa.Text(), nullable=False),
+        sa.Column("second_by", sa.Text(), nullable=False),
+        sa.Column("done_at", sa.String(length=27), nullable=True),
+        sa.Column("compared", sa.Integer(), nullable=False),
+        sa.Column("differing", sa.Integer(), nullable=False),
+        sa.Column("first_wrong", sa.Integer(), nullable=False),
+        sa.Column("second_wrong", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["family_id"], ["families.id"], name=op.f("fk_double_entries_family_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["period_id"], ["periods.id"], name=op.f("fk_double_entries_period_id")),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_double_entries")),
+        sa.UniqueConstraint("family_id", "period_id", name=op.f("uq_double_entries_family_id_period_id")),
+        sa.UniqueConstraint("id", name=op.f("uq_double_entries_id")),
+    )
+    op.create_index("ix_double_entries_state", "double_entries", ["period_id", "state"], unique=False)
     op.create_table(
         "former_kk_numbers",
         sa.Column("rowid", sa.Integer(), nullable=False),
