@@ -26,5 +26,6 @@ failed() {
         "The Python libraries could not be installed. Check the connection, then try again."
 }
 $pip install --require-hashes --requirement requirements.lock || failed
+$venv/bin/python installer/spare_qt.py
 $pip install --no-deps --no-build-isolation --editable . || failed
 printf '%s\n' "$wanted" >$stamp

@@ -23,11 +23,12 @@ echo Preparing the program; only the first time and after an update.
 if not exist "%VENV%\Scripts\python.exe" %PYTHON% -m venv "%VENV%" || goto failed
 set "PIP=%VENV%\Scripts\python.exe -m pip --disable-pip-version-check --quiet"
 %PIP% install --require-hashes --requirement requirements.lock || goto failed
+"%VENV%\Scripts\python.exe" installer\spare_qt.py
 %PIP% install --no-deps --no-build-isolation --editable . || goto failed
 >"%STAMP%" echo %WANTED%
 
 :start
-start "" "%VENV%\Scripts\pythonw.exe" -m kemiskinan_desktop
+start "" "%VENV%\Scripts\pythonw.exe" -m kemiskinan_desktop %*
 exit /b 0
 
 :failed

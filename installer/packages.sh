@@ -28,6 +28,10 @@ libxcb-randr.so.0      libxcb-randr0
 libxcb-render-util.so.0 libxcb-render-util0
 libxcb-shape.so.0      libxcb-shape0
 libxcb-xkb.so.1        libxcb-xkb1
+libXext.so.6           libxext6
+libXrandr.so.2         libxrandr2
+libdrm.so.2            libdrm2
+libpulse.so.0          libpulse0
 '
 programs='
 soffice    libreoffice-calc-nogui libreoffice-calc
