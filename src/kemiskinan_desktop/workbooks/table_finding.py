@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kemiskinan_desktop.workbooks.profile import ProfileColumn, SheetLayout, heading_key
 from kemiskinan_desktop.workbooks.raw import RawRow, RawSheet, address
 
-_DEEPEST_HEADING = 60
+DEEPEST_HEADING = 60
 """Rows among which headings are looked for."""
 _CODE_MARK = " · "
 
@@ -56,7 +56,7 @@ def find_table(sheet: RawSheet, layout: SheetLayout) -> Table | None:
     by_key = {key: column for column in layout.columns for key in column.keys}
     best: Table | None = None
     above: RawRow | None = None
-    for row in _first_rows(sheet.rows):
+    for row in first_rows(sheet.rows):
         table = _table_at(sheet, layout, by_key, row, above)
         if best is None or len(table.columns) > len(best.columns):
             best = table
@@ -65,9 +65,10 @@ def find_table(sheet: RawSheet, layout: SheetLayout) -> Table | None:
     return best if best is not None and len(best.columns) >= enough else None
 
 
-def _first_rows(rows: Iterable[RawRow]) -> Iterable[RawRow]:
+def first_rows(rows: Iterable[RawRow]) -> Iterable[RawRow]:
+    """The rows among which headings may stand."""
     for row in rows:
-        if row.number > _DEEPEST_HEADING:
+        if row.number > DEEPEST_HEADING:
             return
         yield row
 
@@ -80,7 +81,7 @@ def _table_at(
     above: RawRow | None,
 ) -> Table:
     own = {column: cell.text for column, cell in row.filled()}
-    group = _group_labels(sheet, row, above)
+    group = group_labels(sheet, row, above)
     spanning = {column: text for column, (text, spans) in group.items() if spans and column not in own}
     labels = dict(sorted((own | spanning).items()))
     columns: dict[int, ProfileColumn] = {}
@@ -107,7 +108,7 @@ def _known(by_key: Mapping[str, ProfileColumn], text: str, group: str) -> Profil
     return next((by_key[key] for key in keys if key in by_key), None)
 
 
-def _group_labels(sheet: RawSheet, row: RawRow, above: RawRow | None) -> dict[int, tuple[str, bool]]:
+def group_labels(sheet: RawSheet, row: RawRow, above: RawRow | None) -> dict[int, tuple[str, bool]]:
     """Column → heading in the row above, and whether that heading reaches down into this row.
 
     A merged heading above stands over all its columns. Without merges, a heading above reaches down where the
