@@ -4232,12 +4232,12 @@
       <translation>Make a new office</translation>
     </message>
     <message>
-      <source>Cukup sekali untuk satu kecamatan. Kop dan parameter diatur kemudian di Pengaturan.</source>
-      <translation>Once for a kecamatan is enough. Letterhead and parameters are set later in Settings.</translation>
+      <source>Cukup sekali untuk satu kecamatan, atau untuk seluruh kota. Kop dan parameter diatur kemudian di Pengaturan.</source>
+      <translation>Once for a kecamatan, or for a whole city, is enough. Letterhead and parameters are set later in Settings.</translation>
     </message>
     <message>
-      <source>K&amp;ecamatan</source>
-      <translation>K&amp;ecamatan</translation>
+      <source>K&amp;ecamatan atau kota</source>
+      <translation>K&amp;ecamatan or city</translation>
     </message>
     <message>
       <source>&amp;Simpan di</source>
@@ -4280,8 +4280,8 @@
       <translation>&amp;Make the office</translation>
     </message>
     <message>
-      <source>Ketik kode atau huruf depan. Kecamatan tidak dapat diganti kemudian.</source>
-      <translation>Type a code or first letters. The kecamatan cannot be changed later.</translation>
+      <source>Ketik kode atau huruf depan. Kantor kota menerima data semua kecamatan dan menandatangani daftar kepercayaan kartu. Tidak dapat diganti kemudian.</source>
+      <translation>Type a code or first letters. The office of the city takes in the data of all kecamatan and signs the trust list of the cards. It cannot be changed later.</translation>
     </message>
     <message>
       <source>Di cakram komputer ini, bukan folder jaringan. Berkas kuncinya dibuat di sampingnya.</source>
@@ -4308,8 +4308,8 @@
       <translation>Printed on lists, recaps and cards. Can be filled in later in Settings.</translation>
     </message>
     <message>
-      <source>Pilih kecamatan kantor ini dari daftar.</source>
-      <translation>Choose the kecamatan of this office from the list.</translation>
+      <source>Pilih kecamatan atau kota kantor ini dari daftar.</source>
+      <translation>Choose the kecamatan or city of this office from the list.</translation>
     </message>
     <message>
       <source>Pilih tempat berkas kantor disimpan.</source>
@@ -5330,8 +5330,8 @@ population</translation>
       <translation>210 × 297 mm</translation>
     </message>
     <message>
-      <source>Kecamatan {name} · {month} {year} · keadaan {day}</source>
-      <translation>Kecamatan {name} · {month} {year} · as of {day}</translation>
+      <source>{area} · {month} {year} · keadaan {day}</source>
+      <translation>{area} · {month} {year} · as of {day}</translation>
     </message>
     <message>
       <source>Ujung riwayat {head}</source>
@@ -6868,6 +6868,10 @@ population</translation>
     <message>
       <source>Cari NIK, No. KK, nama, atau alamat…</source>
       <translation>Find NIK, KK number, name, address…</translation>
+    </message>
+    <message>
+      <source>Kantor {city}</source>
+      <translation>Office of {city}</translation>
     </message>
   </context>
 </TS>

@@ -9,7 +9,7 @@ from tests.support import people
 from tests.support.survey import PARAMETERS, best_answers
 
 from kemiskinan_desktop.domain.family import Family, HealthCover, Member
-from kemiskinan_desktop.domain.office import OfficeProfile, Signatory
+from kemiskinan_desktop.domain.office import OfficeProfile, OfficeRole, Signatory
 from kemiskinan_desktop.domain.period import Survey
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.services.actor import Actor, Role
@@ -31,6 +31,10 @@ PROFILE = OfficeProfile(
     signatory=Signatory(position="Camat Gunungpati", name="Drs. Contoh Nama", rank="Pembina", nip="19700101"),
     training=True,
 )
+CITY = OfficeProfile(
+    kecamatan="33.74", kecamatan_name="Kota Semarang", name="DINAS SOSIAL", training=True,
+    role=OfficeRole.CITY,
+)  # fmt: skip
 POOR = {
     "P1": "3", "P2": "4", "P3": "3", "T1": "4", "T3": "4", "T4": "5", "T5": "4", "T6": "3", "T7": "2",
     "S1": "3", "D1": "4", "K1": "3", "PENDAPATAN": "600000", "LUAS": "18", "H2": "4", "H3": "2",

@@ -234,3 +234,12 @@ def test_that_nobody_is_asked_for_what_their_role_may_not_do(office: Workplace) 
     state = office.overview.state(CLERK)
     assert [step.page for step in next_steps(state)] == ["verification", "verification", "recap"]
     assert [step.page for step in next_steps(state, ["garis kemiskinan"], may=CLERK.may)] == ["recap"]
+
+
+def test_that_an_office_of_the_city_is_sent_to_no_page_it_does_not_have(office: Workplace) -> None:
+    fill(office, 1)
+    state = office.overview.state(ADMIN)
+    assert "verification" in {step.page for step in next_steps(state)}
+    closed = frozenset({"verification", "cards"})
+    assert not closed & {step.page for step in next_steps(state, closed=closed)}
+    assert {queue.page for queue in queues(state, closed)} == {"families"}

@@ -280,7 +280,7 @@ def test_that_a_new_office_wants_its_kecamatan_a_place_and_the_password_twice(
     window.make()
     panel = window.new_panel
     qtbot.mouseClick(panel.make_button, Qt.MouseButton.LeftButton)
-    assert sentence(panel, "kecamatan") == "Pilih kecamatan kantor ini dari daftar."
+    assert sentence(panel, "kecamatan") == "Pilih kecamatan atau kota kantor ini dari daftar."
     assert sentence(panel, PATH)
     assert sentence(panel, PASSWORD) == "Kata sandi paling sedikit 8 huruf atau angka."
     panel.new.password.setText(KEY)
@@ -309,6 +309,21 @@ def test_that_the_kecamatan_proposes_file_and_position_until_something_else_is_w
     panel.kecamatan.set_value(None)
     panel.kecamatan.committed.emit()
     assert panel.position.text() == "Camat Banyumanik"
+
+
+def test_that_the_code_of_the_city_proposes_an_office_of_the_city(
+    qtbot: QtBot, window: OpeningWindow, data: Path
+) -> None:
+    window.make()
+    panel = window.new_panel
+    panel.kecamatan.setFocus()
+    qtbot.keyClicks(panel.kecamatan.line(), "33.74")
+    panel.kecamatan.commit()
+    assert panel.file.edit.text() == str(data / "kota-semarang.kantor")
+    assert panel.position.text() == "Kepala Dinas Sosial Kota Semarang"
+    profile = panel.value().profile
+    assert profile.is_city
+    assert (profile.kecamatan, profile.area_title, profile.name) == ("33.74", "Kota Semarang", "DINAS SOSIAL")
 
 
 def make_office(qtbot: QtBot, window: OpeningWindow, path: Path) -> SheetPanel:

@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from io import TextIOWrapper
 
-from kemiskinan_desktop.cli import cards, exchange, papers, restoring, safety, training
+from kemiskinan_desktop.cli import cards, exchange, founding, papers, restoring, safety, training
 from kemiskinan_desktop.cli.parser import WRONG_USAGE, build_parser
 from kemiskinan_desktop.domain.errors import CancelledError, UserError
 from kemiskinan_desktop.services.folders import log_folder
@@ -13,6 +13,7 @@ from kemiskinan_desktop.services.logs import close_log, open_log, report_bug, re
 
 DONE, REFUSED = 0, 1
 _COMMANDS: Mapping[tuple[str, str | None], Callable[[Namespace], None]] = {
+    ("buat", None): founding.found_office,
     ("latihan", None): training.make_office,
     ("demo", None): training.demonstrate,
     ("impor", None): exchange.bring_in,

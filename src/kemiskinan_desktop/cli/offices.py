@@ -15,7 +15,7 @@ from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.people import Role
 from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.entrance import Entrance
-from kemiskinan_desktop.services.workplace import Workplace, is_training_office, open_workplace
+from kemiskinan_desktop.services.workplace import Founder, Workplace, is_training_office, open_workplace
 
 OPERATOR = Actor(name="Baris perintah", role=Role.ADMINISTRATOR)
 """Who works in a training office, where nobody has to come in."""
@@ -38,6 +38,16 @@ def way_in(arguments: Namespace, path: Path) -> tuple[str, str | None]:
     """
     if is_training_office(path):
         return "", None
+    return _login_and_password(arguments)
+
+
+def founder(arguments: Namespace) -> Founder:
+    """The first administrator of a new office, from the options or asked for; raises UserError."""
+    login, password = _login_and_password(arguments)
+    return Founder(login=login, name=arguments.nama or login, password=password)
+
+
+def _login_and_password(arguments: Namespace) -> tuple[str, str]:
     advice = "Beri nama pengguna dengan --pengguna NAMA dan sandi dengan --sandi-dari BERKAS."
     login = arguments.pengguna or _ask(input, "Nama pengguna: ", advice)
     if arguments.sandi_dari is not None:

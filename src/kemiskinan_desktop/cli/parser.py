@@ -66,6 +66,7 @@ def build_parser() -> Parser:
     commands = parser.add_subparsers(
         title="perintah", dest="command", metavar="PERINTAH", parser_class=Parser
     )
+    _founding(commands)
     _training(commands)
     _exchange(commands)
     _cards(commands)
@@ -75,6 +76,16 @@ def build_parser() -> Parser:
 
 
 _Commands = argparse._SubParsersAction  # pyright: ignore[reportPrivateUsage] - argparse gives it no public name  # noqa: SLF001
+
+
+def _founding(commands: "_Commands[Parser]") -> None:
+    founding = commands.add_parser("buat", help="membuat kantor baru")
+    founding.add_argument("berkas", type=Path, metavar="BERKAS.kantor")
+    area = founding.add_mutually_exclusive_group(required=True)
+    area.add_argument("--kecamatan", metavar="KODE", help="kode kecamatan, seperti 33.74.12")
+    area.add_argument("--kota", metavar="KODE", help="kode kota, seperti 33.74: kantor kota")
+    founding.add_argument("--nama", default="", help="nama lengkap administrator pertama")
+    _password(founding)
 
 
 def _training(commands: "_Commands[Parser]") -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from kemiskinan_desktop.domain.office import area_title
 from kemiskinan_desktop.domain.poverty import PovertyClass
 
 
@@ -71,3 +72,8 @@ class Recap:
     """Which figure the percent uses, with year and definition."""
     history_head: str
     """Head of the history chain and its count, printed so that a cut tail is seen."""
+
+    @property
+    def area_title(self) -> str:
+        """``Kecamatan Gunungpati`` or ``Kota Semarang``."""
+        return area_title(self.kecamatan, self.kecamatan_name)

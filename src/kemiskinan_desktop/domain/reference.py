@@ -62,9 +62,9 @@ class Reference:
     population: tuple[Population, ...]
     programs: tuple[Program, ...]
 
-    def kelurahan_of(self, kecamatan: str) -> tuple[Kelurahan, ...]:
-        """The kelurahan of a kecamatan, by code."""
-        return tuple(area for area in self.kelurahan if area.kecamatan == kecamatan)
+    def kelurahan_of(self, area: str) -> tuple[Kelurahan, ...]:
+        """The kelurahan of a kecamatan or of a whole city, by code."""
+        return tuple(each for each in self.kelurahan if f"{each.kecamatan}.".startswith(f"{area}."))
 
     def kelurahan_name(self, code: str) -> str:
         """Name of a kelurahan; the code itself when it is not in the list."""

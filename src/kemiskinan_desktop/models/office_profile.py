@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.domain.errors import UserError
-from kemiskinan_desktop.domain.office import OfficeProfile, Signatory
+from kemiskinan_desktop.domain.office import OfficeProfile, OfficeRole, Signatory
 from kemiskinan_desktop.models import settings
 from kemiskinan_desktop.models.documents import Document
 
@@ -33,6 +33,7 @@ def profile_document(profile: OfficeProfile) -> Document:
     document: Document = {name: getattr(profile, name) for name in _TEXT}
     document["signatory"] = {name: getattr(profile.signatory, name) for name in _SIGNATORY}
     emblem = profile.emblem
+    document["role"] = profile.role.value
     document["emblem"] = None if emblem is None else base64.b64encode(emblem).decode()
     return document
 
@@ -45,4 +46,5 @@ def profile_of(document: Document) -> OfficeProfile:
         profile,
         signatory=Signatory(**document["signatory"]),
         emblem=None if emblem is None else base64.b64decode(emblem),
+        role=OfficeRole(document.get("role", OfficeRole.KECAMATAN)),
     )

@@ -38,7 +38,7 @@ def draw_letterhead(pen: Pen, office: OfficeProfile, margin: float, top: float) 
 
 def office_name(office: OfficeProfile) -> str:
     """The name in the letterhead; made from the kecamatan when none was typed."""
-    return office.name or f"KECAMATAN {office.kecamatan_name.upper()}"
+    return office.name or office.area_title.upper()
 
 
 def contact_line(office: OfficeProfile) -> str:

@@ -103,7 +103,7 @@ def _draw_end(pen: Pen, document: RecapDocument, grid: RecapTable, top: float) -
 def _subtitle(document: RecapDocument) -> str:
     recap = document.recap
     parts = (
-        f"Kecamatan {recap.kecamatan_name}",
+        recap.area_title,
         f"{month_name(recap.month)} {recap.year}",
         f"keadaan {format_date(recap.as_of)}",
         f"periode {recap.period_name}" if recap.period_name else "",

@@ -124,8 +124,7 @@ class CardPrinting:
 
 def _contact(profile: OfficeProfile) -> str:
     """Whom to call, in one line."""
-    office = f"Kecamatan {profile.kecamatan_name}"
-    return ", ".join(part for part in (office, profile.phone or profile.address) if part)
+    return ", ".join(part for part in (profile.area_title, profile.phone or profile.address) if part)
 
 
 _PREVIEW_DPI = {Paper.A4: 120, Paper.F4: 120, Paper.ID1: 300}

@@ -40,7 +40,7 @@ class Office:
             )
         with self._context.database.write() as session:
             before = self._context.profile(session)
-            if (profile.kecamatan, profile.training) != (before.kecamatan, before.training):
+            if _lasting(profile) != _lasting(before):
                 raise UserError("Kecamatan kantor tidak dapat diganti.", "Buat berkas kantor baru.")
             office_profile.put(session, profile)
             item = history.Item(
@@ -50,3 +50,8 @@ class Office:
             )  # fmt: skip
             self._context.record(session, who, "ubah data kantor", [item])
         return profile
+
+
+def _lasting(profile: OfficeProfile) -> tuple[object, ...]:
+    """What an office is founded with and keeps."""
+    return profile.kecamatan, profile.training, profile.role

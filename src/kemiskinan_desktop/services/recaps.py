@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.domain.office import OfficeProfile
 from kemiskinan_desktop.domain.recap import Recap
 from kemiskinan_desktop.domain.recap_reckoning import AreaFigures, reckon
 from kemiskinan_desktop.domain.reference import Population
@@ -36,7 +37,7 @@ class Recaps:
             opening = standings_on(session, date.fromordinal(first.toordinal() - 1))
             closing = standings_on(session, as_of)
             head = history.head(session)
-        rows, total = reckon(opening, closing, self._areas(profile.kecamatan), self._whole(profile.kecamatan))
+        rows, total = reckon(opening, closing, self._areas(profile.kecamatan), self._whole(profile))
         figure = self._population(profile.kecamatan)
         return Recap(
             year=year, month=month, as_of=as_of, kecamatan=profile.kecamatan,
@@ -52,9 +53,8 @@ class Recaps:
             for area in self._context.reference.kelurahan_of(kecamatan)
         )
 
-    def _whole(self, kecamatan: str) -> AreaFigures:
-        name = self._context.reference.kecamatan_name(kecamatan)
-        return AreaFigures(kecamatan, name, self._persons(kecamatan))
+    def _whole(self, profile: OfficeProfile) -> AreaFigures:
+        return AreaFigures(profile.kecamatan, profile.kecamatan_name, self._persons(profile.kecamatan))
 
     def _persons(self, area: str) -> int | None:
         figure = self._population(area)

@@ -52,6 +52,13 @@ def load_class_history() -> ClassHistory:
     return ClassHistory(year=HISTORY_YEAR, families=MappingProxyType(families))
 
 
+def cities() -> dict[str, str]:
+    """Code → name of each city whose kecamatan are listed; raises UserError as `load_reference`."""
+    names = load_area_book().regencies
+    codes = {area.code.rpartition(".")[0] for area in load_reference().kecamatan}
+    return {code: names.get(code.replace(".", ""), code) for code in sorted(codes)}
+
+
 @cache
 def load_area_book() -> AreaBook:
     """Areas by the digits of a NIK; raises UserError as `load_reference`."""

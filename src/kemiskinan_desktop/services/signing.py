@@ -25,7 +25,7 @@ def issuer_of(profile: OfficeProfile) -> str:
 
 def found_office(session: Session, profile: OfficeProfile, now: datetime) -> None:
     """Make root, first key and trust list of a new office, in the caller's transaction."""
-    name = f"{'LATIHAN ' if profile.training else ''}Kecamatan {profile.kecamatan_name}"
+    name = f"{'LATIHAN ' if profile.training else ''}{profile.area_title}"
     made = founding.self_rooted_office(issuer_of(profile), name, now)
     _keep(session, _ROOT, made.key, made.root.public.hex()[:8], made.root.to_bytes())
     _keep(session, _OFFICE, made.key, made.key.kid.hex(), made.key.to_bytes())
@@ -46,7 +46,12 @@ def trust_list(session: Session) -> TrustList:
 
 
 def key_for_signing(session: Session, profile: OfficeProfile, now: datetime) -> OfficeKey:
-    """The key that signs today; in its last three months a successor is made and spread first."""
+    """The key that signs cards today; in its last three months a successor is made and spread first.
+
+    Raises UserError in an office of the city: a card names the kecamatan that gave it.
+    """
+    if profile.is_city:
+        raise UserError("Kantor kota tidak mencetak kartu.", "Kartu dicetak di kantor kecamatannya.")
     keys = _office_keys(session)
     newest = max(keys, key=lambda key: key.valid_from)
     if newest.wants_successor(now.astimezone(CARD_ZONE).date()):

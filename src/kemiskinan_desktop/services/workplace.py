@@ -35,7 +35,7 @@ from kemiskinan_desktop.services.photos import Photos
 from kemiskinan_desktop.services.privacy import Privacy
 from kemiskinan_desktop.services.programs import Programs
 from kemiskinan_desktop.services.recaps import Recaps
-from kemiskinan_desktop.services.reference import load_reference
+from kemiskinan_desktop.services.reference import cities, load_reference
 from kemiskinan_desktop.services.saved_filters import SavedFilters
 from kemiskinan_desktop.services.signing import found_office
 from kemiskinan_desktop.services.surveys import Surveys
@@ -130,8 +130,7 @@ def create_workplace(
     Raises UserError when a file is there already, for a kecamatan that is not the city's, or without a fit
     founder unless the office is for training. When founding fails nothing is left.
     """
-    if not load_reference().kelurahan_of(profile.kecamatan):
-        raise UserError("Kecamatan itu tidak ada di daftar.", "Pilih kecamatan dari daftar.")
+    _require_area(profile)
     login, password = _way_in(profile, founder)
     database = create_database(path, login=login, password=password, training=profile.training)
     try:
@@ -146,6 +145,13 @@ def create_workplace(
         path.unlink(missing_ok=True)
         raise
     return workplace
+
+
+def _require_area(profile: OfficeProfile) -> None:
+    if profile.is_city and profile.kecamatan not in cities():
+        raise UserError("Kota itu tidak ada di daftar.", "Pilih kota dari daftar.")
+    if not profile.is_city and profile.kecamatan not in {area.code for area in load_reference().kecamatan}:
+        raise UserError("Kecamatan itu tidak ada di daftar.", "Pilih kecamatan dari daftar.")
 
 
 def _way_in(profile: OfficeProfile, founder: Founder | None) -> tuple[str, str | None]:

@@ -37,6 +37,8 @@ class Place:
     foot: bool = False
     announce_key: bool = False
     on_rail: bool = True
+    city: bool = True
+    """Whether an office of the city has it: families are verified and cards printed in the kecamatan."""
 
     @property
     def module(self) -> str:
@@ -50,8 +52,9 @@ def places() -> tuple[Place, ...]:
         Place(key="home", title=tr("Beranda"), icon="home", page="HomePage", shortcut="Alt+1"),
         Place(key="families", title=tr("Keluarga"), icon="family", page="FamiliesPage", shortcut="Alt+2"),
         Place(key="verification", title=tr("Verifikasi & Validasi"), icon="verify",
-              page="VerificationPage", shortcut="Alt+3"),
-        Place(key="cards", title=tr("Kartu KIM"), icon="card", page="CardsPage", shortcut="Alt+4"),
+              page="VerificationPage", shortcut="Alt+3", city=False),
+        Place(key="cards", title=tr("Kartu KIM"), icon="card", page="CardsPage", shortcut="Alt+4",
+              city=False),
         Place(key="programs", title=tr("Program Bantuan"), icon="program", page="ProgramsPage",
               shortcut="Alt+5"),
         Place(key="exchange", title=tr("Tukar Data Kota"), icon="exchange", page="ExchangePage",
@@ -73,12 +76,13 @@ def places() -> tuple[Place, ...]:
 def office_window(desk: Desk, workplace: "Workplace", who: Actor) -> MainWindow:
     """The main window of an open office."""
     profile = workplace.office.profile(who)
-    office = f"Kec. {profile.kecamatan_name} · {profile.city}"
+    kecamatan = f"Kec. {profile.kecamatan_name} · {profile.city}"
+    office = tr("Kantor {city}", city=profile.city) if profile.is_city else kecamatan
 
     def find(text: str) -> Sequence[SearchHit]:
         return workplace.families.find(who, text)
 
-    pages = [_spec(place, desk, workplace, who) for place in places()]
+    pages = [_spec(place, desk, workplace, who) for place in places() if place.city or not profile.is_city]
     window = MainWindow(desk, WindowWords(office=office, training=workplace.training), pages, find)
     StatusFacts(window.status, desk, workplace, who)
     return window

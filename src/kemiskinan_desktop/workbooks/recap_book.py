@@ -86,11 +86,11 @@ def write_recap_book(recap: Recap, profile: OfficeProfile, target: Path) -> None
 
 
 def _letterhead(sheet: Worksheet, recap: Recap, profile: OfficeProfile) -> None:
-    office = profile.name or f"KECAMATAN {recap.kecamatan_name.upper()}"
+    office = profile.name or recap.area_title.upper()
     put_title(sheet, 1, f"{profile.government} · {office}", styles.SUBTITLE_FONT)
     put_title(sheet, 2, "Rekapitulasi Warga Miskin", styles.TITLE_FONT)
     month = f"{month_name(recap.month)} {recap.year}"
-    put_title(sheet, 3, f"Kecamatan {recap.kecamatan_name}, {month}", styles.STRONG_FONT)
+    put_title(sheet, 3, f"{recap.area_title}, {month}", styles.STRONG_FONT)
     put_title(sheet, 4, f"Periode {recap.period_name}. Keadaan {format_date(recap.as_of)}.", styles.BODY_FONT)
     if profile.training:
         put_title(

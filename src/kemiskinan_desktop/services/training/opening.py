@@ -48,7 +48,7 @@ def training_context(database: Database, calendar: Calendar, seed: int) -> Train
 
 def require_kecamatan(kecamatan: str) -> None:
     """Raise UserError unless the code is one of the city's kecamatan."""
-    if not load_reference().kelurahan_of(kecamatan):
+    if kecamatan not in {area.code for area in load_reference().kecamatan}:
         raise UserError(
             "Kode kecamatan itu tidak ada di daftar.", "Tulis seperti 33.74.12 untuk Kecamatan Gunungpati."
         )

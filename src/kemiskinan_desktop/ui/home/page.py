@@ -20,7 +20,7 @@ from kemiskinan_desktop.ui.events import ChangeKind
 from kemiskinan_desktop.ui.home.notice import Notice
 from kemiskinan_desktop.ui.home.safety import Safety
 from kemiskinan_desktop.ui.home.step_list import StepList
-from kemiskinan_desktop.ui.home.steps import Step, is_empty, next_steps
+from kemiskinan_desktop.ui.home.steps import NOT_IN_CITY, Step, is_empty, next_steps
 from kemiskinan_desktop.ui.home.tiles import Tiles
 from kemiskinan_desktop.ui.home.waiting import Queue, Waiting, queues
 from kemiskinan_desktop.ui.labels import class_label, period_label
@@ -46,6 +46,7 @@ class HomePage(Page):
             ),
         )
         self._desk, self._workplace, self._who = desk, workplace, who
+        self._closed = NOT_IN_CITY if workplace.office.profile(who).is_city else frozenset[str]()
         self.register = StatCard(tr("Basis data warga miskin"), tone=Tone.PRIMARY)
         self.classes = {
             each: StatCard(class_label(each), tone=CLASS_TONES[each]) for each in REGISTER_CLASSES
@@ -65,8 +66,10 @@ class HomePage(Page):
         drafts = self._workplace.drafts.waiting(self._who, "keluarga")
         doubles = self._workplace.duplicates.count(self._who)
         missing, may = self._missing_parameters(state), self._who.may
-        self.steps.show_steps(next_steps(state, missing, len(drafts), doubles, may=may))
-        self.waiting.show_queues(queues(state))
+        self.steps.show_steps(
+            next_steps(state, missing, len(drafts), doubles, may=may, closed=self._closed)
+        )
+        self.waiting.show_queues(queues(state, self._closed))
         self.waiting.setVisible(not is_empty(state))
         self.safety.say(on_wall(state.backups), self._desk.now())
         self.notice.say(translated(state.distribution_warning))

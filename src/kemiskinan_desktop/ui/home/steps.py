@@ -11,6 +11,8 @@ from kemiskinan_desktop.ui import formats
 from kemiskinan_desktop.ui.translations import tr
 
 MOST = 5
+NOT_IN_CITY = frozenset({"verification", "cards"})
+"""Pages that an office of the city does not have."""
 NEW_FAMILY = "baru"
 """What the page of families opens an empty form for."""
 
@@ -35,14 +37,19 @@ def next_steps(
     doubles: int = 0,
     *,
     may: Callable[[Permission], bool] = lambda _needs: True,
+    closed: frozenset[str] = frozenset(),
 ) -> tuple[Step, ...]:
     """At most five steps that a person may do, the most pressing first; never none.
 
     `missing_parameters` are labels of figures the instrument needs and the period does not have; `drafts`
     counts what this person typed and did not save; `doubles` are pairs of families that may hold one person
-    twice.
+    twice; `closed` are pages that this office does not have.
     """
-    steps = (step for step in _steps(state, missing_parameters, doubles) if may(step.needs))
+    steps = (
+        step
+        for step in _steps(state, missing_parameters, doubles)
+        if may(step.needs) and step.page not in closed
+    )
     return tuple(islice(chain((_unsaved(drafts),), steps) if drafts else steps, MOST))
 
 

@@ -31,8 +31,8 @@ class Queue:
     argument: object = None
 
 
-def queues(state: OfficeState) -> tuple[Queue, ...]:
-    """The lines in the order of the work."""
+def queues(state: OfficeState, closed: frozenset[str] = frozenset()) -> tuple[Queue, ...]:
+    """The lines in the order of the work, without those of pages that this office does not have."""
     lines = [_queue(survey_label(each), state.by_state[each], "verification", each) for each in _QUEUES]
     lines += [
         _queue(tr("Belum dinilai"), state.unclassified, "families", FamilyFilter(unclassified=True)),
@@ -42,7 +42,7 @@ def queues(state: OfficeState) -> tuple[Queue, ...]:
             any=bool(state.cards_unprinted), page="families", argument=FamilyFilter(card_unprinted=True),
         ),
     ]  # fmt: skip
-    return tuple(lines)
+    return tuple(line for line in lines if line.page not in closed)
 
 
 class Waiting(QFrame):

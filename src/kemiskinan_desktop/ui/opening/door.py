@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kemiskinan_desktop.domain.errors import UserError
-from kemiskinan_desktop.domain.office import OfficeProfile, Signatory
+from kemiskinan_desktop.domain.office import OfficeProfile, OfficeRole, Signatory
 from kemiskinan_desktop.domain.progress import Report
 from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.folders import training_office, trust_folder
 from kemiskinan_desktop.services.logs import LOGGER
-from kemiskinan_desktop.services.reference import load_reference
+from kemiskinan_desktop.services.reference import cities, load_reference
 
 if TYPE_CHECKING:
     from kemiskinan_desktop.services.entrance import Entrance
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 OFFICE_PATTERN = "Berkas kantor (*.kantor)"
 OFFICE_SUFFIX = ".kantor"
+CITY_OFFICE = "DINAS SOSIAL"
+"""Under whose name an office of the city begins; changed in Pengaturan."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +29,7 @@ class NewOffice:
 
     path: Path
     kecamatan: str
-    """Kemendagri code."""
+    """Kemendagri code; that of a whole city makes the office of the city."""
     login: str
     """Of the first administrator."""
     password: str = field(repr=False)
@@ -39,10 +41,13 @@ class NewOffice:
     @property
     def profile(self) -> OfficeProfile:
         """The profile the office begins with."""
-        name = load_reference().kecamatan_name(self.kecamatan)
+        city = cities().get(self.kecamatan)
+        name = city or load_reference().kecamatan_name(self.kecamatan)
         return OfficeProfile(
-            kecamatan=self.kecamatan, kecamatan_name=name, name=f"KECAMATAN {name.upper()}",
+            kecamatan=self.kecamatan, kecamatan_name=name,
+            name=CITY_OFFICE if city else f"KECAMATAN {name.upper()}",
             address=self.address, phone=self.phone, signatory=self.signatory,
+            role=OfficeRole.CITY if city else OfficeRole.KECAMATAN,
         )  # fmt: skip
 
 

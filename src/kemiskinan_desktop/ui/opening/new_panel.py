@@ -10,7 +10,7 @@ from kemiskinan_desktop.domain.office import Signatory
 from kemiskinan_desktop.domain.people import login_problem, tidy_login
 from kemiskinan_desktop.domain.problems import Problem, error
 from kemiskinan_desktop.services.folders import data_folder
-from kemiskinan_desktop.services.reference import load_reference
+from kemiskinan_desktop.services.reference import cities, load_reference
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.dialogs import Dialogs
 from kemiskinan_desktop.ui.opening.door import OFFICE_PATTERN, OFFICE_SUFFIX, NewOffice
@@ -33,10 +33,14 @@ class NewPanel(Panel):
     def __init__(self, dialogs: Dialogs) -> None:
         super().__init__(
             tr("Buat kantor baru"),
-            tr("Cukup sekali untuk satu kecamatan. Kop dan parameter diatur kemudian di Pengaturan."),
+            tr(
+                "Cukup sekali untuk satu kecamatan, atau untuk seluruh kota. "
+                "Kop dan parameter diatur kemudian di Pengaturan."
+            ),
         )
         self._dialogs = dialogs
-        self._places = {place.code: place.name for place in load_reference().kecamatan}
+        self._cities = cities()
+        self._places = {place.code: place.name for place in load_reference().kecamatan} | self._cities
         self.kecamatan = CodeCombo(tuple(self._places.items()))
         self.file = FileLine(QPushButton(tr("&Pilih…")))
         self.person, self.login = QLineEdit(), QLineEdit()
@@ -54,7 +58,9 @@ class NewPanel(Panel):
     def problems(self) -> Iterator[Problem]:
         """What is still missing or does not fit."""
         if self.kecamatan.value() is None:
-            yield error(_KECAMATAN, "kantor.kecamatan", tr("Pilih kecamatan kantor ini dari daftar."))
+            yield error(
+                _KECAMATAN, "kantor.kecamatan", tr("Pilih kecamatan atau kota kantor ini dari daftar.")
+            )
         if not self.file.edit.text().strip():
             yield error(PATH, "kantor.berkas", tr("Pilih tempat berkas kantor disimpan."))
         login = tidy_login(self.login.text())
@@ -93,8 +99,11 @@ class NewPanel(Panel):
 
     def _ask_office(self) -> None:
         self.form.add(
-            tr("K&ecamatan"), self.kecamatan, field=_KECAMATAN,
-            help=tr("Ketik kode atau huruf depan. Kecamatan tidak dapat diganti kemudian."),
+            tr("K&ecamatan atau kota"), self.kecamatan, field=_KECAMATAN,
+            help=tr(
+                "Ketik kode atau huruf depan. Kantor kota menerima data semua kecamatan dan menandatangani "
+                "daftar kepercayaan kartu. Tidak dapat diganti kemudian."
+            ),
         )  # fmt: skip
         self.form.add(
             tr("&Simpan di"), self.file, field=PATH,
@@ -123,7 +132,8 @@ class NewPanel(Panel):
 
     def _propose(self) -> None:
         """Fill file and position from the kecamatan, as long as nobody wrote something else."""
-        name = self._places.get(self.kecamatan.value() or "", "")
+        code = self.kecamatan.value() or ""
+        name = self._places.get(code, "")
         if not name:
             return
         path = str(data_folder() / f"{name.lower().replace(' ', '-')}{OFFICE_SUFFIX}")
@@ -131,7 +141,8 @@ class NewPanel(Panel):
             self.file.edit.setText(path)
             self._proposed = path
         if not self.position.isModified():
-            self.position.setText(f"Camat {name}")
+            leads = "Kepala Dinas Sosial" if code in self._cities else "Camat"
+            self.position.setText(f"{leads} {name}")
 
     def _choose(self) -> None:
         name = Path(self.file.edit.text() or f"kantor{OFFICE_SUFFIX}").name

@@ -172,8 +172,8 @@ def _column(*widgets: QWidget) -> QWidget:
 
 def _subtitle(recap: Recap) -> str:
     return tr(
-        "Kecamatan {name} · {month} {year} · keadaan {day}",
-        name=recap.kecamatan_name, month=translated(month_name(recap.month)), year=recap.year,
+        "{area} · {month} {year} · keadaan {day}",
+        area=recap.area_title, month=translated(month_name(recap.month)), year=recap.year,
         day=format_date(recap.as_of),
     )  # fmt: skip
 

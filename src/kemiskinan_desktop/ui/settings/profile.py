@@ -110,7 +110,8 @@ class OfficeSection(_ProfileSection):
             ("phone", profile.phone), ("place", profile.place),
         ):  # fmt: skip
             self.fields[key].setText(value)
-        self.area.setText(f"{profile.kecamatan_name} ({profile.kecamatan}), {profile.city}")
+        area = f"{profile.kecamatan_name} ({profile.kecamatan})"
+        self.area.setText(area if profile.is_city else f"{area}, {profile.city}")
         self._show_emblem(profile.emblem)
 
     def choose_emblem(self) -> None:
