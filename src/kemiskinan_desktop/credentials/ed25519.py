@@ -1,6 +1,7 @@
 """Ed25519 signatures; the one place that speaks to `cryptography`."""
 
 import hashlib
+from collections.abc import Iterable
 
 KEY_BYTES = 32
 SIGNATURE_BYTES = 64
@@ -51,6 +52,11 @@ def is_signed(public: bytes, signature: bytes, message: bytes) -> bool:
 def kid_of(public: bytes) -> bytes:
     """The 4-byte name of a key: the beginning of the SHA-256 of its public bytes."""
     return hashlib.sha256(public).digest()[:KID_BYTES]
+
+
+def named(kid: bytes, publics: Iterable[bytes]) -> bytes | None:
+    """The public key of an id among those that are known; None for a stranger's."""
+    return next((public for public in publics if kid_of(public) == kid), None)
 
 
 def fingerprint(public: bytes) -> str:
