@@ -570,3 +570,41 @@ entry_sessions = Table(
     Column("corrections", Integer, nullable=False),
     Index("ix_entry_sessions_day", "day", "who"),
 )
+
+# other offices with which packages are exchanged; their keys were compared aloud once
+package_peers = Table(
+    "package_peers",
+    metadata,
+    _rowid(),
+    Column("office", String(20), nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("area", String(20), nullable=False),
+    Column("exchange_key", LargeBinary, nullable=False),
+    Column("signing_keys", JsonText, nullable=False),
+    Column("confirmed_at", UtcMoment, nullable=False),
+    Column("confirmed_by", Text, nullable=False),
+)
+
+packages = Table(
+    "packages",
+    metadata,
+    _rowid(),
+    _key(),
+    Column("direction", String(10), nullable=False),
+    Column("office", String(20), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("sequence", Integer, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("at", UtcMoment, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("counts", JsonText, nullable=False),
+    # the Buku Data inside, by the id that its maker gave it; empty for a receipt
+    Column("export_id", String(36), nullable=False),
+    # the package of the other side that it answers; empty for data
+    Column("answers", String(64), nullable=False),
+    Column("import_id", String(36), nullable=False),
+    Column("seen", Integer, nullable=False),
+    UniqueConstraint("direction", "office", "sequence"),
+)

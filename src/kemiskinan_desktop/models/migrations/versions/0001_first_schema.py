@@ -120,6 +120,43 @@ def upgrade() -> None:  # noqa: PLR0915 - one table after the other
         sa.UniqueConstraint("kid", name=op.f("uq_keys_kid")),
     )
     op.create_table(
+        "package_peers",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("office", sa.String(length=20), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("area", sa.String(length=20), nullable=False),
+        sa.Column("exchange_key", sa.LargeBinary(), nullable=False),
+        sa.Column("signing_keys", sa.Text(), nullable=False),
+        sa.Column("confirmed_at", sa.String(length=27), nullable=False),
+        sa.Column("confirmed_by", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_package_peers")),
+        sa.UniqueConstraint("office", name=op.f("uq_package_peers_office")),
+    )
+    op.create_table(
+        "packages",
+        sa.Column("rowid", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("direction", sa.String(length=10), nullable=False),
+        sa.Column("office", sa.String(length=20), nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("at", sa.String(length=27), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(length=20), nullable=False),
+        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("counts", sa.Text(), nullable=False),
+        sa.Column("export_id", sa.String(length=36), nullable=False),
+        sa.Column("answers", sa.String(length=64), nullable=False),
+        sa.Column("import_id", sa.String(length=36), nullable=False),
+        sa.Column("seen", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_packages")),
+        sa.UniqueConstraint("id", name=op.f("uq_packages_id")),
+        sa.UniqueConstraint(
+            "direction", "office", "sequence", name=op.f("uq_packages_direction_office_sequence")
+        ),
+    )
+    op.create_table(
         "people",
         sa.Column("rowid", sa.Integer(), nullable=False),
         sa.Column("id", sa.String(length=36), nullable=False),
