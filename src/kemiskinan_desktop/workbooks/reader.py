@@ -1,7 +1,7 @@
 """Reading a workbook through a profile: from a path to a `SourceBook`."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kemiskinan_desktop.domain.instrument import Instrument
@@ -11,7 +11,9 @@ from kemiskinan_desktop.domain.source import SkippedRow, SourceBook, SourceFamil
 from kemiskinan_desktop.workbooks import buku_data_profile, refusals
 from kemiskinan_desktop.workbooks.book_notes import book_notes
 from kemiskinan_desktop.workbooks.cell_reading import CellReader, Surroundings
+from kemiskinan_desktop.workbooks.flat_families import read_flat_families
 from kemiskinan_desktop.workbooks.given_sheet import base_of
+from kemiskinan_desktop.workbooks.join_keys import KeyReader
 from kemiskinan_desktop.workbooks.nested_families import read_nested
 from kemiskinan_desktop.workbooks.nik_proposals import with_proposals
 from kemiskinan_desktop.workbooks.profile import Level, Profile, Records
@@ -20,17 +22,13 @@ from kemiskinan_desktop.workbooks.raw import DEFAULT_LIMITS, Limits, RawBook, Ra
 from kemiskinan_desktop.workbooks.reading_process import WHOLE, read_raw
 from kemiskinan_desktop.workbooks.recognition import Recognised, recognise, tables_of
 from kemiskinan_desktop.workbooks.row_sorting import skipped_sheet, sort_rows
-from kemiskinan_desktop.workbooks.separate_sheets import SheetJoin
+from kemiskinan_desktop.workbooks.separate_sheets import JoinRow, SheetJoin
 from kemiskinan_desktop.workbooks.sniff import container_of
 from kemiskinan_desktop.workbooks.table_finding import Table
 
 MOST_BYTES = 150_000_000
 _ROWS_PER_REPORT = 200
-_ONLY_SHEET_LEVEL = {
-    Records.FAMILIES: Level.FAMILY,
-    Records.MEMBERS: Level.MEMBER,
-    Records.SURVEYS: Level.SURVEY,
-}
+_GROUPED = {Records.NESTED: read_nested, Records.FLAT: read_flat_families}
 
 
 def read_book(
@@ -41,20 +39,39 @@ def read_book(
     *,
     instrument: Instrument | None = None,
     limits: Limits = DEFAULT_LIMITS,
+    own: Sequence[Profile] = (),
 ) -> SourceBook:
     """Read a workbook; without a profile it is recognised by its headings.
 
-    `instrument` gives the questions of a Buku Data. Raises UserError for a file that cannot be read or is not
-    recognised, and what `report` raises. Cells that cannot be taken are damages in the result, never errors.
+    `instrument` gives the questions of a Buku Data, `own` the profiles of this office, which go before the
+    built-in ones where both fit equally. Raises UserError for a file that cannot be read or is not recognised,
+    and what `report` raises. Cells that cannot be taken are damages in the result, never errors.
     """
     data = read_bytes(path)
-    raw = read_raw(data, lambda done, whole: report(done, 2 * whole), limits)
+    raw = read_cells(data, lambda done, whole: report(done, 2 * whole), limits)
+    found = _recognised(raw, profile, instrument, own)
+    around = Surroundings(reference=reference, instrument=instrument, date_1904=raw.date_1904)
+    return source_book(raw, found, around, path.name, hashlib.sha256(data).hexdigest(), report)
+
+
+def read_cells(data: bytes, report: Report = silent, limits: Limits = DEFAULT_LIMITS) -> RawBook:
+    """The cells of a workbook before any meaning; raises UserError when nothing can be read of it."""
+    raw = read_raw(data, report, limits)
     if not any(sheet.rows for sheet in raw.sheets):
         raise refusals.no_sheets()
-    found = _recognised(raw, profile, instrument)
-    reading = _BookReading(raw, found, Surroundings(reference=reference, instrument=instrument,
-                                                    date_1904=raw.date_1904), report)  # fmt: skip
-    return reading.book(path.name, hashlib.sha256(data).hexdigest())
+    return raw
+
+
+def source_book(
+    raw: RawBook,
+    found: Recognised,
+    around: Surroundings,
+    file_name: str = "",
+    sha256: str = "",
+    report: Report = silent,
+) -> SourceBook:
+    """What the tables that were found say; nothing is refused here."""
+    return _BookReading(raw, found, around, report).book(file_name, sha256)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -77,14 +94,16 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
-def _recognised(raw: RawBook, profile: Profile | None, instrument: Instrument | None) -> Recognised:
+def _recognised(
+    raw: RawBook, profile: Profile | None, instrument: Instrument | None, own: Sequence[Profile]
+) -> Recognised:
     def exact(wanted: Profile) -> Profile:
         own = wanted.code == buku_data_profile.CODE
         return buku_data_profile.buku_data_profile(instrument) if own else wanted
 
     if profile is not None:
         return tables_of(raw, exact(profile))
-    return recognise(raw, tuple(exact(known) for known in profiles()))
+    return recognise(raw, (*own, *(exact(known) for known in profiles())))
 
 
 class _BookReading:
@@ -102,13 +121,13 @@ class _BookReading:
             table = self._found.tables.get(position)
             if table is None:
                 self._skip_sheet(sheet)
-            elif table.layout.records is Records.NESTED:
-                nested = read_nested(table, self._data_rows(table), CellReader(table, self._around))
-                nested_families.extend(nested.families)
-                loose.extend(nested.orphans)
-                self._notes.extend(nested.notes)
+            elif table.layout.records in _GROUPED:
+                grouped = _GROUPED[table.layout.records](table, self._data_rows(table), self._cells(table))
+                nested_families.extend(grouped.families)
+                loose.extend(grouped.orphans)
+                self._notes.extend(grouped.notes)
             else:
-                self._read_flat(table, table.layout.records)
+                self._read_joined(table)
         families, orphans = self._join.joined()
         families, orphans = with_proposals((*nested_families, *families), (*loose, *orphans))
         return SourceBook(
@@ -130,13 +149,21 @@ class _BookReading:
         if sheet.rows and not self._found.profile.lossless:
             self._skipped.append(skipped_sheet(sheet))
 
-    def _read_flat(self, table: Table, records: Records) -> None:
-        level = _ONLY_SHEET_LEVEL[records]
+    def _cells(self, table: Table) -> CellReader:
+        return CellReader(table, self._around, self._raw)
+
+    def _read_joined(self, table: Table) -> None:
         add = {
-            Level.FAMILY: self._join.add_family,
-            Level.MEMBER: self._join.add_member,
-            Level.SURVEY: self._join.add_survey,
-        }[level]
-        cells = CellReader(table, self._around)
+            Records.FAMILIES: self._join.add_family,
+            Records.MEMBERS: self._join.add_member,
+            Records.SURVEYS: self._join.add_survey,
+        }[table.layout.records]
+        cells, keys = self._cells(table), KeyReader(table)
         for row in self._data_rows(table):
-            add(table.sheet.name, row.number, cells.read(row, frozenset({level}))[level])
+            says = frozenset(level for level in Level if cells.says(row, level))
+            add(
+                JoinRow(
+                    sheet=table.sheet.name, row=row.number, cells=cells.read(row), says=says,
+                    key=keys.key(row) if keys.is_own else "",
+                )
+            )  # fmt: skip
