@@ -163,9 +163,15 @@ def _layout(
         columns=tuple(
             _column(each, sheet, fields.get(each.field), labels) for each in _in_order(sheet.columns)
         ),
-        heading_row=None if sheet.heading_row else 0,
+        heading_row=_nailed_row(sheet),
         constants=tuple(constants),
     )
+
+
+def _nailed_row(sheet: SheetMapping) -> int | None:
+    """The row of the headings where a column that is read has none; else they are found wherever they stand."""
+    headless = any(each.field and not each.heading for each in sheet.columns)
+    return sheet.heading_row if headless or not sheet.heading_row else None
 
 
 def _in_order(columns: Sequence[ColumnMapping]) -> list[ColumnMapping]:
