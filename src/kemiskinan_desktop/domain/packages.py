@@ -29,9 +29,7 @@ class PackageState(StrEnum):
     SENT = "dikirim"
     ARRIVED = "diterima tujuan"
     """The other side has said so with a receipt or an answer."""
-    UNDECIDED = "belum diterapkan"
-    """Received and looked at, not yet in the register."""
-    TAKEN = "sudah diterapkan"
+    TAKEN = "sudah diterima"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +75,12 @@ class PackageRow:
     counts: Mapping[str, int] = field(default_factory=dict[str, int])
     """``keluarga``, ``jiwa``, ``foto``; of a received one also what became of its rows."""
     export_id: str = ""
-    """The Buku Data inside, by the id its maker gave it."""
+    """Of one sent, the Buku Data inside; of one received, what both sides know in common since."""
+    answers: str = ""
+    """Digest of the package that this one answers or confirms."""
     import_id: str = ""
+    undone: bool = False
+    """Whether what it brought was taken back; then it may come again."""
     seen: int = 0
     """The last number of ours that its sender had when it was made."""
 
@@ -105,6 +107,8 @@ def require_order(arrival: Arrival, known: Sequence[PackageRow], *, lost_confirm
     """
     last = max((row.sequence for row in known), default=0)
     same = next((row for row in known if row.digest == arrival.digest), None)
+    if same is not None and same.undone and same.sequence == last:
+        return
     if same is not None:
         raise UserError(
             f"Paket nomor {arrival.sequence} dari {arrival.name} sudah pernah diterima.",

@@ -4,14 +4,10 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
-from kemiskinan_desktop.domain.conflicts import NOTHING_DECIDED, Decisions
+from kemiskinan_desktop.domain.conflicts import Decisions
 from kemiskinan_desktop.domain.errors import UserError
-from kemiskinan_desktop.domain.given import GivenBook
 from kemiskinan_desktop.domain.kept_conflicts import KeptConflict, kept_conflict
-from kemiskinan_desktop.domain.plan import ImportPlan, PlanCounts, RowKind, RowStatus
-from kemiskinan_desktop.domain.planning import plan_import
+from kemiskinan_desktop.domain.plan import ImportPlan, RowKind
 from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.summaries import ImportSummary
@@ -19,14 +15,13 @@ from kemiskinan_desktop.models import import_conflicts, imports, periods, record
 from kemiskinan_desktop.models.history_extent import records_of
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.backing_up import back_up, back_up_before
-from kemiskinan_desktop.services.conflict_origins import changed_by
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.disclosures import Disclosure, record_disclosure
 from kemiskinan_desktop.services.giving_out import GivingOut
-from kemiskinan_desktop.services.import_register import register_for
+from kemiskinan_desktop.services.importing import ImportOutcome as ImportOutcome  # noqa: PLC0414 - screens read it here
+from kemiskinan_desktop.services.importing import counts_document as counts_document  # noqa: PLC0414 - so does the command line
+from kemiskinan_desktop.services.importing import plan_of, write_plan
 from kemiskinan_desktop.services.many_values import many_values
-from kemiskinan_desktop.services.merge_base import merge_base
-from kemiskinan_desktop.services.planned_changes import PlannedChanges, require_fresh
 from kemiskinan_desktop.services.planned_changes import StalePlanError as StalePlanError  # noqa: PLC0414 - screens read it here
 from kemiskinan_desktop.services.put_in_place import drafted
 from kemiskinan_desktop.services.undoing import undo_entry
@@ -34,15 +29,6 @@ from kemiskinan_desktop.services.undoing import undo_entry
 TO_THE_CITY = "setoran data ke kota"
 """Purpose of a Buku Data for which no other is written."""
 BACK_TO_THE_CITY = "pengembalian buku kerja yang belum dapat diterima"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportOutcome:
-    """What an import did."""
-
-    import_id: str
-    families: PlanCounts
-    members: PlanCounts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,17 +68,7 @@ class Exchange:
         chosen = None if profile is None else profile_named(profile)
         with many_values():
             book = read_book(path, context.reference, chosen, report, instrument=instrument)
-            with context.database.read() as session:
-                base = merge_base(session, context, book)
-                register = register_for(session, book, period.id, base.given)
-                decided = _decided(session, base.given)
-            plan = plan_import(
-                replace(book, notes=(base.note, *book.notes)), register, instrument=instrument,
-                reference=context.reference, today=context.today, new_id=context.new_id,
-                period_id=period.id, given=base.given, decisions=decided, report=report,
-            )  # fmt: skip
-            with context.database.read() as session:
-                return replace(plan, changed_by=changed_by(session, plan))
+            return plan_of(context, book, report)
 
     @permits(Permission.EXCHANGE)
     def decide(self, who: Actor, plan: ImportPlan, decisions: Decisions) -> ImportPlan:
@@ -109,28 +85,12 @@ class Exchange:
         """
         back_up(self._context, "sebelum-impor")
         context = self._context
-        import_id = context.new_id()
         with many_values(), context.database.write() as session:
-            period = context.require_period(session)
-            require_fresh(session, plan, period)
-            changes = PlannedChanges(context, who, period, report)
-            stored = records.load(session, [planned.family.id for planned in plan.families], period.id)
-            items = records.write(
-                session, changes.of(plan.families, stored), at=context.clock(), area_names=context.area_names
-            )
-            entry = context.record(
-                session, who, "impor buku kerja", changes.counted(items), subject=plan.file_name
-            )
-            imports.add(session, _import_values(import_id, who, plan, context, entry))
-            import_conflicts.add(session, import_id, plan)
+            outcome = write_plan(context, session, who, plan, report)
         # all of it is stored already: what is still in the log comes home when the office closes
         with suppress(UserError):
             context.database.checkpoint()
-        return ImportOutcome(
-            import_id=import_id,
-            families=plan.counts(RowKind.FAMILY),
-            members=plan.counts(RowKind.MEMBER),
-        )
+        return outcome
 
     @permits(Permission.EXCHANGE)
     def imports(self, who: Actor) -> tuple[ImportSummary, ...]:
@@ -220,37 +180,3 @@ class Exchange:
             giving.write(stored.values(), entry, target.name, draft.path, report)
             draft.take_place()
         return ExportOutcome(families=len(stored), members=sum(people), path=target)
-
-
-def _import_values(
-    import_id: str, who: Actor, plan: ImportPlan, context: Context, entry: int
-) -> dict[str, object]:
-    return {
-        "id": import_id, "at": context.clock(), "who": who.name, "file_name": plan.file_name,
-        "sha256": plan.sha256, "profile_name": plan.profile_name, "entry_id": entry,
-        "export_id": None if plan.given is None else plan.given.export_id,
-        "counts": {
-            **{str(kind): counts_document(plan.counts(kind)) for kind in RowKind},
-            "putusan": decisions_document(plan),
-        },
-    }  # fmt: skip
-
-
-def _decided(session: Session, given: GivenBook | None) -> Decisions:
-    """What was decided when the same export came back before."""
-    return NOTHING_DECIDED if given is None else import_conflicts.decided(session, given.export_id)
-
-
-def decisions_document(plan: ImportPlan) -> dict[str, int]:
-    """How many cells and rows were left to a person, and of how many one has decided."""
-    choices = [*(each.choice for each in plan.conflicts), *(each.choice for each in plan.ends)]
-    return {"ditanyakan": len(choices), "diputuskan": sum(choice is not None for choice in choices)}
-
-
-def counts_document(counts: PlanCounts) -> dict[str, int]:
-    """Counts by their Indonesian names, as stored and as the command line prints them."""
-    return {
-        "dibaca": counts.read, str(RowStatus.NEW): counts.new, str(RowStatus.CHANGED): counts.changed,
-        str(RowStatus.SAME): counts.same, str(RowStatus.CONFLICT): counts.conflict,
-        str(RowStatus.REFUSED): counts.refused,
-    }  # fmt: skip
