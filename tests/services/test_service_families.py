@@ -14,7 +14,7 @@ from kemiskinan_desktop.domain.poverty import PovertyClass
 from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.domain.summaries import FamilyFilter
-from kemiskinan_desktop.services.families import ProblemsError
+from kemiskinan_desktop.services.family_saving import ProblemsError
 from kemiskinan_desktop.services.workplace import Workplace
 
 

@@ -12,7 +12,7 @@ from kemiskinan_desktop.domain.family import FamilyStatus
 from kemiskinan_desktop.domain.period import PeriodState, SurveyState
 from kemiskinan_desktop.domain.summaries import FamilyFilter
 from kemiskinan_desktop.services.actor import Actor, Role
-from kemiskinan_desktop.services.families import ProblemsError
+from kemiskinan_desktop.services.family_saving import ProblemsError
 from kemiskinan_desktop.services.periods import NewPeriod
 from kemiskinan_desktop.services.workplace import Workplace
 

@@ -8,12 +8,13 @@ from decimal import Decimal
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.domain.classification import Classification
+from kemiskinan_desktop.domain.entry_work import EntryMode, EntryWork
 from kemiskinan_desktop.domain.errors import UserError
-from kemiskinan_desktop.domain.family import Family, FamilyStatus, Member
+from kemiskinan_desktop.domain.family import FamilyStatus, Member
 from kemiskinan_desktop.domain.identity import KkNumber
-from kemiskinan_desktop.domain.period import Period, Survey
+from kemiskinan_desktop.domain.period import Period
 from kemiskinan_desktop.domain.privacy import SHOWING_REASONS, Place
-from kemiskinan_desktop.domain.problems import Problem, error
+from kemiskinan_desktop.domain.problems import Problem
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.domain.summaries import (
     BulkOutcome,
@@ -24,25 +25,16 @@ from kemiskinan_desktop.domain.summaries import (
     FamilyRow,
     SearchHit,
 )
-from kemiskinan_desktop.models import cards, family_list, holders, periods, records, search
+from kemiskinan_desktop.models import cards, family_list, periods, records, search
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
-from kemiskinan_desktop.services.answering import next_survey, rechecked
 from kemiskinan_desktop.services.backing_up import back_up_before
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.disclosures import SHOWING, seen
+from kemiskinan_desktop.services.entry_keeping import keep_work
+from kemiskinan_desktop.services.family_saving import store_typed, taken
 from kemiskinan_desktop.services.opinions import second_opinions
 from kemiskinan_desktop.services.rule_book import RuleBook
 from kemiskinan_desktop.services.veils import veils_for
-
-_DOUBLE_NIK = "family.nik_twice"
-
-
-class ProblemsError(UserError):
-    """A record that cannot be stored as it is; `problems` say why, beside their fields."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__("Keluarga belum disimpan.", problems[0].sentence)
-        self.problems = tuple(problems)
 
 
 class Families:
@@ -185,35 +177,32 @@ class Families:
             period = self._context.require_period(session)
             stored = self._under(session, record, period)
             whole = veils_for(self._context, who, period).whole(record, stored) if stored else record
-            return self._context.rules(period).problems(whole) + self._taken(session, whole.family)
+            return self._context.rules(period).problems(whole) + taken(self._context, session, whole.family)
 
     @permits(Permission.WRITE_FAMILY)
-    def save(self, who: Actor, record: FamilyRecord, *, reason: str = "") -> FamilyRecord:
+    def save(
+        self, who: Actor, record: FamilyRecord, *, reason: str = "", work: EntryWork | None = None
+    ) -> FamilyRecord:
         """Store a family and its answers; returns what was stored, as `get` does.
 
-        What the record was handed out without stays as it is stored. Raises ProblemsError for a number that
-        another family or member holds (one of the same family too), UserError when somebody else saved or
-        handed in the family meanwhile, or when its answers are frozen.
+        What the record was handed out without stays as it is stored; `work` is how it was typed. Raises
+        ProblemsError for a number that another family or member holds (one of the same family too),
+        UserError when somebody else saved or handed in the family meanwhile, or when its answers are frozen.
         """
-        with self._context.database.write() as session:
-            period = self._context.require_period(session)
+        context = self._context
+        with context.database.write() as session:
+            period = context.require_period(session)
             stored = records.load(session, [record.family.id], period.id).get(record.family.id)
             _require_same_version(stored, record)
-            veils = veils_for(self._context, who, period)
-            record = veils.whole(record, stored)
-            rules = self._context.rules(period)
-            twice = tuple(found for found in rules.problems(record) if found.code == _DOUBLE_NIK)
-            taken = self._taken(session, record.family) + twice
-            if taken:
-                raise ProblemsError(taken)
-            after = self._next(record, stored, period, who)
-            change = rechecked(rules.change(stored, after))
-            self._write(
-                session, who, "keluarga baru" if stored is None else "ubah keluarga", [change], reason
+            veils = veils_for(context, who, period)
+            act = "keluarga baru" if stored is None else "ubah keluarga"
+            after = store_typed(
+                context, session, who, veils.whole(record, stored), stored, act=act, reason=reason
             )
-        if change.after is None:
-            raise ValueError
-        return veils.handed_out(change.after, Place.FORM)
+            if work is not None:
+                mode = EntryMode.ADD if stored is None else EntryMode.MODIFY
+                keep_work(context, session, who, mode, after, work)
+        return veils.handed_out(after, Place.FORM)
 
     @permits(Permission.WRITE_FAMILY)
     def close(
@@ -245,45 +234,6 @@ class Families:
     ) -> None:
         items = records.write(session, changes, at=self._context.clock(), area_names=self._context.area_names)
         self._context.record(session, who, act, items, subject=f"{len(changes)} keluarga", reason=reason)
-
-    def _next(
-        self, record: FamilyRecord, stored: FamilyRecord | None, period: Period, who: Actor
-    ) -> FamilyRecord:
-        """The record as it will be stored: versions counted, history of the KK kept, survey rechecked."""
-        family = replace(record.family, version=record.family.version + 1)
-        if stored is not None and stored.family.kk_number != family.kk_number:
-            former = (*stored.family.former_kk, stored.family.kk_number)
-            family = replace(family, former_kk=tuple(dict.fromkeys(former)))
-        survey = record.survey or self._new_survey(family.id, period)
-        survey = replace(survey, family_id=family.id, period_id=period.id)
-        before = None if stored is None else stored.survey
-        return FamilyRecord(family=family, survey=next_survey(survey, before, period, who))
-
-    def _new_survey(self, family_id: str, period: Period) -> Survey:
-        return Survey(id=self._context.new_id(), family_id=family_id, period_id=period.id)
-
-    def _taken(self, session: Session, family: Family) -> tuple[Problem, ...]:
-        """Numbers that another live family or member holds."""
-        if family.status is not FamilyStatus.ACTIVE:
-            return ()
-        found: list[Problem] = []
-        holder = holders.of_kk(session, [family.kk_number.text]).get(family.kk_number.text)
-        if holder is not None and holder.family_id != family.id:
-            found.append(error("kk_number", "kk_number.taken", self._held("Nomor KK", holder)))
-        numbers = [member.nik.text for member in family.living if member.nik is not None]
-        taken = holders.of_nik(session, numbers)
-        for position, member in enumerate(family.members):
-            owner = None if member.nik is None or not member.is_living else taken.get(member.nik.text)
-            if owner is not None and not _own(owner, family, member):
-                found.append(error(f"members.{position}.nik", "nik.taken", self._held("NIK", owner)))
-        return tuple(found)
-
-    def _held(self, what: str, holder: holders.Holder) -> str:
-        place = self._context.area_names.get(holder.kelurahan, holder.kelurahan)
-        return (
-            f"{what} ini sudah dipakai keluarga {holder.head}, {place} RT {holder.rt} RW {holder.rw}. "
-            "Periksa angkanya, atau buka keluarga itu."
-        )
 
     def _stored(self, session: Session, family_id: str, period: Period | None) -> FamilyRecord:
         record = records.load(session, [family_id], _id(period)).get(family_id)
@@ -328,11 +278,6 @@ def _require_showing(family_ids: Sequence[str], reason: str) -> None:
 
 def _id(period: Period | None) -> str | None:
     return None if period is None else period.id
-
-
-def _own(owner: holders.Holder, family: Family, member: Member) -> bool:
-    """Whether the holder is this member or of this family (a double inside it is a rule of its own)."""
-    return owner.member_id == member.id or owner.family_id == family.id
 
 
 def _classification(rules: RuleBook | None, record: FamilyRecord) -> Classification | None:

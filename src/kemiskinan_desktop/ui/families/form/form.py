@@ -16,7 +16,7 @@ from kemiskinan_desktop.domain.period import Period, Survey
 from kemiskinan_desktop.domain.problems import Problem
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.services.actor import Actor
-from kemiskinan_desktop.services.families import ProblemsError
+from kemiskinan_desktop.services.family_saving import ProblemsError
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import formats, theme
 from kemiskinan_desktop.ui.desk import Desk
