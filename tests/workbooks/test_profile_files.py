@@ -45,7 +45,8 @@ def _targets(draw: st.DrawFn) -> Target:
 
 _columns = st.builds(
     ProfileColumn, headings=_some_words, targets=st.lists(_targets(), max_size=2).map(tuple),
-    required=st.booleans(), head_name=st.booleans(), join_key=st.booleans(), letter=_words,
+    required=st.booleans(), head_name=st.booleans(), join_key=st.booleans(),
+    letter=st.text("ABH", max_size=2),
 )  # fmt: skip
 _layouts = st.builds(
     SheetLayout, records=st.sampled_from(Records), columns=st.lists(_columns, max_size=3).map(tuple),
@@ -105,6 +106,7 @@ _COLUMN = {"judul": ["A"], "ke": ["keluarga.address"], "jenis": "baris"}
             "kode": "a", "nama": "A",
             "lembar": [{"susunan": "datar", "kolom": [{**_COLUMN, "ke": ["keluarga.gaji"]}]}],
         },
+        {"kode": "a", "nama": "A", "lembar": [{"susunan": "datar", "kolom": [{"judul": [], "huruf": "7"}]}]},
         {"kode": "a", "nama": "A", "lembar": [{"susunan": "datar", "baris_judul": -1, "kolom": []}]},
         {"kode": "a", "nama": "A", "lembar": [{"susunan": "datar", "baris_judul": True, "kolom": []}]},
     ],

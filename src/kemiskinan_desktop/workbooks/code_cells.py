@@ -8,7 +8,7 @@ from kemiskinan_desktop.domain.errors import InvalidValueError
 from kemiskinan_desktop.domain.reference import Kelurahan
 from kemiskinan_desktop.domain.region import parse_kelurahan
 from kemiskinan_desktop.workbooks.code_text import code_of
-from kemiskinan_desktop.workbooks.meaning import BLANK, Meaning, damaged
+from kemiskinan_desktop.workbooks.meaning import BLANK, Meaning, Understand, damaged
 from kemiskinan_desktop.workbooks.profile import heading_key, word_key
 from kemiskinan_desktop.workbooks.raw import RawCell, RawKind
 from kemiskinan_desktop.workbooks.value_cells import line_meaning
@@ -18,7 +18,10 @@ _MOST_NAMED = 20
 _DASHES = frozenset({"-", "–", "—"})
 _YES_NO = {"1": "ya", "0": "tidak"}
 _PREFIX = re.compile(r"^kel(?:urahan)?\b\.?\s*", re.IGNORECASE)
-Understand = Callable[[RawCell], Meaning]
+SPOUSE = "pasangan"
+"""In the words of a layout that has one word for husband and wife; the sex of the row tells which."""
+_NOT_LISTED = "Isian ini tidak ada dalam daftar."
+_HUSBAND, _WIFE = "2", "3"
 
 
 def code_reader(choices: Mapping[str, str], words: Mapping[str, str]) -> Understand:
@@ -29,20 +32,33 @@ def code_reader(choices: Mapping[str, str], words: Mapping[str, str]) -> Underst
     def look_up(text: str) -> Meaning:
         if text in _DASHES:
             return BLANK
-        code = known.get(word_key(text)) or code_of(text, choices)
-        return Meaning(code) if code else damaged("Isian ini tidak ada dalam daftar.", expected)
+        code = known.get(word_key(text))
+        if code is not None:
+            return Meaning(code, doubtful=code == SPOUSE)
+        listed = code_of(text, choices)
+        return Meaning(listed) if listed else damaged(_NOT_LISTED, expected)
 
     def understand(cell: RawCell) -> Meaning:
         if cell.kind is RawKind.BOOL:
             code = code_of(_YES_NO[cell.text], choices)
-            return Meaning(code) if code else damaged("Isian ini tidak ada dalam daftar.", expected)
+            return Meaning(code) if code else damaged(_NOT_LISTED, expected)
         return _of_line(cell, look_up)
 
     return understand
 
 
-def kelurahan_reader(areas: tuple[Kelurahan, ...], place: str) -> Understand:
-    """Understands a kelurahan by code, by code and name, or by its name among `areas`."""
+def of_spouse(meaning: Meaning, sex: str) -> Meaning:
+    """Husband or wife of the head, by the sex (L, P) of the row."""
+    if not sex:
+        return damaged("Suami atau istri tidak dapat ditentukan tanpa jenis kelamin.", "Suami atau Istri.")
+    return meaning._replace(value=_HUSBAND if sex == "L" else _WIFE, doubtful=False)
+
+
+def kelurahan_reader(
+    areas: tuple[Kelurahan, ...], place: str, words: Mapping[str, str] | None = None
+) -> Understand:
+    """Understands a kelurahan by a word of the layout, by code, or by its name among `areas`."""
+    said = {word_key(word): code for word, code in (words or {}).items()}
     known_codes = frozenset(area.code for area in areas)
     codes: dict[str, list[str]] = {}
     for area in areas:
@@ -52,7 +68,7 @@ def kelurahan_reader(areas: tuple[Kelurahan, ...], place: str) -> Understand:
     def look_up(text: str) -> Meaning:
         if text in _DASHES:
             return BLANK
-        code = _leading_code(text)
+        code = said.get(word_key(text), _leading_code(text))
         if code in known_codes:
             return Meaning(code)
         name = _PREFIX.sub("", text)

@@ -1,5 +1,6 @@
 """What a cell means, or why it cannot be taken."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from kemiskinan_desktop.domain.dates import format_short, parse_date
@@ -14,9 +15,11 @@ class Meaning(NamedTuple):
     damage: str = ""
     expected: str = ""
     doubtful: bool = False
-    """A NIK that stands as a number: right only when birth date and sex agree with it."""
+    """What the rest of the row decides: a NIK that stands as a number, a spouse without a sex."""
 
 
+Understand = Callable[[RawCell], Meaning]
+"""From a cell to its meaning."""
 BLANK = Meaning("")
 _UNCALCULATED = Meaning(
     "",

@@ -89,9 +89,9 @@ class _NestedReading:
         return bool(head) and (not self._families or head != self._families[-1].head_name)
 
     def _member(self, row: RawRow) -> SourceMember | None:
-        found = self._cells.read(row, _OF_MEMBER)[Level.MEMBER]
-        if not any(cell.found.strip() for cell in found.values()):
+        if not self._cells.says(row, Level.MEMBER):
             return None
+        found = self._cells.read(row, _OF_MEMBER)[Level.MEMBER]
         return SourceMember(sheet=self._sheet, row=row.number, cells=found)
 
     def _check_family_cells(self, row: RawRow) -> None:
@@ -109,11 +109,7 @@ class _NestedReading:
     def _notes(self) -> list[str]:
         notes: list[str] = []
         if self._unread:
-            unread = list(dict.fromkeys(self._unread))
-            notes.append(
-                f"Lembar {self._sheet}: isi keluarga di luar baris pertama keluarganya tidak dipakai, "
-                f"yaitu sel {_listed(unread)}."
-            )
+            notes.append(unread_note(self._sheet, self._unread))
         others = [str(family.row) for family in self._families if family.has_other_head]
         if others:
             notes.append(
@@ -121,6 +117,14 @@ class _NestedReading:
                 f"{_listed(others)}."
             )
         return notes
+
+
+def unread_note(sheet: str, cells: Iterable[str]) -> str:
+    """The sentence about cells of a family that say something else than its first row."""
+    return (
+        f"Lembar {sheet}: isi keluarga di luar baris pertama keluarganya tidak dipakai, "
+        f"yaitu sel {_listed(list(dict.fromkeys(cells)))}."
+    )
 
 
 def _column_of(table: Table, name: str) -> int | None:

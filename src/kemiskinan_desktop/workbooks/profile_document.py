@@ -15,6 +15,7 @@ from kemiskinan_desktop.workbooks.profile import (
     SheetLayout,
     Target,
 )
+from kemiskinan_desktop.workbooks.raw import column_index
 
 Document = Mapping[str, Any]
 _FIELDS: Mapping[Level, tuple[str, ...]] = {
@@ -117,7 +118,7 @@ def _column(data: Document) -> ProfileColumn:
         required=bool(data.get("wajib", False)),
         head_name=bool(data.get("nama_kepala", False)),
         join_key=bool(data.get("kunci_gabung", False)),
-        letter=_text(data.get("huruf", "")),
+        letter=_letter(data.get("huruf", "")),
     )
 
 
@@ -150,6 +151,13 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError
     return value
+
+
+def _letter(value: object) -> str:
+    letter = _text(value)
+    if letter:
+        column_index(letter)
+    return letter
 
 
 def _row_number(value: object) -> int:

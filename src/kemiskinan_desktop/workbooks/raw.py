@@ -137,6 +137,16 @@ def column_letters(column: int) -> str:
     return letters
 
 
+def column_index(letters: str) -> int:
+    """0 for ``A``, 26 for ``AA``; raises ValueError for what is no column."""
+    index = 0
+    for letter in letters.upper():
+        index = index * _LETTERS + ascii_uppercase.index(letter) + 1
+    if not index:
+        raise ValueError(letters)
+    return index - 1
+
+
 def address(column: int, row: int) -> str:
     """``H12`` for 0-based column 7 and row 12."""
     return f"{column_letters(column)}{row}"

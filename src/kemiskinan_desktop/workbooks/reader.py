@@ -16,7 +16,7 @@ from kemiskinan_desktop.workbooks.given_sheet import base_of
 from kemiskinan_desktop.workbooks.join_keys import KeyReader
 from kemiskinan_desktop.workbooks.nested_families import read_nested
 from kemiskinan_desktop.workbooks.nik_proposals import with_proposals
-from kemiskinan_desktop.workbooks.profile import Level, Profile, Records
+from kemiskinan_desktop.workbooks.profile import Profile, Records
 from kemiskinan_desktop.workbooks.profile_files import profiles
 from kemiskinan_desktop.workbooks.raw import DEFAULT_LIMITS, Limits, RawBook, RawRow, RawSheet
 from kemiskinan_desktop.workbooks.reading_process import WHOLE, read_raw
@@ -44,8 +44,8 @@ def read_book(
     """Read a workbook; without a profile it is recognised by its headings.
 
     `instrument` gives the questions of a Buku Data, `own` the profiles of this office, which go before the
-    built-in ones where both fit equally. Raises UserError for a file that cannot be read or is not recognised,
-    and what `report` raises. Cells that cannot be taken are damages in the result, never errors.
+    built-in ones where both fit equally. Raises UserError for a file that cannot be read or is not
+    recognised, and what `report` raises. Cells that cannot be taken are damages in the result, never errors.
     """
     data = read_bytes(path)
     raw = read_cells(data, lambda done, whole: report(done, 2 * whole), limits)
@@ -160,10 +160,10 @@ class _BookReading:
         }[table.layout.records]
         cells, keys = self._cells(table), KeyReader(table)
         for row in self._data_rows(table):
-            says = frozenset(level for level in Level if cells.says(row, level))
+            says = frozenset(level for level in cells.levels if cells.says(row, level))
             add(
                 JoinRow(
-                    sheet=table.sheet.name, row=row.number, cells=cells.read(row), says=says,
+                    sheet=table.sheet.name, row=row.number, cells=cells.read(row, cells.levels), says=says,
                     key=keys.key(row) if keys.is_own else "",
                 )
             )  # fmt: skip

@@ -25,6 +25,7 @@ KOP, HEADING, NUMBERS, REPEATED = (
     "Judul kolom yang diulang",
 )
 BLANK_ROW, TOTAL, BELOW = "Baris kosong", "Baris jumlah", "Tanda tangan atau keterangan di bawah tabel"
+AFTER_END = "Penanda akhir data, atau baris sesudahnya"
 NO_KEYS = "Baris tanpa NIK, nama, dan nomor KK"
 NO_TABLE = "Lembar tanpa tabel yang dikenal"
 
@@ -77,6 +78,8 @@ class _RowSorter:
         """Why a row is skipped; empty for data."""
         if row.number <= self._table.last_heading_row:
             return KOP if row.number < self._table.first_heading_row else HEADING
+        if row.number >= self._table.end_row:
+            return AFTER_END
         if self._is_total(row):
             return TOTAL
         if self._repeats_headings(row):

@@ -1,0 +1,73 @@
+"""Fields that are the same in every row: told by the profile, or written once outside the table."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kemiskinan_desktop.workbooks.meaning import Meaning, Understand, as_seen, common_meaning
+from kemiskinan_desktop.workbooks.profile import Constant, heading_key
+from kemiskinan_desktop.workbooks.raw import NO_CELL, RawBook, RawCell, RawKind, RawRow, RawSheet
+from kemiskinan_desktop.workbooks.table_finding import Table
+
+_DEEPEST = 60
+"""Rows of a sheet among which labels are looked for."""
+_HEADINGS = 3
+"""So many filled cells make a row of headings, whose values stand below."""
+
+
+@dataclass(frozen=True, slots=True)
+class FixedCell:
+    """A constant as it is understood, with what a person sees of it."""
+
+    field: str
+    meaning: Meaning
+    found: str
+
+
+def constant_cell(
+    constant: Constant, understand: Understand, table: Table, book: RawBook | None
+) -> FixedCell | None:
+    """The constant for the rows of a table; None when nothing says it."""
+    cell = RawCell(RawKind.TEXT, constant.value) if constant.value else labelled(constant, table, book)
+    if cell.is_blank:
+        return None
+    meaning = common_meaning(cell) or understand(cell)
+    return FixedCell(constant.target.field, meaning, as_seen(cell))
+
+
+def labelled(constant: Constant, table: Table, book: RawBook | None) -> RawCell:
+    """The cell that a label of the constant names: in the kop, else on a sheet that is not the table's."""
+    keys = frozenset(map(heading_key, constant.labels))
+    if not keys:
+        return NO_CELL
+    for sheet, last in _places(table, book):
+        found = _labelled_in(sheet, last, keys)
+        if not found.is_blank:
+            return found
+    return NO_CELL
+
+
+def _places(table: Table, book: RawBook | None) -> Iterator[tuple[RawSheet, int]]:
+    yield table.sheet, table.first_heading_row - 1
+    for sheet in () if book is None else book.sheets:
+        if sheet is not table.sheet:
+            yield sheet, _DEEPEST
+
+
+def _labelled_in(sheet: RawSheet, last: int, keys: frozenset[str]) -> RawCell:
+    rows = [row for row in sheet.rows if row.number <= last]
+    for position, row in enumerate(rows):
+        below = rows[position + 1] if position + 1 < len(rows) else None
+        for column, cell in row.filled():
+            label, mark, rest = cell.text.partition(":")
+            if heading_key(label) in keys:
+                return RawCell(RawKind.TEXT, rest) if mark and rest.strip() else _value(row, below, column)
+    return NO_CELL
+
+
+def _value(row: RawRow, below: RawRow | None, column: int) -> RawCell:
+    """Right of the label; below it when the label stands in a row of headings."""
+    filled = list(row.filled())
+    if len(filled) >= _HEADINGS:
+        return NO_CELL if below is None else below.cell(column)
+    right = next((cell for place, cell in filled if place > column), NO_CELL)
+    return right._replace(text=right.text.lstrip(" :=")) if right.kind is RawKind.TEXT else right
