@@ -127,7 +127,6 @@ def _nonsense_of_an_unknown_key() -> CheckOutcome:
     "answer",
     [
         _office_mismatch,
-        _out_of_key_time,
         _changed_claims,
         _nonsense_under_a_good_signature,
         _nonsense_of_an_unknown_key,
@@ -142,6 +141,42 @@ def test_that_what_no_honest_office_writes_is_false_or_damaged(answer: Callable[
     assert "palsu atau tidak terbaca utuh" in outcome.sentence
 
 
+def test_that_a_card_signed_outside_its_keys_time_says_that_the_key_was_not_valid() -> None:
+    outcome = _out_of_key_time()
+    assert (outcome.result, outcome.claims) == (CheckResult.BROKEN, None)
+    assert "tidak berlaku pada hari kartu dibuat" in outcome.sentence
+
+
+@pytest.mark.parametrize("length", [5, 6, 60, 179])
+def test_that_a_code_cut_short_is_said_to_be_read_in_part(length: int) -> None:
+    outcome = verify(code()[:length], TRUST, now=NOW)
+    assert outcome.result is CheckResult.BROKEN
+    assert outcome.title == "Rusak atau terbaca sebagian"
+    assert "terbaca sebagian saja" in outcome.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("https://contoh.id/kartu?x=1", "alamat situs web"),
+        ("www.contoh.go.id", "alamat situs web"),
+        ("dukcapil.contoh.go.id/cek/1", "alamat situs web"),
+        ("3374124708700001", "NIK atau nomor KK"),
+        ("3374 1247 0870 0001", "NIK atau nomor KK"),
+        ("NIK: 3374124708700001 NAMA: SITI", "KTP, KK, atau surat lain"),
+        ('{"dukcapil": "abc"}', "KTP, KK, atau surat lain"),
+        ("08123456789", "bukan kode kartu KIM"),
+        ("halo", "Pindai kode QR"),
+    ],
+)
+def test_that_what_is_no_card_code_is_named_and_never_quoted(text: str, said: str) -> None:
+    outcome = verify(text, TRUST, now=NOW)
+    assert (outcome.result, outcome.title) == (CheckResult.BROKEN, "Bukan kode kartu KIM")
+    assert said in outcome.sentence
+    assert "3374" not in outcome.sentence
+    assert "contoh" not in outcome.sentence
+
+
 @pytest.mark.parametrize("text", ["", "   ", "https://contoh.id/x", "3374124708700001", "\0", "KIM" * 5000])
 def test_that_another_text_is_said_to_be_no_card_code(text: str) -> None:
     outcome = verify(text, TRUST, now=NOW)
@@ -150,7 +185,7 @@ def test_that_another_text_is_said_to_be_no_card_code(text: str) -> None:
 
 
 def test_that_cards_of_a_stolen_key_are_all_withdrawn() -> None:
-    trust = TRUST.with_revoked_key(founding().key.kid, DAY, issued_at=FOUNDED)
+    trust = TRUST.with_revoked_key(founding().key.public, DAY, issued_at=FOUNDED)
     outcome = verify(code(), trust, now=NOW)
     assert outcome.result is CheckResult.REVOKED
     assert outcome.reason == "kunci tanda tangan kantor dicabut"

@@ -15,7 +15,7 @@ from kemiskinan_desktop.credentials.qr import qr_matrix
 from kemiskinan_desktop.credentials.revocation import RevocationReason, revoke
 from kemiskinan_desktop.credentials.trust import TrustList
 from kemiskinan_desktop.domain.errors import UserError
-from kemiskinan_desktop.services.card_check import CardCheck, CheckResult
+from kemiskinan_desktop.services.card_check import CardCheck, CheckResult, FrameCodes, codes_in_frame
 from kemiskinan_desktop.services.reference import load_reference
 from kemiskinan_desktop.services.trust_store import keep_list, known_lists, read_list
 
@@ -159,3 +159,58 @@ def test_that_a_list_that_is_missing_or_a_folder_is_told(tmp_path: Path) -> None
         read_list(tmp_path / "tiada.kimtrust")
     with pytest.raises(UserError, match="tidak dapat dibaca"):
         read_list(tmp_path)
+
+
+def test_that_without_a_list_it_is_said_that_one_is_missing_and_what_to_do() -> None:
+    sentence = check().text(code()).sentence
+    assert "belum punya daftar kepercayaan" in sentence
+    assert "Muat daftar kepercayaan" in sentence
+
+
+def test_that_a_card_of_another_city_says_where_its_office_is() -> None:
+    kendal = self_rooted_office("33.24.01", "Kecamatan Plantungan", NOW - timedelta(days=60))
+    text = kim1.encode(claims(issuer="33.24.01", kelurahan="33.24.01.2001"), kendal.key)
+    checked = check(founding().trust).text(text)
+    assert checked.result is CheckResult.UNKNOWN
+    assert "Kabupaten Kendal, Jawa Tengah" in checked.sentence
+    assert "Kantor itu di" not in check().text(code()).sentence
+
+
+def test_that_an_issuer_of_no_known_place_is_said_to_be_outside() -> None:
+    strange = self_rooted_office("AB-1", "Kantor Lain", NOW - timedelta(days=60))
+    text = kim1.encode(claims(issuer="AB-1"), strange.key)
+    assert "di luar kota ini" in check(founding().trust).text(text).sentence
+
+
+@pytest.mark.parametrize("before", ["abc", "KIM1:QRES", "3374124708700001", code()[:120]])
+def test_that_a_scan_behind_what_stood_in_the_field_is_judged_alone(before: str) -> None:
+    assert check(founding().trust).text(before + code()).result is CheckResult.GENUINE
+
+
+def test_that_a_torn_code_in_a_picture_is_an_answer_and_not_silence(tmp_path: Path) -> None:
+    path = picture(tmp_path, code())
+    with Image.open(path) as whole:
+        torn = whole.copy()
+    torn.paste(255, (140, 140, torn.width - 100, torn.height - 100))
+    torn.save(path)
+    [checked] = check(founding().trust).file(path)
+    assert checked.title == "Rusak atau terbaca sebagian"
+    [pasted] = check(founding().trust).picture(path.read_bytes())
+    assert pasted == checked
+
+
+def test_that_a_picture_from_the_clipboard_is_judged_like_a_file(tmp_path: Path) -> None:
+    [checked] = check(founding().trust).picture(picture(tmp_path, code()).read_bytes())
+    assert checked.result is CheckResult.GENUINE
+
+
+def test_that_a_frame_gives_its_codes_once_and_tells_a_torn_one(tmp_path: Path) -> None:
+    with Image.open(picture(tmp_path, code())) as whole:
+        frame = Image.new("L", (640, 480), 150)
+        frame.paste(whole.resize((400, 400)), (100, 40))
+    found = codes_in_frame(frame.tobytes(), *frame.size)
+    assert (found.texts, found.torn) == ((code(),), False)
+    frame.paste(255, (200, 140, 420, 360))
+    assert codes_in_frame(frame.tobytes(), *frame.size) == FrameCodes(texts=(), torn=True)
+    blank = Image.new("L", (320, 240), 90)
+    assert codes_in_frame(blank.tobytes(), *blank.size) == FrameCodes(texts=(), torn=False)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from kemiskinan_desktop.credentials.claims import CARD_ZONE, CardClaims
 from kemiskinan_desktop.credentials.outcome import CheckOutcome, CheckResult
 from kemiskinan_desktop.credentials.revocation import RevokedCard
+from kemiskinan_desktop.credentials.strange_texts import sentence_about
 from kemiskinan_desktop.credentials.trust import OLD_AFTER_DAYS, TrustList
 from kemiskinan_desktop.domain.dates import format_date
 
@@ -20,9 +21,24 @@ class Answers:
         self._now = now
         self._before_list = trust is not None and now < trust.issued_at
 
-    def not_a_card(self) -> CheckOutcome:
+    def not_a_card(self, text: str) -> CheckOutcome:
         """A text or QR of something else."""
-        sentence = "Ini bukan kode kartu KIM. Pindai kode QR di muka kartu."
+        return self._answer(CheckResult.BROKEN, "Bukan kode kartu KIM", sentence_about(text))
+
+    def torn(self) -> CheckOutcome:
+        """A code of which only a part was read."""
+        sentence = (
+            "Kode QR ini terbaca sebagian saja. Ratakan kartunya, beri cahaya, lalu pindai lagi. "
+            f"Bila kodenya memang sobek atau tertutup, {_ASK_ISSUER}"
+        )
+        return self._answer(CheckResult.BROKEN, "Rusak atau terbaca sebagian", sentence)
+
+    def key_out_of_time(self) -> CheckOutcome:
+        """A code that was signed on a day on which its key was not allowed to sign."""
+        sentence = (
+            "Kunci kantor yang menandatangani kartu ini tidak berlaku pada hari kartu dibuat. "
+            f"Karena itu {_ASK_ISSUER}"
+        )
         return self._answer(CheckResult.BROKEN, "Palsu atau rusak", sentence)
 
     def broken(self) -> CheckOutcome:
@@ -34,12 +50,16 @@ class Answers:
 
     def unknown(self, issuer: str) -> CheckOutcome:
         """A code whose key is not in the list."""
-        sentence = (
-            f"Kartu ini menyebut penerbit {issuer}, tetapi kuncinya tidak ada dalam daftar kepercayaan "
-            "di komputer ini, sehingga keasliannya tidak dapat dipastikan. Muat daftar kepercayaan terbaru, "
-            "lalu periksa lagi."
+        why = (
+            "dan komputer ini belum punya daftar kepercayaan"
+            if self._trust is None
+            else "tetapi kuncinya tidak ada dalam daftar kepercayaan di komputer ini"
         )
-        return self._answer(CheckResult.UNKNOWN, "Penerbit tidak dikenal", sentence)
+        sentence = (
+            f"Kartu ini menyebut penerbit {issuer}, {why}, sehingga keasliannya tidak dapat dipastikan. "
+            "Muat daftar kepercayaan terbaru, lalu periksa lagi."
+        )
+        return self._answer(CheckResult.UNKNOWN, "Penerbit tidak dikenal", sentence, issuer=issuer)
 
     def key_revoked(self, claims: CardClaims, day: date) -> CheckOutcome:
         """A card of a key that was withdrawn."""
@@ -93,12 +113,14 @@ class Answers:
         revoked_on: date | None = None,
         reason: str = "",
         replaced_by: str = "",
+        issuer: str = "",
     ) -> CheckOutcome:
         return CheckOutcome(
             result=result,
             title=title,
             sentence=sentence,
             claims=claims,
+            issuer=issuer if claims is None else claims.issuer,
             office_name=self._office_name(claims),
             revoked_on=revoked_on,
             reason=reason,

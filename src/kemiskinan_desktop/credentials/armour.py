@@ -8,11 +8,16 @@ from collections.abc import Iterator
 PREFIX = "KIM1"
 LONGEST_TEXT = 1_200
 """Characters read at most; a card code has about 250."""
+LONGEST_SCAN = 20_000
+"""Characters looked through for a code at the end of what was typed."""
+SHORTEST_CODE = 180
+"""Characters below which a code was cut; the shortest card makes some more."""
 
 _BASE45 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _UPPER = str.maketrans(_LETTERS.lower() + "ıİ", _LETTERS + "II")
 _START = re.compile(r"\s*K\s*I\s*M\s*1\s*[^A-Z0-9\s]?")
+_ANYWHERE = re.compile(r"K\s*I\s*M\s*1")
 _LINE_ENDS = str.maketrans("", "", "\r\n\t\v\f\0\ufeff")
 
 
@@ -24,6 +29,15 @@ def to_text(data: bytes) -> str:
 def has_prefix(text: str) -> bool:
     """Whether a text begins as a card code does, whatever its case and spaces."""
     return _START.match(text[:LONGEST_TEXT].translate(_UPPER)) is not None
+
+
+def last_code(text: str) -> str:
+    """The text from its last card code on, when something stands before that; else empty.
+
+    A scanner types behind whatever is in the field already; no base32 body holds the prefix.
+    """
+    starts = [match.start() for match in _ANYWHERE.finditer(text[:LONGEST_SCAN].translate(_UPPER))]
+    return text[starts[-1] :] if starts and starts[-1] > 0 else ""
 
 
 def candidates(text: str) -> Iterator[bytes]:

@@ -31,7 +31,9 @@ def verify(
     token = next(kim1.tokens(text), None)
     if token is not None:
         return _judge(token, trust, revocations, answers)
-    return answers.broken() if armour.has_prefix(text) else answers.not_a_card()
+    if not armour.has_prefix(text):
+        return answers.not_a_card(text)
+    return answers.torn() if len(text) < armour.SHORTEST_CODE else answers.broken()
 
 
 def _judge(
@@ -52,8 +54,10 @@ def _judge_signed(
     claims: CardClaims, key: TrustedKey, revoked: RevokedCard | None, answers: Answers
 ) -> CheckOutcome:
     """The answer about claims that this key signed."""
-    if key.office != claims.issuer or not key.is_valid_at(claims.issued_at):
+    if key.office != claims.issuer:
         return answers.broken()
+    if not key.is_valid_at(claims.issued_at):
+        return answers.key_out_of_time()
     if key.revoked_on is not None:
         return answers.key_revoked(claims, key.revoked_on)
     if revoked is not None:

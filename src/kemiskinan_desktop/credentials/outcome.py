@@ -31,6 +31,8 @@ class CheckOutcome:
     """What it means and what to do."""
     claims: CardClaims | None = None
     """What the card says; only when its signature is right."""
+    issuer: str = ""
+    """Office the code names, believed or not; empty when it could not be read."""
     office_name: str = ""
     revoked_on: date | None = None
     reason: str = ""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kemiskinan_desktop.credentials import pdf_pages, pictures, qr_search
+from kemiskinan_desktop.credentials import frame_search, pdf_pages, pictures, qr_search
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.progress import Report, silent
 
@@ -27,6 +27,13 @@ def read_codes_from_image(source: Path | bytes, report: Report = silent) -> tupl
     if isinstance(source, Path):
         _head(source)
     return tuple(text for picture in pictures.frames(source, report) for text in qr_search.codes(picture))
+
+
+def holds_torn_code(source: Path | bytes) -> bool:
+    """Whether a picture shows a QR code of which too much is missing to be read; False for a PDF."""
+    if isinstance(source, Path) and _PDF_START in _head(source):
+        return False
+    return any(frame_search.look(picture).torn for picture in pictures.frames(source))
 
 
 def read_codes_from_pdf(path: Path, report: Report = silent) -> tuple[str, ...]:

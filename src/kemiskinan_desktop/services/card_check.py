@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from kemiskinan_desktop.credentials.claims import CardClaims
+from kemiskinan_desktop.credentials.frame_search import FrameCodes as FrameCodes  # noqa: PLC0414 - the camera's screen reads it here
 from kemiskinan_desktop.credentials.outcome import CheckOutcome
 from kemiskinan_desktop.credentials.outcome import CheckResult as CheckResult  # noqa: PLC0414 - screens and commands read it here
 from kemiskinan_desktop.credentials.revocation import RevokedCard
@@ -13,6 +15,7 @@ from kemiskinan_desktop.domain.card_number import format_card_number
 from kemiskinan_desktop.domain.dates import format_date
 from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.reference import Reference
+from kemiskinan_desktop.services.reference import load_area_book
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +29,8 @@ class CheckedCard:
     """Label and value of what the card says; empty when its signature is not right."""
     notes: tuple[str, ...]
     json: Mapping[str, str | None]
+    claims: CardClaims | None = field(default=None, repr=False)
+    """What the card says; only when its signature is right."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,25 +43,59 @@ class CardCheck:
     revocations: Mapping[bytes, RevokedCard] = field(default_factory=dict[bytes, RevokedCard])
 
     def text(self, text: str) -> CheckedCard:
-        """Judge what was typed, pasted or scanned."""
+        """Judge what was typed, pasted or scanned, also behind something that stood in the field before."""
+        from kemiskinan_desktop.credentials.armour import last_code  # noqa: PLC0415 - with the check below
+
+        outcome, last = self._judged(text), last_code(text)
+        if outcome.result is CheckResult.BROKEN and last:
+            outcome = self._judged(last)
+        return self._checked(outcome)
+
+    def torn(self) -> CheckedCard:
+        """The answer about a code that is in sight and of which too much is missing."""
+        from kemiskinan_desktop.credentials.answers import Answers  # noqa: PLC0415 - with the check below
+
+        return self._checked(Answers(next(iter(self.lists), None), self.clock()).torn())
+
+    def file(self, path: Path, report: Report = silent) -> tuple[CheckedCard, ...]:
+        """Judge every code in a picture or PDF; empty when there is none. Raises UserError for a bad file."""
+        from kemiskinan_desktop.credentials.reading import holds_torn_code, read_codes  # noqa: PLC0415 - loads the decoders on first use
+
+        texts = read_codes(path, report)
+        return self._all(texts) if texts or not holds_torn_code(path) else (self.torn(),)
+
+    def picture(self, data: bytes) -> tuple[CheckedCard, ...]:
+        """Judge every code in a picture that is not in a file; as `file`."""
+        from kemiskinan_desktop.credentials.reading import holds_torn_code, read_codes_from_image  # noqa: PLC0415 - as above
+
+        texts = read_codes_from_image(data)
+        return self._all(texts) if texts or not holds_torn_code(data) else (self.torn(),)
+
+    def _all(self, texts: Sequence[str]) -> tuple[CheckedCard, ...]:
+        return tuple(self.text(text) for text in dict.fromkeys(texts))
+
+    def _judged(self, text: str) -> CheckOutcome:
         from kemiskinan_desktop.credentials.checking import verify  # noqa: PLC0415 - loads cryptography on first use
 
         now = self.clock()
         outcomes = [verify(text, trust, self.revocations, now=now) for trust in self.lists or (None,)]
-        return self._checked(min(outcomes, key=_trust_order))
-
-    def file(self, path: Path, report: Report = silent) -> tuple[CheckedCard, ...]:
-        """Judge every code in a picture or PDF; empty when there is none. Raises UserError for a bad file."""
-        from kemiskinan_desktop.credentials.reading import read_codes  # noqa: PLC0415 - loads the decoders on first use
-
-        return tuple(self.text(text) for text in read_codes(path, report))
+        return min(outcomes, key=_trust_order)
 
     def _checked(self, outcome: CheckOutcome) -> CheckedCard:
         notes = (*outcome.notes, *((outcome.reminder,) if outcome.reminder else ()))
         return CheckedCard(
-            result=outcome.result, title=outcome.title, sentence=outcome.sentence,
-            facts=tuple(self._facts(outcome)), notes=notes, json=outcome.as_json(),
+            result=outcome.result, title=outcome.title, sentence=outcome.sentence + self._elsewhere(outcome),
+            facts=tuple(self._facts(outcome)), notes=notes, json=outcome.as_json(), claims=outcome.claims,
         )  # fmt: skip
+
+    def _elsewhere(self, outcome: CheckOutcome) -> str:
+        """Where the issuer of an unknown card is, when it is not in a city of the reference."""
+        ours = {area.code.rpartition(".")[0] for area in self.reference.kecamatan}
+        issuer = outcome.issuer
+        if outcome.result is not CheckResult.UNKNOWN or not issuer or any(map(issuer.startswith, ours)):
+            return ""
+        place = load_area_book().words(issuer.replace(".", "")) or "luar kota ini"
+        return f" Kantor itu di {place}: minta daftar kepercayaannya lewat kantor kota Anda."
 
     def _facts(self, outcome: CheckOutcome) -> list[tuple[str, str]]:
         claims = outcome.claims
@@ -80,3 +119,10 @@ def _trust_order(outcome: CheckOutcome) -> int:
     if outcome.claims is None:
         return 3 if outcome.result is CheckResult.UNKNOWN else 2
     return 0 if outcome.result in (CheckResult.REVOKED, CheckResult.REPLACED) else 1
+
+
+def codes_in_frame(grey: bytes, width: int, height: int) -> FrameCodes:
+    """Every code in one frame of a camera: one byte a pixel, rows without gaps. Not yet judged."""
+    from kemiskinan_desktop.credentials.frame_search import look_at_grey  # noqa: PLC0415 - loads the decoder on first use
+
+    return look_at_grey(grey, width, height)
