@@ -15,7 +15,7 @@ PACKAGE = ROOT / "src" / "kemiskinan_desktop"
 CONTRACTS: list[dict[str, Any]] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"][
     "importlinter"
 ]["contracts"]
-SHARED_UI = {"on_day", "widgets"}
+SHARED_UI = {"camera", "on_day", "widgets"}
 """Packages of `ui` that are no screens."""
 
 
