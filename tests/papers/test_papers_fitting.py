@@ -12,10 +12,10 @@ from tests.support.printed_papers import MASKED, cards_pdf, face, list_document,
 from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.sheets import Paper
 from kemiskinan_desktop.papers.faces import Face, width
-from kemiskinan_desktop.papers.fitting import ELLIPSIS, LEAST_SIZE, cut, fit, wrap
+from kemiskinan_desktop.papers.fitting import ELLIPSIS, LEAST_SIZE, cut, fit, fit_lines, is_cut, wrap
 from kemiskinan_desktop.papers.lists import write_list
 from kemiskinan_desktop.papers.pictures import page_count, page_picture
-from kemiskinan_desktop.papers.qr_mask import AREA, LEAST_DOTS, QUIET_MODULES, place_code
+from kemiskinan_desktop.papers.qr_mask import AREA, LEAST_DOTS, QUIET_MODULES, size_of
 from kemiskinan_desktop.papers.table import place
 from kemiskinan_desktop.papers.values import ListColumn, ListGroup
 
@@ -67,17 +67,34 @@ def test_that_wrapped_lines_fit_and_lose_nothing_silently(text: str, room: float
 def test_that_a_module_is_a_whole_number_of_dots_and_its_quiet_zone_lies_in_the_area(
     modules: int, dots: int
 ) -> None:
-    placed = place_code(modules)
-    module = placed.side / modules
-    assert placed.dots == dots >= LEAST_DOTS
+    size = size_of(modules)
+    module = size.side / modules
+    assert size.dots == dots >= LEAST_DOTS
     assert module * 300 / 25.4 == pytest.approx(dots)
-    assert placed.inset >= QUIET_MODULES * module - 0.1
-    assert AREA - placed.inset - placed.side >= QUIET_MODULES * module - 0.1
+    assert (AREA - size.side) / 2 >= QUIET_MODULES * module - 0.1
 
 
-def test_that_a_code_too_large_for_its_area_is_refused() -> None:
+@pytest.mark.parametrize(("dpi", "dots"), [(600, 9), (1200, 18)])
+def test_that_a_finer_printer_gives_more_dots_to_a_module(dpi: int, dots: int) -> None:
+    size = size_of(57, dpi)
+    assert size.dots == dots
+    assert size.side <= AREA - 8 * size.side / 57
+
+
+@pytest.mark.parametrize("dpi", [300, 600, 1200])
+def test_that_a_code_too_large_for_its_area_is_refused(dpi: int) -> None:
     with pytest.raises(ValueError, match=r"^69$"):
-        place_code(69)
+        size_of(69, dpi)
+
+
+def test_that_a_long_text_shrinks_before_it_takes_an_ellipsis() -> None:
+    words = "Kartu ini dipakai bersama KTP untuk layanan bagi warga miskin"
+    lines, size = fit_lines(words, Face.REGULAR, 9, 40, 2)
+    assert 6 < size < 9
+    assert " ".join(lines) == words
+    lines, size = fit_lines(words * 3, Face.REGULAR, 9, 40, 2)
+    assert size == 6
+    assert is_cut(lines[-1])
 
 
 def test_that_firm_columns_keep_their_width_in_a_narrow_table() -> None:

@@ -15,7 +15,7 @@ from kemiskinan_desktop.papers.imposition import (
     page_of,
     pages,
 )
-from kemiskinan_desktop.papers.measures import CARD, DOT, SHEETS
+from kemiskinan_desktop.papers.measures import CARD, DOT, SHEETS, card_sheet
 from kemiskinan_desktop.papers.values import CARDS_A_SHEET, SheetOptions
 
 SHEET_PAPERS = [Paper.A4, Paper.F4]
@@ -52,7 +52,7 @@ def test_that_fronts_begin_on_whole_printer_dots(paper: Paper) -> None:
 def test_that_a_back_turned_over_the_long_edge_covers_its_front(paper: Paper, duplex: Duplex) -> None:
     for position in range(CARDS_A_SHEET):
         front, back = front_place(position, paper), back_place(position, paper, duplex)
-        assert SHEETS[paper].width - back.x - CARD.width == pytest.approx(front.x)
+        assert card_sheet(paper).width - back.x - CARD.width == pytest.approx(front.x)
         assert back.y == front.y
         assert not back.turned
 
@@ -61,7 +61,7 @@ def test_that_a_back_turned_over_the_long_edge_covers_its_front(paper: Paper, du
 def test_that_a_back_turned_over_the_short_edge_covers_its_front_head_over(paper: Paper) -> None:
     for position in range(CARDS_A_SHEET):
         front, back = front_place(position, paper), back_place(position, paper, Duplex.SHORT_EDGE)
-        assert SHEETS[paper].height - back.y - CARD.height == pytest.approx(front.y)
+        assert card_sheet(paper).height - back.y - CARD.height == pytest.approx(front.y)
         assert back.x == front.x
         assert back.turned
 

@@ -14,7 +14,7 @@ from kemiskinan_desktop.domain.office import OfficeProfile, Signatory
 from kemiskinan_desktop.domain.poverty import PovertyClass
 from kemiskinan_desktop.domain.recap import Count, Recap, RecapRow
 from kemiskinan_desktop.papers.cards import write_cards
-from kemiskinan_desktop.papers.pictures import page_picture
+from kemiskinan_desktop.papers.pictures import page_picture, page_strips
 from kemiskinan_desktop.papers.values import (
     Align,
     CardFace,
@@ -162,6 +162,16 @@ def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
 def picture_of(pdf: bytes, page: int = 1, dpi: int = 300) -> Image.Image:
     """A page as a picture in colour."""
     return Image.open(BytesIO(page_picture(pdf, page, dpi))).convert("RGB")
+
+
+def dots_of(pdf: bytes, page: int = 1, dpi: int = 300) -> Image.Image:
+    """A page as a printer is given it, dot by dot."""
+    strips = list(page_strips(pdf, page, dpi))
+    whole = Image.new("RGB", (strips[0].width, sum(strip.height for strip in strips)))
+    for strip in strips:
+        size = (strip.width, strip.height)
+        whole.paste(Image.frombytes("RGB", size, strip.data, "raw", "BGRX", strip.stride), (0, strip.top))
+    return whole
 
 
 def place_of(pdf: bytes, page: int, text: str) -> tuple[float, float]:

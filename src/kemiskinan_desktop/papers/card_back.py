@@ -5,11 +5,12 @@ from typing import Final
 
 from kemiskinan_desktop.domain.dates import format_date
 from kemiskinan_desktop.papers.card_front import INSET
+from kemiskinan_desktop.papers.card_palette import CardPalette, palette_of
 from kemiskinan_desktop.papers.card_text import SMALL, fitted, fitted_centred, fitted_right, style
 from kemiskinan_desktop.papers.faces import Face
-from kemiskinan_desktop.papers.fitting import wrap
+from kemiskinan_desktop.papers.fitting import fit_lines, is_cut, wrap
 from kemiskinan_desktop.papers.imposition import BLEED
-from kemiskinan_desktop.papers.inks import DEEP, GOLD, HAIR, MOTIF, MUTED, PALEST, TEXT, WHITE
+from kemiskinan_desktop.papers.inks import MUTED, TEXT, WHITE
 from kemiskinan_desktop.papers.kawung import draw_kawung
 from kemiskinan_desktop.papers.measures import CARD, Size
 from kemiskinan_desktop.papers.pen import Pen, Run, Style
@@ -18,16 +19,14 @@ from kemiskinan_desktop.papers.watermark import draw_watermark
 
 MOST_MEMBERS: Final = 8
 """Lines of members; families with more end with *+n lainnya*."""
-RULES: Final = (
-    "Kartu ini dipakai bersama KTP untuk layanan bagi warga miskin dan tidak boleh dipindahtangankan. "
-    "Bila hilang atau rusak, lapor ke kecamatan."
-)
 _BAND: Final = 7.2
 _MEMBERS_Y: Final = 11.2
 _LEADING: Final = 2.72
 _RULE_Y: Final = 34.3
 _FOOT_Y: Final = 37.2
 _FOOT_LEADING: Final = 2.36
+_FOOT_LINES: Final = 6
+"""Lines of decree, purpose and rules; one more says whom to call."""
 _LEFT_ROOM: Final = 43.0
 _RIGHT: Final = CARD.width - INSET
 _SIGN_ROOM: Final = 31.0
@@ -37,28 +36,38 @@ _NAME: Final = style(Face.MEDIUM, 6.5, TEXT)
 _PLAIN: Final = style(Face.REGULAR, 6.5, TEXT)
 _MUTED: Final = style(Face.REGULAR, 6.5, MUTED)
 _NUMBER: Final = style(Face.SEMIBOLD, 7.0, WHITE)
-_STRONG: Final = style(Face.SEMIBOLD, 6.0, DEEP)
 _SIGNER: Final = style(Face.SEMIBOLD, 6.5, TEXT)
 _HEADING: Final = Style(face=Face.SEMIBOLD, size=6.6, ink=WHITE, spacing=0.5)
 
 
 def draw_back_artwork(pen: Pen, face: CardFace) -> None:
     """What all backs of a batch share; drawn into the bleed."""
-    width = CARD.width + 2 * BLEED
-    pen.box(-BLEED, -BLEED, Size(width, CARD.height + 2 * BLEED), PALEST)
+    inks, width = palette_of(face.design), CARD.width + 2 * BLEED
+    pen.box(-BLEED, -BLEED, Size(width, CARD.height + 2 * BLEED), inks.palest)
     if face.training:
         draw_watermark(pen, CARD.width / 2, 30.5, 34, degrees=18)
-    pen.box(-BLEED, -BLEED, Size(width, _BAND + BLEED), DEEP)
-    draw_kawung(pen, 47.0, -BLEED, Size(CARD.width + BLEED - 47.3, _BAND + BLEED), 4.6, MOTIF)
-    pen.box(-BLEED, _BAND, Size(width, 0.5), GOLD)
+    pen.box(-BLEED, -BLEED, Size(width, _BAND + BLEED), inks.deep)
+    draw_kawung(pen, 47.0, -BLEED, Size(CARD.width + BLEED - 47.3, _BAND + BLEED), 4.6, inks.motif)
+    pen.box(-BLEED, _BAND, Size(width, 0.5), inks.accent)
     pen.text(INSET, 4.8, "ANGGOTA KELUARGA", _HEADING)
-    pen.lines([(INSET, _RULE_Y, _RIGHT, _RULE_Y)], HAIR, 0.5)
-    pen.write((*_decree_and_rules(face), *_signature(face)))
+    pen.lines([(INSET, _RULE_Y, _RIGHT, _RULE_Y)], inks.hair, 0.5)
+    pen.write((*_foot(face, inks), *_signature(face)))
 
 
 def draw_back(pen: Pen, face: CardFace) -> None:
     """What is this card's own."""
     pen.write((*_members(face), fitted_right(_RIGHT, 4.8, face.number, _NUMBER, 40.0)))
+
+
+def cut_on_back(face: CardFace) -> frozenset[str]:
+    """Names of the design's texts that end with an ellipsis on the back."""
+    strong = style(Face.SEMIBOLD, 6.0)
+    lines, _ = _words(face, _decree(face, strong))
+    contact = fitted(INSET, 0.0, face.contact, strong, _LEFT_ROOM)
+    found = {"contact"} if is_cut(contact.text) else set[str]()
+    if any(is_cut(line) for line in lines):
+        found |= {"purpose", "rules"} if face.design.purpose else {"rules"}
+    return frozenset(found)
 
 
 def _members(face: CardFace) -> Iterator[Run]:
@@ -74,27 +83,38 @@ def _members(face: CardFace) -> Iterator[Run]:
         yield Run(INSET + 3.8, _MEMBERS_Y + MOST_MEMBERS * _LEADING, f"+{more} lainnya", _MUTED)
 
 
-def _decree_and_rules(face: CardFace) -> Iterator[Run]:
+def _foot(face: CardFace, inks: CardPalette) -> Iterator[Run]:
+    strong = style(Face.SEMIBOLD, 6.0, inks.deep)
+    decree = _decree(face, strong)
+    words, size = _words(face, decree)
+    plain = style(SMALL.face, size, SMALL.ink)
+    for index, line in enumerate((*decree, *words)):
+        yield Run(INSET, _FOOT_Y + index * _FOOT_LEADING, line, strong if index < len(decree) else plain)
+    yield fitted(INSET, _FOOT_Y + _FOOT_LINES * _FOOT_LEADING, face.contact, strong, _LEFT_ROOM)
+
+
+def _words(face: CardFace, decree: tuple[str, ...]) -> tuple[tuple[str, ...], float]:
+    """Purpose and rules in the lines that the decree leaves, and their size."""
+    text = f"{face.design.purpose} {face.design.rules}".strip()
+    return fit_lines(text, SMALL.face, 6.5, _LEFT_ROOM, _FOOT_LINES - len(decree))
+
+
+def _decree(face: CardFace, strong: Style) -> tuple[str, ...]:
+    named = f"SK Nomor {face.sk_number}" if face.sk_number else "Surat Keputusan Walikota"
     on = f" tanggal {format_date(face.sk_date)}" if face.sk_date else ""
-    decree = wrap(
-        f"Ditetapkan dengan SK Nomor {face.sk_number}{on}", _STRONG.face, _STRONG.size, _LEFT_ROOM, 2
-    )
-    rules = wrap(RULES, SMALL.face, SMALL.size, _LEFT_ROOM, 6 - len(decree))
-    lines = (*((line, _STRONG) for line in decree), *((line, SMALL) for line in rules))
-    for index, (line, look) in enumerate(lines):
-        yield Run(INSET, _FOOT_Y + index * _FOOT_LEADING, line, look)
-    yield fitted(INSET, _FOOT_Y + 6 * _FOOT_LEADING, face.contact, _STRONG, _LEFT_ROOM)
+    return wrap(f"Ditetapkan dengan {named}{on}", strong.face, strong.size, _LEFT_ROOM, 2)
 
 
 def _signature(face: CardFace) -> Iterator[Run]:
     signer = face.signatory
+    position = wrap(signer.position, SMALL.face, SMALL.size, _SIGN_ROOM, 2)
     lines = (
-        (_FOOT_Y, f"{face.issue_place}, {format_date(face.issue_date)}", SMALL),
-        (_FOOT_Y + _FOOT_LEADING, signer.position, SMALL),
-        (_FOOT_Y + 4 * _FOOT_LEADING, signer.name, _SIGNER),
-        (_FOOT_Y + 5 * _FOOT_LEADING, signer.rank, SMALL),
-        (_FOOT_Y + 6 * _FOOT_LEADING, f"NIP {signer.nip}" if signer.nip else "", SMALL),
+        (0, f"{face.issue_place}, {format_date(face.issue_date)}", SMALL),
+        *((1 + index, line, SMALL) for index, line in enumerate(position)),
+        (4, signer.name or "(                                        )", _SIGNER),
+        (5, signer.rank, SMALL),
+        (6, f"NIP {signer.nip}" if signer.nip else "", SMALL),
     )
-    for y, text, look in lines:
+    for line, text, look in lines:
         if text:
-            yield fitted_centred(_SIGN_X, y, text, look, _SIGN_ROOM)
+            yield fitted_centred(_SIGN_X, _FOOT_Y + line * _FOOT_LEADING, text, look, _SIGN_ROOM)

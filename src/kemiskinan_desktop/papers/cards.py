@@ -10,15 +10,17 @@ from typing import BinaryIO, Final
 from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.sheets import Duplex, Paper
 from kemiskinan_desktop.papers.card_back import draw_back, draw_back_artwork
-from kemiskinan_desktop.papers.card_front import TITLE, draw_front, draw_front_artwork
+from kemiskinan_desktop.papers.card_front import draw_front, draw_front_artwork
 from kemiskinan_desktop.papers.document import new_document
+from kemiskinan_desktop.papers.grid import grid_of
 from kemiskinan_desktop.papers.imposition import BLEED, PageContent, Place, back_place, front_place, pages
-from kemiskinan_desktop.papers.measures import CARD, SHEETS, Size
+from kemiskinan_desktop.papers.measures import CARD, SHEETS, Size, card_sheet
 from kemiskinan_desktop.papers.pen import Pen
 from kemiskinan_desktop.papers.sheet_marks import draw_cut_marks, draw_sheet_note
 from kemiskinan_desktop.papers.values import CardFace, PrintedSheets, SheetOptions
 
-Draw = Callable[[Pen, CardFace], None]
+Draw = Callable[[], None]
+TITLE: Final = "Kartu Identitas Warga Miskin"
 _HEAD_OVER: Final = 180.0
 
 
@@ -52,7 +54,7 @@ def write_page(faces: Iterable[CardFace], page: PageContent, options: SheetOptio
 
 
 def _document(options: SheetOptions, target: Path | BinaryIO) -> AbstractContextManager[Pen]:
-    return new_document(target, SHEETS[options.paper], title=TITLE.title())
+    return new_document(target, card_sheet(options.paper), title=TITLE)
 
 
 class _Sheets:
@@ -63,6 +65,7 @@ class _Sheets:
     ) -> None:
         self._pen = pen
         self._options = options
+        self._grid = grid_of(options)
         self._faces = faces
         self._whole = whole
         self._waiting: dict[int, CardFace] = {}
@@ -107,24 +110,25 @@ class _Sheets:
         return [self._waiting.pop(index) for index in range(page.first, page.last)]
 
     def _draw_front(self, face: CardFace, place: Place) -> None:
-        shared = (face.government, face.emblem, face.period, face.valid_until, face.training)
-        key = ("depan", *shared)
-        artwork = self._kept(key, CARD, BLEED, lambda: draw_front_artwork(self._pen, face))
-        self._draw(place, artwork, face, draw_front)
+        pen, scale = self._pen, self._grid.scale
+        shared = (face.government, face.emblem, face.period, face.valid_until, face.design, face.training)
+        artwork = self._kept(("depan", *shared), CARD, BLEED, lambda: draw_front_artwork(pen, face, scale))
+        self._draw(place, artwork, lambda: draw_front(pen, face, place, self._grid))
 
     def _draw_back(self, face: CardFace, place: Place) -> None:
+        pen = self._pen
         shared = (face.sk_number, face.sk_date, face.issue_place, face.issue_date, face.signatory)
-        key = ("belakang", *shared, face.contact, face.training)
-        artwork = self._kept(key, CARD, BLEED, lambda: draw_back_artwork(self._pen, face))
-        self._draw(place, artwork, face, draw_back)
+        key = ("belakang", *shared, face.contact, face.design, face.training)
+        artwork = self._kept(key, CARD, BLEED, lambda: draw_back_artwork(pen, face))
+        self._draw(place, artwork, lambda: draw_back(pen, face))
 
-    def _draw(self, place: Place, artwork: str, face: CardFace, draw: Draw) -> None:
+    def _draw(self, place: Place, artwork: str, draw: Draw) -> None:
         x, y = place.x, place.y
         if place.turned:
             x, y = x + CARD.width, y + CARD.height
         with self._pen.frame(x, y, degrees=_HEAD_OVER if place.turned else 0.0):
             self._pen.put(artwork)
-            draw(self._pen, face)
+            draw()
 
     def _kept(self, key: Hashable, size: Size, bleed: float, draw: Callable[[], None]) -> str:
         """The name of artwork that is drawn on first use."""

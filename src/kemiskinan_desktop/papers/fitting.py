@@ -57,6 +57,20 @@ def wrap(text: str, face: Face, size: float, room: float, most: int) -> tuple[st
     return tuple(lines)
 
 
+def fit_lines(
+    text: str, face: Face, size: float, room: float, most: int, least: float = LEAST_SIZE
+) -> tuple[tuple[str, ...], float]:
+    """The text in at most `most` lines: shrunk down to `least` points before the last line is cut."""
+    while size > least and any(is_cut(line) for line in wrap(text, face, size, room, most)):
+        size = max(size - _STEP, least)
+    return wrap(text, face, size, room, most), size
+
+
+def is_cut(line: str) -> bool:
+    """Whether a line ends with the ellipsis of a text that did not fit."""
+    return line.endswith(ELLIPSIS)
+
+
 def _words_in(words: list[str], face: Face, size: float, room: float) -> int:
     """How many words stand in one line; one at least."""
     taken = 1

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final
 
 from kemiskinan_desktop.domain.sheets import Duplex, Paper
-from kemiskinan_desktop.papers.measures import CARD, SHEETS, on_dots
+from kemiskinan_desktop.papers.measures import CARD, card_sheet, on_dots
 from kemiskinan_desktop.papers.values import CARDS_A_SHEET, SheetOptions
 
 COLUMNS: Final = 2
@@ -55,7 +55,7 @@ def back_place(position: int, paper: Paper, duplex: Duplex) -> Place:
     front = front_place(position, paper)
     if paper is Paper.ID1:
         return front
-    size = SHEETS[paper]
+    size = card_sheet(paper)
     if duplex is Duplex.SHORT_EDGE:
         return Place(front.x, size.height - front.y - CARD.height, turned=True)
     return Place(size.width - front.x - CARD.width, front.y)
@@ -103,7 +103,7 @@ def _back(sheet: PageContent) -> PageContent:
 
 def _margins(paper: Paper) -> tuple[float, float]:
     """Left and top; the cards lie in the middle of the sheet."""
-    size = SHEETS[paper]
+    size = card_sheet(paper)
     across = COLUMNS * CARD.width + (COLUMNS - 1) * GUTTER[0]
     down = ROWS * CARD.height + (ROWS - 1) * GUTTER[1]
     return (size.width - across) / 2, (size.height - down) / 2

@@ -57,12 +57,13 @@ class Pen:
 
     @contextmanager
     def page(self, offset: tuple[float, float] = (0.0, 0.0), scale: float = 1.0) -> Generator[None]:
-        """The next page; `offset` (right, down) and `scale` (about the middle) correct a printer."""
+        """The next page; `scale` (about the middle), then `offset` (right, down) correct a printer."""
         canvas, size = self._canvas, self.size
+        canvas.translate(offset[0] * MM, -offset[1] * MM)
         if scale != 1.0:
             middle = size.width / 2 * MM, size.height / 2 * MM
             canvas.transform(scale, 0, 0, scale, middle[0] * (1 - scale), middle[1] * (1 - scale))
-        canvas.translate(offset[0] * MM, (size.height - offset[1]) * MM)
+        canvas.translate(0, size.height * MM)
         yield
         canvas.showPage()
         self.pages += 1
@@ -173,7 +174,7 @@ class Pen:
         """
         letters = a85encode(packed).decode("ascii")
         self._canvas.addLiteral(
-            f"q 0 g {side * MM:.2f} 0 0 {side * MM:.2f} {x * MM:.2f} {-(y + side) * MM:.2f} cm "
+            f"q 0 g {side * MM:.4f} 0 0 {side * MM:.4f} {x * MM:.4f} {-(y + side) * MM:.4f} cm "
             f"BI /W {modules} /H {modules} /IM true /D [1 0] /F /A85 ID {letters}~> EI Q"
         )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from kemiskinan_desktop.domain.card_design import USUAL_DESIGN, CardDesign
 from kemiskinan_desktop.domain.office import OfficeProfile, Signatory
 from kemiskinan_desktop.domain.recap import Count, Recap
 from kemiskinan_desktop.domain.sheets import Duplex, Paper
@@ -53,6 +54,9 @@ class CardFace:
     """Whom to call: office, address and telephone in one line."""
     emblem: bytes | None = None
     photo: bytes | None = None
+    """The head, when the design has a place for it; without one the place stays empty."""
+    design: CardDesign = USUAL_DESIGN
+    """Texts and colours; its own government line and contact are already in those of the face."""
     training: bool = False
     """Prints LATIHAN across both sides."""
 
@@ -69,6 +73,8 @@ class SheetOptions:
     offset_mm: tuple[float, float] = (0.0, 0.0)
     """How far this printer must be corrected: right and down."""
     scale: float = 1.0
+    dpi: int = 300
+    """Dots of the printer on which codes are laid whole."""
     copies: int = 1
 
 
@@ -123,6 +129,7 @@ class ListDocument:
     groups: tuple[ListGroup, ...]
     signature_column: bool = False
     """Adds an empty column for the receiver's signature and gives rows the height for it."""
+    signature_label: str = "Tanda tangan"
     paper: Paper = Paper.F4
     landscape: bool = True
     place_date: str = ""
