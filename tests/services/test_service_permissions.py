@@ -10,6 +10,8 @@ import pytest
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.services.actor import Actor, Permission, Role
 from kemiskinan_desktop.services.backups import Backups
+from kemiskinan_desktop.services.blanks import Blanks
+from kemiskinan_desktop.services.card_ledger import CardLedger
 from kemiskinan_desktop.services.cards import Cards
 from kemiskinan_desktop.services.drafts import Drafts
 from kemiskinan_desktop.services.duplicates import Duplicates
@@ -31,7 +33,7 @@ from kemiskinan_desktop.services.saved_filters import SavedFilters
 from kemiskinan_desktop.services.surveys import Surveys
 
 SERVICES = (
-    Backups, Cards, Drafts, Duplicates, Exchange, Families, FamilyActs, HistoryLog, Lists,
+    Backups, Blanks, CardLedger, Cards, Drafts, Duplicates, Exchange, Families, FamilyActs, HistoryLog, Lists,
     NumberAdvice, Office, Overview, People, Periods, Photos, Privacy, Programs, Recaps, SavedFilters,
     Surveys,
 )  # fmt: skip

@@ -27,7 +27,6 @@ from kemiskinan_desktop.domain.history_summaries import Reverting
 from kemiskinan_desktop.domain.period import Period, PeriodState
 from kemiskinan_desktop.models import history
 from kemiskinan_desktop.models.schema import history_items
-from kemiskinan_desktop.services.cards import PrintOrder
 from kemiskinan_desktop.services.disclosures import SHOWING, seen
 from kemiskinan_desktop.services.lists import ListOrder
 from kemiskinan_desktop.services.periods import NewPeriod
@@ -233,9 +232,7 @@ def test_that_the_first_period_stays(office: Workplace) -> None:
     assert "periode pertama" in refusal(office, opening)
 
 
-def test_that_prints_exports_and_looks_stay(determined: Workplace, tmp_path: Path) -> None:
-    determined.cards.print_pdf(ADMIN, PrintOrder(), tmp_path / "kartu.pdf")
-    assert refusal(determined).startswith("Kartu yang sudah dicetak tidak dapat diurungkan.")
+def test_that_exports_and_looks_stay(determined: Workplace, tmp_path: Path) -> None:
     determined.exchange.export_buku_data(ADMIN, tmp_path / "buku.xlsx")
     assert refusal(determined).startswith("Yang sudah dicetak atau dikirim tidak dapat diurungkan.")
     determined.lists.write_pdf(ADMIN, ListOrder(full_nik=True, purpose="uji"), tmp_path / "daftar.pdf")

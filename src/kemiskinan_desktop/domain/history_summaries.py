@@ -96,6 +96,9 @@ class Reverting(StrEnum):
     OFFICE = "kantor"
     YEARS = "setelan"
     RULES = "pengaturan"
+    PHOTOS = "foto"
+    CARDS = "kartu"
+    BLANKS = "blangko"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.domain.family import FamilyStatus
@@ -16,6 +16,9 @@ from kemiskinan_desktop.models.schema import cards, families, print_batches, sur
 
 AnySelect = Select[*tuple[Any, ...]]
 _SERIAL_DIGITS = 6
+_VALID = (CardState.READY, CardState.PRINTED, CardState.HANDED_OVER)
+_CODES = {CardState.SPOILED: "rusak", CardState.REVOKED: "lainnya", CardState.REPLACED: "lainnya"}
+"""Why a card does not count when nobody gave a code."""
 _ORDER = (families.c.kelurahan, families.c.rw, families.c.rt, families.c.head_key, families.c.rowid)
 
 
@@ -91,20 +94,22 @@ def add(session: Session, new: Sequence[Mapping[str, Any]]) -> None:
 
 
 def add_batch(
-    session: Session, *, key: str, at: datetime, who: str, paper: str, numbers: Sequence[str]
+    session: Session, *, key: str, at: datetime, who: str, paper: str, printer: str, numbers: Sequence[str]
 ) -> None:
     """Insert a print batch."""
     values = {
-        "id": key, "at": at, "who": who, "paper": paper, "cards": len(numbers),
+        "id": key, "at": at, "who": who, "paper": paper, "printer": printer, "cards": len(numbers),
         "first_number": numbers[0], "last_number": numbers[-1],
     }  # fmt: skip
     session.execute(insert(print_batches), values)
 
 
-def set_state(session: Session, ids: Sequence[str], state: CardState, reason: str) -> None:
-    """Move cards to another state with a reason."""
+def numbers_of(session: Session, ids: Sequence[str]) -> list[str]:
+    """Numbers of the cards with these keys."""
+    found: list[str] = []
     for some in portions(ids):
-        session.execute(update(cards).where(cards.c.id.in_(some)).values(state=state, reason=reason))
+        found += session.execute(select(cards.c.number).where(cards.c.id.in_(some))).scalars()
+    return sorted(found)
 
 
 def replaced(session: Session) -> list[tuple[str, str, date]]:
@@ -116,6 +121,27 @@ def replaced(session: Session) -> list[tuple[str, str, date]]:
     query = select(former.c.number.label("former"), cards.c.number, cards.c.issued_on).join(cards, same)
     found = session.execute(query.where(former.c.state == CardState.REPLACED).order_by(former.c.number))
     return [(row.former, row.number, row.issued_on) for row in found]
+
+
+def revoked(session: Session) -> list[tuple[str, str, date]]:
+    """Number, code of the reason and day of every card that no longer counts and has none in its place.
+
+    Codes are those of lists of revoked cards. With `replaced` these are all cards that no longer count.
+    """
+    c, valid = cards.c, cards.alias("valid")
+    successor = (
+        select(valid.c.rowid)
+        .where(valid.c.family_id == c.family_id, valid.c.period_id == c.period_id, valid.c.state.in_(_VALID))
+        .exists()
+    )
+    ended = or_(
+        c.state.in_((CardState.REVOKED, CardState.SPOILED)), (c.state == CardState.REPLACED) & ~successor
+    )
+    query = select(c.number, c.state, c.revocation, c.state_on, c.issued_on).where(ended).order_by(c.number)
+    return [
+        (row.number, row.revocation or _CODES[CardState(row.state)], row.state_on or row.issued_on)
+        for row in session.execute(query)
+    ]
 
 
 def _determined(query: AnySelect, period_id: str) -> AnySelect:

@@ -14,6 +14,7 @@ from kemiskinan_desktop.domain.identity import KkNumber, Nik, Sex
 from kemiskinan_desktop.domain.period import Survey, SurveyState
 from kemiskinan_desktop.domain.poverty import PovertyClass
 from kemiskinan_desktop.domain.record import FamilyRecord
+from kemiskinan_desktop.models.card_ledger import end_cards
 from kemiskinan_desktop.models.documents import record_document
 from kemiskinan_desktop.models.history import FAMILY, Item
 from kemiskinan_desktop.models.portions import gathered, portions
@@ -112,7 +113,8 @@ def write(
     """Write changes in the caller's transaction and yield their history items as they are written.
 
     Within a sequence a KK number, a NIK or a member may pass from any family to any other; of an endless
-    supply (new families as they are made) only the thousand at hand are held.
+    supply (new families as they are made) only the thousand at hand are held. The card of a family that
+    leaves is revoked with it, so that an undo of the entry brings back both.
     """
     whole = isinstance(changes, Sequence)
     if whole:
@@ -123,6 +125,18 @@ def write(
         _write_chunk(session, chunk, at, area_names)
         for change in chunk:
             yield change.item
+        yield from end_cards(session, _leaving(chunk), at.date())
+
+
+def _leaving(changes: Sequence[Change]) -> dict[str, FamilyStatus]:
+    """How the families that leave by these changes leave."""
+    active = FamilyStatus.ACTIVE
+    return {
+        change.id: change.after.family.status
+        for change in changes
+        if change.before is not None and change.after is not None
+        if change.before.family.status is active and change.after.family.status is not active
+    }
 
 
 def _load_some(session: Session, ids: Sequence[str], period_id: str | None) -> dict[str, FamilyRecord]:

@@ -1,5 +1,6 @@
 """Beneficiary lists: letterhead, groups with subtotals, repeated headings, signature, page x of y."""
 
+from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -52,7 +53,8 @@ class _ListSheet:
     def __init__(self, document: ListDocument, size: Size) -> None:
         self._document = document
         self._size = size
-        columns = (_NUMBER, *document.columns, *((_SIGNATURE,) if document.signature_column else ()))
+        signed = (replace(_SIGNATURE, label=document.signature_label),) if document.signature_column else ()
+        columns = (_NUMBER, *document.columns, *signed)
         self._left, self._right = MARGIN, size.width - MARGIN
         self._columns = table.place(columns, self._left, self._right)
         self._title_top = _TOP + letterhead.HEIGHT

@@ -12,6 +12,7 @@ from kemiskinan_desktop.credentials.claims import CardClaims, short_name
 from kemiskinan_desktop.credentials.keys import OfficeKey
 from kemiskinan_desktop.credentials.revocation import RevocationReason, RevokedCard, revoke
 from kemiskinan_desktop.credentials.trust import TrustList
+from kemiskinan_desktop.domain.card_ledger import Move
 from kemiskinan_desktop.domain.card_number import card_number
 from kemiskinan_desktop.domain.dates import format_date
 from kemiskinan_desktop.domain.errors import InvalidValueError, UserError
@@ -22,9 +23,18 @@ from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.domain.sheets import Duplex, Paper
 from kemiskinan_desktop.domain.summaries import CardFilter, CardRow, CardState
-from kemiskinan_desktop.models import cards, determinations, family_list, history, periods, records
+from kemiskinan_desktop.models import (
+    card_ledger,
+    cards,
+    determinations,
+    family_list,
+    history,
+    periods,
+    records,
+)
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.backing_up import back_up_before
+from kemiskinan_desktop.services.blanks import use_blanks
 from kemiskinan_desktop.services.card_printing import CardPrinting, Preview, PrintedCard
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.put_in_place import drafted
@@ -35,8 +45,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kemiskinan_desktop.domain.office import OfficeProfile
-
-_CARD = "kartu"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +60,8 @@ class PrintOrder:
     duplex: Duplex = Duplex.LONG_EDGE
     reprint_reason: str = ""
     """Why cards that were printed before are printed again; without one they are refused."""
+    printer: str = ""
+    """Name of the printer, kept with the batch; empty for a PDF."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,13 +154,16 @@ class Cards:
 
     @permits(Permission.READ)
     def withdrawn(self, who: Actor) -> Mapping[bytes, RevokedCard]:
-        """This office's replaced cards by digest, for checks made beside the trust list."""
+        """This office's replaced and revoked cards by digest, for checks made beside the trust list."""
         del who
         with self._context.database.read() as session:
             issuer = issuer_of(self._context.profile(session))
             found = [
                 revoke(issuer, number, reason=RevocationReason.REPLACED, day=day, replaced_by=by)
                 for number, by, day in cards.replaced(session)
+            ] + [
+                revoke(issuer, number, reason=RevocationReason(code), day=day)
+                for number, code, day in cards.revoked(session)
             ]
         return {card.digest: card for card in found}
 
@@ -216,23 +229,29 @@ class Cards:
     def _keep(self, session: Session, who: Actor, order: PrintOrder, made: Sequence[PrintedCard]) -> None:
         """The ledger: former cards replaced, new cards, their batch, one history entry."""
         at = self._context.clock()
-        replaced = [card.former_id for card in made if card.former_id is not None]
-        cards.set_state(session, replaced, CardState.REPLACED, order.reprint_reason.strip())
+        reason = order.reprint_reason.strip()
+        ended = {"state": CardState.REPLACED, "reason": reason, "state_on": at.date()}
+        former = [card.former_id for card in made if card.former_id is not None]
+        replaced = card_ledger.change(session, cards.numbers_of(session, former), ended)
         batch = self._context.new_id()
         cards.add_batch(
-            session, key=batch, at=at, who=who.name, paper=order.paper, numbers=[card.number for card in made]
-        )
+            session, key=batch, at=at, who=who.name, paper=order.paper, printer=order.printer,
+            numbers=[card.number for card in made],
+        )  # fmt: skip
         cards.add(session, [card.row(self._context.new_id(), batch, at) for card in made])
         items = [
             history.Item(
-                kind=_CARD, record_id=card.number, family_id=card.family_id, before=None,
+                kind=card_ledger.CARD, record_id=card.number, family_id=card.family_id, before=None,
                 after={"family_id": card.family_id, "state": CardState.PRINTED, "batch": batch},
             )
             for card in made
         ]  # fmt: skip
-        self._context.record(
-            session, who, "cetak kartu", items, subject=f"{len(made)} kartu", reason=order.reprint_reason
-        )
+        blanks = use_blanks(self._context, session, who, order.paper, len(made), batch)
+        number = self._context.record(
+            session, who, Move.PRINT, [*items, *replaced, *blanks], subject=f"{len(made)} kartu",
+            reason=reason,
+        )  # fmt: skip
+        card_ledger.name_entry(session, batch, number)
 
 
 class _Maker:

@@ -20,6 +20,7 @@ _KINDS: Mapping[str, str] = {
     ENROLMENT: "Kepesertaan program",
     "kantor": "Data kantor",
     "kartu": "Kartu KIM",
+    "blangko": "Stok blangko",
     "foto": "Foto rumah",
     "ekspor": "Cetakan atau berkas",
     "pengguna": "Pengguna",
@@ -42,10 +43,15 @@ _LABELS: Mapping[str, str] = {
     "kepala_rantai": "Ujung riwayat", "years": "Masa simpan (tahun)", "families": "Keluarga",
     "members": "Anggota", "items": "Isi catatan", "instrument_code": "Instrumen",
     "tahun": "Masa simpan (tahun)", "berlaku": "Berlaku", "nomor": "Nomor",
-    "sisi": "Sisi", "jenis": "Jenis", "keadaan": "Keadaan",
+    "sisi": "Sisi", "jenis": "Jenis", "keadaan": "Keadaan", "received_by": "Penerima",
+    "relation": "Hubungan", "handed_on": "Diserahkan pada", "state_on": "Sejak",
+    "taken_in_on": "Kartu lama ditarik", "kind": "Jenis", "paper": "Kertas", "count": "Jumlah blangko",
+    "note": "Surat jalan", "day": "Tanggal",
 }  # fmt: skip
 """Key of a document → its label; keys without one are not shown."""
-_DATES = frozenset({"valid_until", "opened_on", "sk_date", "since"})
+_DATES = frozenset(
+    {"valid_until", "opened_on", "sk_date", "since", "handed_on", "state_on", "taken_in_on", "day"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,14 @@ from sqlalchemy.orm import Session
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.history_summaries import Reverting, UndoView
 from kemiskinan_desktop.models import history, history_pages, history_undone
+from kemiskinan_desktop.models.blank_moves import BLANKS
+from kemiskinan_desktop.models.card_ledger import CARD
 from kemiskinan_desktop.models.enrolments import ENROLMENT
 from kemiskinan_desktop.models.periods import PERIOD
 from kemiskinan_desktop.models.photos import PHOTO
 from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.context import Context
+from kemiskinan_desktop.services.undo.cards import CARDS
 from kemiskinan_desktop.services.undo.enrolments import ENROLMENTS
 from kemiskinan_desktop.services.undo.families import FAMILIES
 from kemiskinan_desktop.services.undo.office import OFFICE, OFFICE_PROFILE
@@ -29,6 +32,8 @@ _UNDOERS: Mapping[str, Undoer] = {
     YEARS: SETTINGS,
     RULES: SETTINGS,
     PHOTO: PHOTOS,
+    CARD: CARDS,
+    BLANKS: CARDS,
 }
 """Kind of record → how it goes back; of an entry with several, the first named here leads."""
 _LOOKED_AT = 50

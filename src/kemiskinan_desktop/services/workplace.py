@@ -16,6 +16,8 @@ from kemiskinan_desktop.models.key_box_file import key_box_path, read_key_box
 from kemiskinan_desktop.models.opening import create_database, open_database
 from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.backups import Backups
+from kemiskinan_desktop.services.blanks import Blanks
+from kemiskinan_desktop.services.card_ledger import CardLedger
 from kemiskinan_desktop.services.cards import Cards
 from kemiskinan_desktop.services.context import Clock, Context, new_id, system_clock
 from kemiskinan_desktop.services.drafts import Drafts
@@ -74,6 +76,8 @@ class Workplace:
     surveys: Surveys
     periods: Periods
     cards: Cards
+    card_ledger: CardLedger
+    blanks: Blanks
     lists: Lists
     recaps: Recaps
     programs: Programs
@@ -229,7 +233,8 @@ def _built(database: Database, clock: Clock, who: Actor) -> Workplace:
         duplicates=Duplicates(context), numbers=NumberAdvice(context),
         families=Families(context), acts=FamilyActs(context), photos=Photos(context),
         surveys=Surveys(context), periods=Periods(context),
-        cards=Cards(context), lists=Lists(context), recaps=Recaps(context), programs=Programs(context),
+        cards=Cards(context), card_ledger=CardLedger(context), blanks=Blanks(context),
+        lists=Lists(context), recaps=Recaps(context), programs=Programs(context),
         exchange=Exchange(context), history=HistoryLog(context), backups=Backups(context),
         office=Office(context), overview=Overview(context),
         saved_filters=SavedFilters(context), privacy=Privacy(context),

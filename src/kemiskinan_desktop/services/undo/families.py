@@ -1,7 +1,8 @@
 """Families with their surveys go back to what they were."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from sqlalchemy.orm import Session
 
@@ -9,9 +10,11 @@ from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.period import Period
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.models import belongings, history, holders, records
+from kemiskinan_desktop.models.card_ledger import CARD
 from kemiskinan_desktop.models.documents import Document, record_of
 from kemiskinan_desktop.services.actor import Permission
 from kemiskinan_desktop.services.rule_book import RuleBook
+from kemiskinan_desktop.services.undo.cards import cards_back
 from kemiskinan_desktop.services.undo.task import Outcome, Task, Undoer
 
 _NEEDS: Mapping[str, Permission] = {
@@ -24,16 +27,17 @@ _NEEDS: Mapping[str, Permission] = {
 
 
 def _refuse(task: Task) -> None:
-    _refuse_other_period(task.items, task.context.require_period(task.session))
+    _refuse_other_period(task.of_kind(history.FAMILY), task.context.require_period(task.session))
 
 
 def _carry_out(task: Task) -> Outcome:
     context, session = task.context, task.session
-    _refuse_in_use(session, task.items)
+    items = task.of_kind(history.FAMILY)
+    _refuse_in_use(session, items)
     period = context.require_period(session)
-    stored = records.load(session, [item.record_id for item in task.items], period.id)
+    stored = records.load(session, [item.record_id for item in items], period.id)
     rules = context.rules(period)
-    changes = [_change_back(stored.get(item.record_id), item.before, rules) for item in task.items]
+    changes = [_change_back(stored.get(item.record_id), item.before, rules) for item in items]
     coming = [change.after.family for change in changes if change.after]
     if holders.held_elsewhere(session, coming, leaving=(change.id for change in changes)):
         raise UserError(
@@ -41,7 +45,14 @@ def _carry_out(task: Task) -> Outcome:
             "Perbaiki nomor keluarga lain itu dahulu, lalu urungkan lagi.",
         )
     written = records.write(session, changes, at=context.clock(), area_names=context.area_names)
-    return Outcome(items=written, count=len(changes), subject=f"{len(changes)} keluarga")
+    return Outcome(
+        items=chain(written, _cards_back(task)), count=len(changes), subject=f"{len(changes)} keluarga"
+    )
+
+
+def _cards_back(task: Task) -> Iterator[history.Item]:
+    """The cards that ended with their families, once the families are back."""
+    yield from cards_back(task)
 
 
 def _needs(act: str) -> Permission:
@@ -76,4 +87,4 @@ def _change_back(now: FamilyRecord | None, before: Document | None, rules: RuleB
     return rules.change(now, replace(old, family=replace(old.family, version=version + 1)))
 
 
-FAMILIES = Undoer(refuse=_refuse, carry_out=_carry_out, needs=_needs, kinds=frozenset({history.FAMILY}))
+FAMILIES = Undoer(refuse=_refuse, carry_out=_carry_out, needs=_needs, kinds=frozenset({history.FAMILY, CARD}))

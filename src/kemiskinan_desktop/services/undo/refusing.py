@@ -12,10 +12,6 @@ from kemiskinan_desktop.models.history import DESTRUCTION
 from kemiskinan_desktop.services.context import Context
 
 _NEVER: Mapping[str, tuple[str, str]] = {
-    "kartu": (
-        "Kartu yang sudah dicetak tidak dapat diurungkan.",
-        "Bila kartunya keliru, cetak ulang dengan alasan di halaman Kartu KIM.",
-    ),
     "ekspor": (
         "Yang sudah dicetak atau dikirim tidak dapat diurungkan.",
         "Catatannya tetap ada. Bila keliru, tarik kertas atau berkasnya.",

@@ -1,5 +1,7 @@
 """The words for acts, for what became of records, and for what an undo would do."""
 
+from collections.abc import Mapping
+
 from kemiskinan_desktop.domain.history_summaries import (
     AnchorAnswer,
     AnchorMatch,
@@ -67,15 +69,31 @@ def promise(entry: HistoryEntry, view: UndoView) -> str:
             "Catatan ini mengurungkan “{act}”. Bila diurungkan, “{act}” berlaku lagi pada {n} data.",
             act=act, n=count,
         )  # fmt: skip
-    if view.reverts is Reverting.PERIOD:
-        return tr("“{act}” dibatalkan. Kelas setiap keluarga dihitung ulang bila angkanya berubah.", act=act)
-    if view.reverts in {Reverting.YEARS, Reverting.RULES}:
-        return tr("“{act}” dibatalkan; pengaturannya kembali seperti sebelumnya.", act=act)
-    if view.reverts is Reverting.OFFICE:
-        return tr("Data kantor kembali seperti sebelum catatan ini.")
-    if view.reverts is Reverting.ENROLMENTS:
-        return tr("{n} kepesertaan program kembali seperti sebelum catatan ini.", n=count)
-    return tr("“{act}” dibatalkan: {n} keluarga kembali seperti sebelum catatan ini.", act=act, n=count)
+    return _promises(act, count).get(
+        view.reverts,
+        tr("“{act}” dibatalkan: {n} keluarga kembali seperti sebelum catatan ini.", act=act, n=count),
+    )
+
+
+def _promises(act: str, count: str) -> Mapping[Reverting | None, str]:
+    """What goes back, of everything but families."""
+    settings = tr("“{act}” dibatalkan; pengaturannya kembali seperti sebelumnya.", act=act)
+    return {
+        Reverting.PERIOD: tr(
+            "“{act}” dibatalkan. Kelas setiap keluarga dihitung ulang bila angkanya berubah.", act=act
+        ),
+        Reverting.YEARS: settings,
+        Reverting.RULES: settings,
+        Reverting.OFFICE: tr("Data kantor kembali seperti sebelum catatan ini."),
+        Reverting.ENROLMENTS: tr("{n} kepesertaan program kembali seperti sebelum catatan ini.", n=count),
+        Reverting.PHOTOS: tr("Fotonya kembali seperti sebelum catatan ini."),
+        Reverting.CARDS: tr(
+            "“{act}” dibatalkan: kartunya kembali seperti sebelumnya. Nomor kartu yang cetaknya dibatalkan "
+            "tidak dipakai lagi, dan kodenya tidak berlaku.",
+            act=act,
+        ),
+        Reverting.BLANKS: tr("“{act}” dibatalkan; stok blangkonya kembali seperti sebelumnya.", act=act),
+    }
 
 
 def done(entry: HistoryEntry, view: UndoView, count: int) -> str:
