@@ -169,7 +169,7 @@ def _layout(
 
 
 def _nailed_row(sheet: SheetMapping) -> int | None:
-    """The row of the headings where a column that is read has none; else they are found wherever they stand."""
+    """The row of the headings where a column that is read has none; else they are found by their words."""
     headless = any(each.field and not each.heading for each in sheet.columns)
     return sheet.heading_row if headless or not sheet.heading_row else None
 

@@ -8,11 +8,12 @@ from functools import partial
 from kemiskinan_desktop.domain.identity import strip_number
 from kemiskinan_desktop.domain.instrument import Instrument
 from kemiskinan_desktop.domain.reference import Reference
-from kemiskinan_desktop.workbooks.code_cells import Understand, code_reader, kelurahan_reader
+from kemiskinan_desktop.workbooks.code_cells import code_reader, kelurahan_reader
 from kemiskinan_desktop.workbooks.column_samples import ColumnSample
 from kemiskinan_desktop.workbooks.columns import choices
 from kemiskinan_desktop.workbooks.identity_cells import phone_meaning
 from kemiskinan_desktop.workbooks.mapping_fields import MappingField
+from kemiskinan_desktop.workbooks.meaning import Understand
 from kemiskinan_desktop.workbooks.profile import CellKind, Part, Target
 from kemiskinan_desktop.workbooks.raw import RawCell, RawKind
 from kemiskinan_desktop.workbooks.value_cells import (
@@ -56,7 +57,7 @@ class Contents:
     def understand(self, target: Target) -> Understand:
         """Understands the cells of a coded target."""
         if target.kind is CellKind.KELURAHAN:
-            return kelurahan_reader(self.reference.kelurahan, "kota ini")
+            return kelurahan_reader(self.reference.kelurahan, "kota ini", target.words)
         return code_reader(self.labels(target), target.words)
 
     def labels(self, target: Target) -> dict[str, str]:
