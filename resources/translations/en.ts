@@ -6873,5 +6873,33 @@ population</translation>
       <source>Kantor {city}</source>
       <translation>Office of {city}</translation>
     </message>
+    <message>
+      <source>ekspor statistik operator</source>
+      <translation>operator statistics written</translation>
+    </message>
+    <message>
+      <source>pesan entri ganda</source>
+      <translation>double entry ordered</translation>
+    </message>
+    <message>
+      <source>putuskan entri ganda</source>
+      <translation>double entry decided</translation>
+    </message>
+    <message>
+      <source>tarik entri ganda</source>
+      <translation>double entry taken back</translation>
+    </message>
+    <message>
+      <source>Bibit undian</source>
+      <translation>Seed of the draw</translation>
+    </message>
+    <message>
+      <source>Isian dibandingkan</source>
+      <translation>Fields compared</translation>
+    </message>
+    <message>
+      <source>Isian berbeda</source>
+      <translation>Fields that differ</translation>
+    </message>
   </context>
 </TS>

@@ -13,6 +13,7 @@ from kemiskinan_desktop.services.backups import Backups
 from kemiskinan_desktop.services.blanks import Blanks
 from kemiskinan_desktop.services.card_ledger import CardLedger
 from kemiskinan_desktop.services.cards import Cards
+from kemiskinan_desktop.services.double_entry import DoubleEntry
 from kemiskinan_desktop.services.drafts import Drafts
 from kemiskinan_desktop.services.duplicates import Duplicates
 from kemiskinan_desktop.services.exchange import Exchange
@@ -22,6 +23,7 @@ from kemiskinan_desktop.services.history_log import HistoryLog
 from kemiskinan_desktop.services.lists import Lists
 from kemiskinan_desktop.services.number_advice import NumberAdvice
 from kemiskinan_desktop.services.office import Office
+from kemiskinan_desktop.services.operator_statistics import OperatorStatistics
 from kemiskinan_desktop.services.overview import Overview
 from kemiskinan_desktop.services.people import People
 from kemiskinan_desktop.services.periods import Periods
@@ -35,7 +37,7 @@ from kemiskinan_desktop.services.surveys import Surveys
 SERVICES = (
     Backups, Blanks, CardLedger, Cards, Drafts, Duplicates, Exchange, Families, FamilyActs, HistoryLog, Lists,
     NumberAdvice, Office, Overview, People, Periods, Photos, Privacy, Programs, Recaps, SavedFilters,
-    Surveys,
+    Surveys, DoubleEntry, OperatorStatistics,
 )  # fmt: skip
 
 

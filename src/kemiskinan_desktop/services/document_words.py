@@ -29,6 +29,7 @@ _KINDS: Mapping[str, str] = {
     "permintaan": "Permintaan data pribadi",
     "dua orang": "Keputusan dua orang",
     "laporan": "Laporan",
+    "entri ganda": "Tugas entri ganda",
     DESTRUCTION: "Pemusnahan",
 }
 """Kind of record → its name."""
@@ -43,7 +44,8 @@ _LABELS: Mapping[str, str] = {
     "kepala_rantai": "Ujung riwayat", "years": "Masa simpan (tahun)", "families": "Keluarga",
     "members": "Anggota", "items": "Isi catatan", "instrument_code": "Instrumen",
     "tahun": "Masa simpan (tahun)", "berlaku": "Berlaku", "nomor": "Nomor",
-    "sisi": "Sisi", "jenis": "Jenis", "keadaan": "Keadaan", "received_by": "Penerima",
+    "sisi": "Sisi", "jenis": "Jenis", "keadaan": "Keadaan",
+    "bibit": "Bibit undian", "isian": "Isian dibandingkan", "beda": "Isian berbeda", "received_by": "Penerima",
     "relation": "Hubungan", "handed_on": "Diserahkan pada", "state_on": "Sejak",
     "taken_in_on": "Kartu lama ditarik", "kind": "Jenis", "paper": "Kertas", "count": "Jumlah blangko",
     "note": "Surat jalan", "day": "Tanggal",

@@ -20,6 +20,7 @@ from kemiskinan_desktop.services.blanks import Blanks
 from kemiskinan_desktop.services.card_ledger import CardLedger
 from kemiskinan_desktop.services.cards import Cards
 from kemiskinan_desktop.services.context import Clock, Context, new_id, system_clock
+from kemiskinan_desktop.services.double_entry import DoubleEntry
 from kemiskinan_desktop.services.drafts import Drafts
 from kemiskinan_desktop.services.duplicates import Duplicates
 from kemiskinan_desktop.services.exchange import Exchange
@@ -30,6 +31,7 @@ from kemiskinan_desktop.services.instruments import load_instruments
 from kemiskinan_desktop.services.lists import Lists
 from kemiskinan_desktop.services.number_advice import NumberAdvice
 from kemiskinan_desktop.services.office import Office
+from kemiskinan_desktop.services.operator_statistics import OperatorStatistics
 from kemiskinan_desktop.services.overview import Overview
 from kemiskinan_desktop.services.people import People
 from kemiskinan_desktop.services.periods import NewPeriod, Periods
@@ -74,6 +76,8 @@ class Workplace:
     duplicates: Duplicates
     numbers: NumberAdvice
     surveys: Surveys
+    double_entry: DoubleEntry
+    operators: OperatorStatistics
     periods: Periods
     cards: Cards
     card_ledger: CardLedger
@@ -232,7 +236,8 @@ def _built(database: Database, clock: Clock, who: Actor) -> Workplace:
         context=context, who=who, people=People(context), drafts=Drafts(context),
         duplicates=Duplicates(context), numbers=NumberAdvice(context),
         families=Families(context), acts=FamilyActs(context), photos=Photos(context),
-        surveys=Surveys(context), periods=Periods(context),
+        surveys=Surveys(context), double_entry=DoubleEntry(context),
+        operators=OperatorStatistics(context), periods=Periods(context),
         cards=Cards(context), card_ledger=CardLedger(context), blanks=Blanks(context),
         lists=Lists(context), recaps=Recaps(context), programs=Programs(context),
         exchange=Exchange(context), history=HistoryLog(context), backups=Backups(context),

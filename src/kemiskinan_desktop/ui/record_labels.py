@@ -76,4 +76,7 @@ def _labels() -> dict[str, str]:
         "Berlaku": tr("Berlaku"),
         "Nomor": tr("Nomor"),
         "Jenis": tr("Jenis"),
+        "Bibit undian": tr("Bibit undian"),
+        "Isian dibandingkan": tr("Isian dibandingkan"),
+        "Isian berbeda": tr("Isian berbeda"),
     }

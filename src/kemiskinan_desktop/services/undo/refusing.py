@@ -28,6 +28,10 @@ _NEVER: Mapping[str, tuple[str, str]] = {
         "Keputusan tentang dua orang tidak diurungkan dari riwayat.",
         "Ambil kembali di halaman Kemungkinan Ganda.",
     ),
+    "entri ganda": (
+        "Tugas entri ganda tidak diurungkan dari riwayat.",
+        "Tarik tugas yang belum dikerjakan di halaman Entri Ganda.",
+    ),
     "laporan": (
         "Laporan yang sudah dibuat tidak dapat diurungkan.",
         "Buat laporan baru bila isinya keliru.",
