@@ -80,6 +80,10 @@
       <translation>list exported</translation>
     </message>
     <message>
+      <source>ekspor statistik operator</source>
+      <translation>operator statistics written</translation>
+    </message>
+    <message>
       <source>gabung keluarga</source>
       <translation>families merged</translation>
     </message>
@@ -176,6 +180,10 @@
       <translation>destruction</translation>
     </message>
     <message>
+      <source>pesan entri ganda</source>
+      <translation>double entry ordered</translation>
+    </message>
+    <message>
       <source>pindah alamat</source>
       <translation>address changed</translation>
     </message>
@@ -188,8 +196,16 @@
       <translation>password recovered</translation>
     </message>
     <message>
+      <source>putuskan entri ganda</source>
+      <translation>double entry decided</translation>
+    </message>
+    <message>
       <source>tambah pengguna</source>
       <translation>user added</translation>
+    </message>
+    <message>
+      <source>tarik entri ganda</source>
+      <translation>double entry taken back</translation>
     </message>
     <message>
       <source>terima permintaan</source>
@@ -398,6 +414,94 @@
     <message>
       <source>Sebelum diurungkan</source>
       <translation>Before undoing</translation>
+    </message>
+    <message>
+      <source>Ambil foto</source>
+      <translation>Take photo</translation>
+    </message>
+    <message>
+      <source>&amp;Ambil foto</source>
+      <translation>&amp;Take photo</translation>
+    </message>
+    <message>
+      <source>Batal</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>Kamera tidak ditemukan</source>
+      <translation>No camera found</translation>
+    </message>
+    <message>
+      <source>Sambungkan kameranya, tunggu beberapa detik, lalu coba lagi.</source>
+      <translation>Connect the camera, wait a few seconds, then try again.</translation>
+    </message>
+    <message>
+      <source>Kamera tidak boleh dipakai</source>
+      <translation>The camera may not be used</translation>
+    </message>
+    <message>
+      <source>Buka pengaturan privasi kamera di komputer ini dan izinkan program desktop memakainya. Di Linux, pengguna harus anggota kelompok video. Lalu coba lagi.</source>
+      <translation>Open the camera privacy settings of this computer and allow desktop programs to use it. On Linux the user must belong to the group video. Then try again.</translation>
+    </message>
+    <message>
+      <source>Kamera tidak mau menyala</source>
+      <translation>The camera does not start</translation>
+    </message>
+    <message>
+      <source>Mungkin sedang dipakai program lain atau ditutup pengaturan privasi. Tutup program itu, periksa izinnya, lalu coba lagi.</source>
+      <translation>Another program may be using it, or privacy settings may forbid it. Close that program, check the permission, then try again.</translation>
+    </message>
+    <message>
+      <source>Kamera terlepas</source>
+      <translation>The camera was unplugged</translation>
+    </message>
+    <message>
+      <source>Sambungkan lagi kabelnya, lalu coba lagi.</source>
+      <translation>Plug its cable in again, then try again.</translation>
+    </message>
+    <message>
+      <source>Komputer ini belum siap memakai kamera</source>
+      <translation>This computer is not ready for cameras yet</translation>
+    </message>
+    <message>
+      <source>Minta administrator menjalankan lagi pemasangan program ini. Pekerjaan lain tidak terganggu.</source>
+      <translation>Ask the administrator to run the installation of this program again. Other work is not affected.</translation>
+    </message>
+    <message>
+      <source>Gambar kamera</source>
+      <translation>Camera picture</translation>
+    </message>
+    <message>
+      <source>Kamera</source>
+      <translation>Camera</translation>
+    </message>
+    <message>
+      <source>&amp;Kamera</source>
+      <translation>&amp;Camera</translation>
+    </message>
+    <message>
+      <source>Menunggu gambar</source>
+      <translation>Waiting for the picture</translation>
+    </message>
+    <message>
+      <source>Kamera sedang dinyalakan.</source>
+      <translation>The camera is being turned on.</translation>
+    </message>
+    <message>
+      <source>Kamera mati</source>
+      <translation>Camera off</translation>
+    </message>
+    <message>
+      <source>Gambarnya tidak pernah disimpan tanpa diminta.</source>
+      <translation>Its picture is never kept unless you ask for it.</translation>
+    </message>
+    <message>
+      <source>Nyalakan kamera</source>
+      <translation>Turn the camera on</translation>
+    </message>
+    <message>
+      <source>Coba lagi</source>
+      <translation>Try again</translation>
     </message>
     <message>
       <source>(belum ada kepala)</source>
@@ -954,10 +1058,6 @@
     <message>
       <source>Gabungkan 2 keluarga</source>
       <translation>Merge 2 families</translation>
-    </message>
-    <message>
-      <source>Batal</source>
-      <translation>Cancel</translation>
     </message>
     <message>
       <source>Tanggal belum diisi atau sesudah hari ini.</source>
@@ -3004,8 +3104,8 @@
       <translation>Put in {hari} by {siapa}</translation>
     </message>
     <message>
-      <source>Belum ada foto. Pilih berkas, tempel, atau jatuhkan gambarnya di sini.</source>
-      <translation>No photo yet. Choose a file, paste, or drop the picture here.</translation>
+      <source>Belum ada foto. Ambil dengan kamera, pilih berkas, tempel, atau jatuhkan gambarnya.</source>
+      <translation>No photo yet. Use the camera, choose a file, paste, or drop the picture here.</translation>
     </message>
     <message>
       <source>{kk} KK · {jiwa} jiwa</source>
@@ -3508,10 +3608,6 @@
       <translation>Loosen the filters above, or show all entries again.</translation>
     </message>
     <message>
-      <source>Coba lagi</source>
-      <translation>Try again</translation>
-    </message>
-    <message>
       <source>&amp;Buka keluarga</source>
       <translation>&amp;Open family</translation>
     </message>
@@ -3560,8 +3656,8 @@
       <translation>Undo entry number {n}</translation>
     </message>
     <message>
-      <source>“{act}” dibatalkan: {n} keluarga kembali seperti sebelum catatan ini.</source>
-      <translation>“{act}” is taken back: {n} families become what they were before this entry.</translation>
+      <source>“{act}” dibatalkan; pengaturannya kembali seperti sebelumnya.</source>
+      <translation>“{act}” is taken back; the setting becomes what it was.</translation>
     </message>
     <message>
       <source>Catatan nomor {n} diurungkan.</source>
@@ -3584,12 +3680,12 @@
       <translation>This entry took “{act}” back. When it is undone, “{act}” is in force again for {n} records.</translation>
     </message>
     <message>
-      <source>“{act}” dibatalkan. Kelas setiap keluarga dihitung ulang bila angkanya berubah.</source>
-      <translation>“{act}” is taken back. Every class is reckoned again when the figures change.</translation>
+      <source>“{act}” dibatalkan: {n} keluarga kembali seperti sebelum catatan ini.</source>
+      <translation>“{act}” is taken back: {n} families become what they were before this entry.</translation>
     </message>
     <message>
-      <source>“{act}” dibatalkan; pengaturannya kembali seperti sebelumnya.</source>
-      <translation>“{act}” is taken back; the setting becomes what it was.</translation>
+      <source>“{act}” dibatalkan. Kelas setiap keluarga dihitung ulang bila angkanya berubah.</source>
+      <translation>“{act}” is taken back. Every class is reckoned again when the figures change.</translation>
     </message>
     <message>
       <source>Data kantor kembali seperti sebelum catatan ini.</source>
@@ -3598,6 +3694,18 @@
     <message>
       <source>{n} kepesertaan program kembali seperti sebelum catatan ini.</source>
       <translation>{n} enrolments become what they were before this entry.</translation>
+    </message>
+    <message>
+      <source>Fotonya kembali seperti sebelum catatan ini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{act}” dibatalkan: kartunya kembali seperti sebelumnya. Nomor kartu yang cetaknya dibatalkan tidak dipakai lagi, dan kodenya tidak berlaku.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{act}” dibatalkan; stok blangkonya kembali seperti sebelumnya.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“{act}” berlaku lagi pada {n} data.</source>
@@ -4122,6 +4230,10 @@
     <message>
       <source>Nama Anda, waktu, keluarga, dan alasannya dicatat dalam riwayat (UU 27/2022).</source>
       <translation>Your name, the time, the families and the reason are kept in the history (Law 27/2022).</translation>
+    </message>
+    <message>
+      <source>Kantor {city}</source>
+      <translation>Office of {city}</translation>
     </message>
     <message>
       <source>Buka kantor lain…</source>
@@ -5494,6 +5606,18 @@ population</translation>
       <translation>In force</translation>
     </message>
     <message>
+      <source>Bibit undian</source>
+      <translation>Seed of the draw</translation>
+    </message>
+    <message>
+      <source>Isian dibandingkan</source>
+      <translation>Fields compared</translation>
+    </message>
+    <message>
+      <source>Isian berbeda</source>
+      <translation>Fields that differ</translation>
+    </message>
+    <message>
       <source>Peran {role} tidak dapat {deed}. Mintalah administrator.</source>
       <translation>The role {role} cannot {deed}. Ask an administrator.</translation>
     </message>
@@ -5540,6 +5664,10 @@ population</translation>
     <message>
       <source>mengelola pengguna</source>
       <translation>manage users</translation>
+    </message>
+    <message>
+      <source>mengurus kunci dan kepercayaan kartu</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>mengganti kata sandinya sendiri</source>
@@ -6868,38 +6996,6 @@ population</translation>
     <message>
       <source>Cari NIK, No. KK, nama, atau alamat…</source>
       <translation>Find NIK, KK number, name, address…</translation>
-    </message>
-    <message>
-      <source>Kantor {city}</source>
-      <translation>Office of {city}</translation>
-    </message>
-    <message>
-      <source>ekspor statistik operator</source>
-      <translation>operator statistics written</translation>
-    </message>
-    <message>
-      <source>pesan entri ganda</source>
-      <translation>double entry ordered</translation>
-    </message>
-    <message>
-      <source>putuskan entri ganda</source>
-      <translation>double entry decided</translation>
-    </message>
-    <message>
-      <source>tarik entri ganda</source>
-      <translation>double entry taken back</translation>
-    </message>
-    <message>
-      <source>Bibit undian</source>
-      <translation>Seed of the draw</translation>
-    </message>
-    <message>
-      <source>Isian dibandingkan</source>
-      <translation>Fields compared</translation>
-    </message>
-    <message>
-      <source>Isian berbeda</source>
-      <translation>Fields that differ</translation>
     </message>
   </context>
 </TS>

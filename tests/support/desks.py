@@ -6,7 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
+from tests.support.cameras import FedCamera
 
+from kemiskinan_desktop.ui.camera.device import CameraName
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.dialogs import Dialogs
 from kemiskinan_desktop.ui.events import Changes
@@ -82,11 +84,20 @@ class TestDesk:
     """Every message shown to the person."""
     bugs: list[BaseException] = field(default_factory=list[BaseException])
     """Every unexpected exception of a job."""
+    cameras: list[CameraName] = field(default_factory=list[CameraName])
+    """The cameras of this PC; none at first."""
+    made: list[FedCamera] = field(default_factory=list[FedCamera])
+    """Every camera that a screen asked for."""
 
     @property
     def last(self) -> Message:
         """The last message shown; raises IndexError when there was none."""
         return self.said[-1]
+
+    @property
+    def camera(self) -> FedCamera:
+        """The camera that a screen asked for last; raises IndexError when none did."""
+        return self.made[-1]
 
 
 def make_desk(folder: Path, now: datetime = NOW) -> TestDesk:
@@ -95,6 +106,8 @@ def make_desk(folder: Path, now: datetime = NOW) -> TestDesk:
     preferences = Preferences(settings)
     dialogs, messages = ScriptedDialogs(preferences), Messages()
     bugs: list[BaseException] = []
+    cameras: list[CameraName] = []
+    given: list[FedCamera] = []
     desk = Desk(
         jobs=Jobs(messages, bugs.append),
         changes=Changes(),
@@ -103,7 +116,13 @@ def make_desk(folder: Path, now: datetime = NOW) -> TestDesk:
         preferences=preferences,
         navigation=Navigation(),
         now=lambda: now,
+        camera=lambda: _camera(cameras, given),
     )
-    made = TestDesk(desk=desk, dialogs=dialogs, bugs=bugs)
+    made = TestDesk(desk=desk, dialogs=dialogs, bugs=bugs, cameras=cameras, made=given)
     messages.posted.connect(made.said.append)
     return made
+
+
+def _camera(cameras: list[CameraName], given: list[FedCamera]) -> FedCamera:
+    given.append(FedCamera(*cameras))
+    return given[-1]

@@ -8,6 +8,7 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
+from tests.support.cameras import WEBCAM, plain_frame
 from tests.support.desks import TestDesk
 from tests.support.offices import ADMIN, CLERK, Clock, fill, new_office
 
@@ -38,7 +39,7 @@ def dialog(qtbot: QtBot, test_desk: TestDesk, office: Workplace, key: str) -> Ph
 
 
 def opened(qtbot: QtBot, test_desk: TestDesk, office: Workplace, key: str, who: Actor) -> PhotosDialog:
-    made = PhotosDialog("Karto", key, office.photos, who, test_desk.dialogs, None)
+    made = PhotosDialog("Karto", key, office.photos, who, test_desk.desk, None)
     qtbot.addWidget(made, before_close_func=lambda _: office.close())
     with qtbot.waitExposed(made):
         made.show()
@@ -115,3 +116,34 @@ def test_that_who_may_not_write_only_looks(qtbot: QtBot) -> None:
     side = SidePanel(PhotoKind.FRONT, may_change=False)
     qtbot.addWidget(side)
     assert not any((side.choose.isEnabled(), side.paste.isEnabled(), side.acceptDrops()))
+
+
+def test_that_a_photo_is_taken_with_the_camera_and_goes_through_the_same_pipeline(
+    dialog: PhotosDialog, test_desk: TestDesk, office: Workplace, key: str, qtbot: QtBot
+) -> None:
+    test_desk.cameras.append(WEBCAM)
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    qtbot.keyClick(dialog, Qt.Key.Key_F3)
+    qtbot.waitUntil(lambda: dialog.camera is not None)
+    assert dialog.camera is not None
+    test_desk.camera.feed(plain_frame("#336699", 1920, 1080))
+    dialog.camera.shoot.click()
+    kept = office.photos.of(ADMIN, key)[PhotoKind.INSIDE]
+    assert (kept.width, kept.height) == (1280, 720)
+    assert kept.picture.startswith(b"\xff\xd8")
+    assert test_desk.camera.running is None
+    assert not dialog.sides[PhotoKind.INSIDE].picture.pixmap().isNull()
+    assert dialog.sides[PhotoKind.INSIDE].camera.text() == "Ambil foto   F3"
+
+
+def test_that_without_a_camera_the_other_ways_stay_and_nothing_is_put_in(
+    dialog: PhotosDialog, office: Workplace, key: str
+) -> None:
+    dialog.sides[PhotoKind.FRONT].camera.click()
+    assert dialog.camera is not None
+    assert dialog.camera.view.says.title.text() == "Kamera tidak ditemukan"
+    assert not dialog.camera.shoot.isEnabled()
+    dialog.camera.leave.click()
+    assert office.photos.of(ADMIN, key) == {}
+    assert dialog.sides[PhotoKind.FRONT].choose.isEnabled()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from kemiskinan_desktop.ui.camera.device import CameraDevice, MakeCamera
 from kemiskinan_desktop.ui.dialogs import Dialogs
 from kemiskinan_desktop.ui.events import Changes
 from kemiskinan_desktop.ui.jobs import Jobs
@@ -24,3 +25,5 @@ class Desk:
     navigation: Navigation
     now: Callable[[], datetime]
     """The clock: local time."""
+    camera: MakeCamera = CameraDevice
+    """A camera of this PC, off until a screen turns it on."""

@@ -123,7 +123,7 @@ class ListDeeds:
         row = self._listing.table.current()
         if row is not None:
             dialog = PhotosDialog(
-                row.head, row.id, self._workplace.photos, self._who, self._desk.dialogs, self._page.window()
+                row.head, row.id, self._workplace.photos, self._who, self._desk, self._page.window()
             )
             dialog.exec()
             dialog.deleteLater()

@@ -1,1 +1,1 @@
-"""Photos of a house: looked at, put in from a file or the clipboard, taken out."""
+"""Photos of a house: looked at, put in from a camera, a file or the clipboard, taken out."""

@@ -1,8 +1,8 @@
 """The photos of one family's house, side by side."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -11,8 +11,9 @@ from kemiskinan_desktop.domain.photos import PhotoKind
 from kemiskinan_desktop.services.actor import Actor, Permission
 from kemiskinan_desktop.services.photos import Photos
 from kemiskinan_desktop.ui import theme
-from kemiskinan_desktop.ui.dialogs import Dialogs
-from kemiskinan_desktop.ui.families.photos.side import SidePanel
+from kemiskinan_desktop.ui.camera.dialog import CameraDialog, png
+from kemiskinan_desktop.ui.desk import Desk
+from kemiskinan_desktop.ui.families.photos.side import SidePanel, side_words
 from kemiskinan_desktop.ui.translations import tr, translated
 from kemiskinan_desktop.ui.widgets.text import heading, muted, small
 
@@ -23,11 +24,12 @@ class PhotosDialog(QDialog):
     """Every change is kept at once and can be undone in Riwayat; what is refused is said here."""
 
     def __init__(
-        self, name: str, family_id: str, photos: Photos, who: Actor, dialogs: Dialogs, parent: QWidget | None
+        self, name: str, family_id: str, photos: Photos, who: Actor, desk: Desk, parent: QWidget | None
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Foto rumah"))
-        self._family_id, self._photos, self._who, self._dialogs = family_id, photos, who, dialogs
+        self._family_id, self._photos, self._who, self._desk = family_id, photos, who, desk
+        self.camera: CameraDialog | None = None
         self.changed = False
         may_change = who.may(Permission.WRITE_FAMILY)
         self.sides = {kind: SidePanel(kind, may_change=may_change) for kind in PhotoKind}
@@ -55,10 +57,14 @@ class PhotosDialog(QDialog):
         if picture.isNull():
             self._say(tr("Papan klip tidak berisi gambar. Salin gambarnya dahulu, lalu tempel."))
             return
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        picture.save(buffer, "PNG")  # pyright: ignore[reportCallIssue, reportArgumentType] - the stub wants bytes
-        self._put(kind, bytes(buffer.data().data()))
+        self._put(kind, png(picture))
+
+    def photograph(self, kind: PhotoKind) -> None:
+        """Take the picture with a camera of this PC."""
+        self.camera = CameraDialog(side_words(kind), self._desk.camera(), self._desk.preferences, self)
+        self.camera.taken.connect(partial(self._put, kind))
+        self.camera.finished.connect(self.camera.deleteLater)
+        self.camera.open()
 
     def _put(self, kind: PhotoKind, source: bytes) -> None:
         try:
@@ -79,7 +85,7 @@ class PhotosDialog(QDialog):
         self._show()
 
     def _choose(self, kind: PhotoKind) -> None:
-        path = self._dialogs.open_file(tr("Pilih foto rumah"), PICTURE_PATTERN)
+        path = self._desk.dialogs.open_file(tr("Pilih foto rumah"), PICTURE_PATTERN)
         if path is not None:
             self.put_file(kind, path)
 
@@ -100,6 +106,7 @@ class PhotosDialog(QDialog):
 
     def _connect(self) -> None:
         for side in self.sides.values():
+            side.camera_wanted.connect(self.photograph)
             side.file_wanted.connect(self._choose)
             side.paste_wanted.connect(self.paste)
             side.removal_wanted.connect(self._remove)

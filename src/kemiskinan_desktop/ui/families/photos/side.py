@@ -12,11 +12,14 @@ from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.text import heading, small
 
 _PICTURE = QSize(320, 220)
+_KEYS = {PhotoKind.FRONT: "F2", PhotoKind.INSIDE: "F3"}
 
 
 class SidePanel(QFrame):
-    """Takes a file by button or by drop, a picture from the clipboard, and shows what is kept."""
+    """Takes a picture now, a file by button or by drop, one from the clipboard, and shows what is kept."""
 
+    camera_wanted = Signal(object)
+    """PhotoKind: take a picture now."""
     file_wanted = Signal(object)
     """PhotoKind: choose a file."""
     paste_wanted = Signal(object)
@@ -35,11 +38,14 @@ class SidePanel(QFrame):
         self.picture.setWordWrap(True)
         theme.give_role(self.picture, "muted")
         self.line = small("")
+        self.camera = QPushButton(tr("Ambil foto"))
         self.choose = QPushButton(tr("Pilih berkas…"))
         self.paste = QPushButton(tr("Tempel"))
         self.remove = QPushButton(tr("Lepas foto"))
+        icons.dress(self.camera, "camera", "ink", theme.tokens())
         icons.dress(self.choose, "folder", "ink", theme.tokens())
         for button, signal in (
+            (self.camera, self.camera_wanted),
             (self.choose, self.file_wanted),
             (self.paste, self.paste_wanted),
             (self.remove, self.removal_wanted),
@@ -47,6 +53,8 @@ class SidePanel(QFrame):
             button.setAutoDefault(False)
             button.setAccessibleName(f"{button.text()} · {side_words(kind)}")
             button.clicked.connect(lambda _checked=False, signal=signal: signal.emit(self.kind))
+        self.camera.setText(f"{self.camera.text()}   {_KEYS[kind]}")
+        self.camera.setShortcut(_KEYS[kind])
         self._arrange()
         self.show_photo(None)
 
@@ -56,7 +64,9 @@ class SidePanel(QFrame):
         self.picture.setAccessibleName(side_words(self.kind))
         if photo is None:
             self.picture.setPixmap(QPixmap())
-            self.picture.setText(tr("Belum ada foto. Pilih berkas, tempel, atau jatuhkan gambarnya di sini."))
+            self.picture.setText(
+                tr("Belum ada foto. Ambil dengan kamera, pilih berkas, tempel, atau jatuhkan gambarnya.")
+            )
             self.line.setText("")
             return
         pixmap = QPixmap()
@@ -89,13 +99,14 @@ class SidePanel(QFrame):
         column.addWidget(heading(side_words(self.kind)))
         column.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.line)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.px(8))
-        for button in (self.choose, self.paste, self.remove):
-            buttons.addWidget(button)
-            button.setEnabled(self._may_change)
-        buttons.addStretch()
-        column.addLayout(buttons)
+        for row in ((self.camera, self.choose), (self.paste, self.remove)):
+            buttons = QHBoxLayout()
+            buttons.setSpacing(theme.px(8))
+            for button in row:
+                buttons.addWidget(button)
+                button.setEnabled(self._may_change)
+            buttons.addStretch()
+            column.addLayout(buttons)
         column.addStretch()
 
 
