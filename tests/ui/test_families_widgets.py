@@ -5,11 +5,11 @@ from tests.support.keyboard import Clerk
 
 from kemiskinan_desktop.domain.errors import InvalidValueError
 from kemiskinan_desktop.domain.problems import error
-from kemiskinan_desktop.ui.families.form.edits import BirthEdit, PhoneEdit, TextEdit, UnitEdit
-from kemiskinan_desktop.ui.families.form.list_combo import ListCombo
-from kemiskinan_desktop.ui.families.form.reading import Reading
 from kemiskinan_desktop.ui.widgets.field_cells import FieldCells
 from kemiskinan_desktop.ui.widgets.form import FormGrid
+from kemiskinan_desktop.ui.widgets.list_combo import ListCombo
+from kemiskinan_desktop.ui.widgets.reading import Reading
+from kemiskinan_desktop.ui.widgets.record_edits import BirthEdit, PhoneEdit, TextEdit, UnitEdit
 
 
 def cells_of(qtbot: QtBot, count: int = 4) -> tuple[FieldCells, QWidget]:

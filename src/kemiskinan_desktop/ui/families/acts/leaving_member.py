@@ -11,9 +11,9 @@ from kemiskinan_desktop.domain.headship import NewHead
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.families.acts.dialog import ActDialog, ActRoom, MemberCombo, required
 from kemiskinan_desktop.ui.families.acts.successor import SuccessorRows
-from kemiskinan_desktop.ui.families.form.list_combo import ListCombo
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.code_combo import CodeCombo
+from kemiskinan_desktop.ui.widgets.list_combo import ListCombo
 from kemiskinan_desktop.ui.widgets.search_line import SearchLine
 
 _GONE = {"1": LifeStatus.DEAD, "2": LifeStatus.MOVED, "3": LifeStatus.MISSING}

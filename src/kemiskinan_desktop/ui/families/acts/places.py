@@ -11,11 +11,11 @@ from kemiskinan_desktop.domain.family_acts import Place, SplitOff
 from kemiskinan_desktop.domain.identity import KkNumber
 from kemiskinan_desktop.ui.families.acts.dialog import ActDialog, ActRoom, member_words
 from kemiskinan_desktop.ui.families.acts.successor import SuccessorRows
-from kemiskinan_desktop.ui.families.form.edits import TextEdit, UnitEdit
-from kemiskinan_desktop.ui.families.form.list_combo import ListCombo
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.digits_edit import KkEdit
 from kemiskinan_desktop.ui.widgets.form import FormGrid
+from kemiskinan_desktop.ui.widgets.list_combo import ListCombo
+from kemiskinan_desktop.ui.widgets.record_edits import TextEdit, UnitEdit
 
 
 class PlaceRows:

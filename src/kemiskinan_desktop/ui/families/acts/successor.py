@@ -8,9 +8,9 @@ from kemiskinan_desktop.domain.family import HEAD_RELATION, Member
 from kemiskinan_desktop.domain.headship import NewHead, proposed_relations
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.families.acts.dialog import LABEL_WIDTH, ActRoom, MemberCombo
-from kemiskinan_desktop.ui.families.form.list_combo import ListCombo
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.form import FormGrid
+from kemiskinan_desktop.ui.widgets.list_combo import ListCombo
 from kemiskinan_desktop.ui.widgets.text import muted
 
 

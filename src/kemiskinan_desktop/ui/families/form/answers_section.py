@@ -11,12 +11,12 @@ from kemiskinan_desktop.domain.instrument import Indicator, Instrument, Question
 from kemiskinan_desktop.domain.problems import Problem
 from kemiskinan_desktop.domain.veiling import WITHHELD
 from kemiskinan_desktop.ui import formats, theme
-from kemiskinan_desktop.ui.families.form.list_combo import ListCombo
 from kemiskinan_desktop.ui.families.form.members_section import within
-from kemiskinan_desktop.ui.families.form.reading import Reading
 from kemiskinan_desktop.ui.translations import tr, translated
 from kemiskinan_desktop.ui.widgets.form import FormGrid, FormRow
+from kemiskinan_desktop.ui.widgets.list_combo import ListCombo
 from kemiskinan_desktop.ui.widgets.number_edit import NumberEdit
+from kemiskinan_desktop.ui.widgets.reading import Reading
 from kemiskinan_desktop.ui.widgets.text import body, heading, muted
 
 _LABEL, _LABEL_LARGE, _POINTS, _DECIMALS = 300, 430, 54, 2

@@ -24,15 +24,15 @@ from kemiskinan_desktop.ui.families.form.family_card import FamilyCard
 from kemiskinan_desktop.ui.families.form.field_chooser import Destination
 from kemiskinan_desktop.ui.families.form.hidden_fields import HiddenNotice, show_hidden
 from kemiskinan_desktop.ui.families.form.members_section import MembersSection
-from kemiskinan_desktop.ui.families.form.reading import Reading
 from kemiskinan_desktop.ui.families.form.remarks import Remarks, is_remark
 from kemiskinan_desktop.ui.families.form.texts import PREFIX, FormTexts, keyed, placed
-from kemiskinan_desktop.ui.families.form.typing import line_of, put_text, text_in
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.code_combo import CodeCombo
 from kemiskinan_desktop.ui.widgets.field import FieldEdit
 from kemiskinan_desktop.ui.widgets.form import FormRow
+from kemiskinan_desktop.ui.widgets.reading import Reading
 from kemiskinan_desktop.ui.widgets.text import heading
+from kemiskinan_desktop.ui.widgets.typed_text import line_of, put_text, text_in
 
 _NOT_LEFT = {
     Qt.FocusReason.PopupFocusReason,

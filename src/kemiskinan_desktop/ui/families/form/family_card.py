@@ -9,14 +9,14 @@ from kemiskinan_desktop.domain.family import Family
 from kemiskinan_desktop.domain.identity import KkNumber
 from kemiskinan_desktop.domain.reference import Kelurahan
 from kemiskinan_desktop.ui import theme
-from kemiskinan_desktop.ui.families.form.edits import CoordinateEdit, PhoneEdit, TextEdit, UnitEdit
-from kemiskinan_desktop.ui.families.form.list_combo import ListCombo
-from kemiskinan_desktop.ui.families.form.reading import Reading
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.date_edit import DateEdit
 from kemiskinan_desktop.ui.widgets.digits_edit import KkEdit
 from kemiskinan_desktop.ui.widgets.field_cells import FieldCells
+from kemiskinan_desktop.ui.widgets.list_combo import ListCombo
 from kemiskinan_desktop.ui.widgets.number_edit import NumberEdit
+from kemiskinan_desktop.ui.widgets.reading import Reading
+from kemiskinan_desktop.ui.widgets.record_edits import CoordinateEdit, PhoneEdit, TextEdit, UnitEdit
 from kemiskinan_desktop.ui.widgets.text import heading
 
 UNREAD_KK = KkNumber("0" * 16)

@@ -13,9 +13,9 @@ from kemiskinan_desktop.domain.identity import Sex, proposal
 from kemiskinan_desktop.domain.reference import Reference
 from kemiskinan_desktop.ui import formats, icons, theme
 from kemiskinan_desktop.ui.families.form.member_fields import MemberEditors, make_editors, place_editors
-from kemiskinan_desktop.ui.families.form.reading import Reading
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.field_cells import FieldCells
+from kemiskinan_desktop.ui.widgets.reading import Reading
 from kemiskinan_desktop.ui.widgets.text import strong
 
 _Kind = TypeVar("_Kind", NikAbsence, HealthCover)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from kemiskinan_desktop.domain.reference import Reference
-from kemiskinan_desktop.ui.families.form.edits import BirthEdit, TextEdit
-from kemiskinan_desktop.ui.families.form.list_combo import ListCombo
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.date_edit import DateEdit
 from kemiskinan_desktop.ui.widgets.digits_edit import NikEdit
 from kemiskinan_desktop.ui.widgets.field_cells import FieldCells
+from kemiskinan_desktop.ui.widgets.list_combo import ListCombo
+from kemiskinan_desktop.ui.widgets.record_edits import BirthEdit, TextEdit
 
 LISTS = {
     "relation": "hubungan",

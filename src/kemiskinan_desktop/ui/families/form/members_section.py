@@ -13,9 +13,9 @@ from kemiskinan_desktop.domain.problems import Problem
 from kemiskinan_desktop.domain.reference import Reference
 from kemiskinan_desktop.ui import formats, icons, theme
 from kemiskinan_desktop.ui.families.form.member_card import MemberCard
-from kemiskinan_desktop.ui.families.form.reading import Reading
 from kemiskinan_desktop.ui.families.form.texts import PREFIX
 from kemiskinan_desktop.ui.translations import tr
+from kemiskinan_desktop.ui.widgets.reading import Reading
 from kemiskinan_desktop.ui.widgets.text import heading, small
 
 

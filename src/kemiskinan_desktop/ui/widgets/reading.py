@@ -5,7 +5,7 @@ from typing import Protocol, TypeVar
 
 from kemiskinan_desktop.domain.errors import InvalidValueError
 from kemiskinan_desktop.domain.problems import Problem, error
-from kemiskinan_desktop.ui.families.form.list_combo import ListCombo
+from kemiskinan_desktop.ui.widgets.list_combo import ListCombo
 
 T = TypeVar("T")
 UNREADABLE = "form.unreadable"

@@ -1,4 +1,4 @@
-"""Editors that only the family form has: words, RT and RW, telephone, birth date or year."""
+"""Editors of a record: words, RT and RW, telephone, coordinates, birth date or year."""
 
 import re
 from datetime import date
