@@ -29,7 +29,7 @@ def test_that_the_office_that_sealed_is_known_by_its_key() -> None:
 def test_that_an_unknown_or_withdrawn_key_seals_nothing() -> None:
     sealed = FACTS | seal(FACTS, KEY)
     assert signer_of(sealed, trusting(OTHER)) is None
-    withdrawn = trusting(KEY).with_revoked_key(KEY.kid, date(2026, 7, 2), issued_at=NOW)
+    withdrawn = trusting(KEY).with_revoked_key(KEY.public, date(2026, 7, 2), issued_at=NOW)
     assert signer_of(sealed, withdrawn) is None
 
 

@@ -1,9 +1,9 @@
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 
 from kemiskinan_desktop.credentials import cbor, ed25519
-from kemiskinan_desktop.credentials.keys import OfficeKey, RootKey, signing_key
+from kemiskinan_desktop.credentials.keys import OfficeKey, RootKey
 from kemiskinan_desktop.domain.errors import UserError
 
 FIRST = date(2026, 1, 5)
@@ -21,15 +21,6 @@ def test_that_days_of_a_key_are_days_in_semarang() -> None:
     assert key.is_valid_at(datetime(2026, 1, 4, 17, tzinfo=UTC))
     assert not key.is_valid_at(datetime(2026, 1, 4, 16, 59, tzinfo=UTC))
     assert not key.is_valid_at(datetime(2027, 4, 6, 17, tzinfo=UTC))
-
-
-def test_that_the_newest_valid_key_signs() -> None:
-    old = OfficeKey.generate("33.74.12", FIRST)
-    new = OfficeKey.generate("33.74.12", FIRST + timedelta(days=365))
-    assert signing_key((old, new), datetime(2026, 6, 1, tzinfo=UTC)) == old
-    assert signing_key((old, new), datetime(2027, 2, 1, tzinfo=UTC)) == new
-    with pytest.raises(UserError, match="belum punya kunci"):
-        signing_key((old, new), datetime(2025, 6, 1, tzinfo=UTC))
 
 
 def test_that_keys_come_back_from_their_bytes() -> None:

@@ -26,7 +26,7 @@ def _full() -> TrustList:
     trust = founding().trust.with_key(
         TrustedKey.of(OfficeKey.generate("33.74.05", DAY)), "Kecamatan Genuk", issued_at=NOW
     )
-    return trust.with_revoked(cards, issued_at=NOW).with_revoked_key(trust.keys[1].kid, DAY, issued_at=NOW)
+    return trust.with_revoked(cards, issued_at=NOW).with_revoked_key(trust.keys[1].public, DAY, issued_at=NOW)
 
 
 def test_that_a_list_comes_back_from_its_file() -> None:
@@ -206,7 +206,7 @@ def test_that_a_list_says_nothing_of_a_card_but_six_bytes() -> None:
 
 
 def test_that_days_before_1970_are_a_bug() -> None:
-    trust = founding().trust.with_revoked_key(founding().key.kid, date(1969, 12, 31), issued_at=NOW)
+    trust = founding().trust.with_revoked_key(founding().key.public, date(1969, 12, 31), issued_at=NOW)
     with pytest.raises(ValueError, match="1970"):
         trust_payload.write(trust)
 

@@ -31,13 +31,15 @@ from kemiskinan_desktop.services.photos import Photos
 from kemiskinan_desktop.services.privacy import Privacy
 from kemiskinan_desktop.services.programs import Programs
 from kemiskinan_desktop.services.recaps import Recaps
+from kemiskinan_desktop.services.root_office import RootOffice
 from kemiskinan_desktop.services.saved_filters import SavedFilters
 from kemiskinan_desktop.services.surveys import Surveys
+from kemiskinan_desktop.services.trust import Trust
 
 SERVICES = (
     Backups, Blanks, CardLedger, Cards, Drafts, Duplicates, Exchange, Families, FamilyActs, HistoryLog, Lists,
     NumberAdvice, Office, Overview, People, Periods, Photos, Privacy, Programs, Recaps, SavedFilters,
-    Surveys, DoubleEntry, OperatorStatistics,
+    Surveys, DoubleEntry, OperatorStatistics, Trust, RootOffice,
 )  # fmt: skip
 
 

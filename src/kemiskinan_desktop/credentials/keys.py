@@ -11,6 +11,8 @@ from kemiskinan_desktop.domain.errors import UserError
 
 _OFFICE_KIND, _ROOT_KIND = "kim-office-key", "kim-root-key"
 _YEAR, _OVERLAP = timedelta(days=365), timedelta(days=92)
+LONGEST_DAYS = (_YEAR + _OVERLAP).days
+"""Days on which a key may sign, at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +47,14 @@ class OfficeKey:
         """Whether the key may sign at a moment; its days are those of Western Indonesian Time."""
         return self.valid_from <= moment.astimezone(CARD_ZONE).date() <= self.valid_until
 
+    @property
+    def successor_from(self) -> date:
+        """First day of the last three months, in which a new key is made and spread."""
+        return self.valid_until - _OVERLAP + timedelta(days=1)
+
     def wants_successor(self, today: date) -> bool:
-        """Whether the last three months have begun, in which a new key is made and spread."""
-        return today > self.valid_until - _OVERLAP
+        """Whether the last three months have begun."""
+        return today >= self.successor_from
 
     def to_bytes(self) -> bytes:
         """Everything of the key, secret too, for the encrypted database."""
@@ -94,17 +101,6 @@ class RootKey:
                 return cls(seed=seed)
             case _:
                 raise _damaged()
-
-
-def signing_key(keys: tuple[OfficeKey, ...], moment: datetime) -> OfficeKey:
-    """The newest key that may sign at a moment; raises UserError when none may."""
-    valid = [key for key in keys if key.is_valid_at(moment)]
-    if not valid:
-        raise UserError(
-            "Kantor ini belum punya kunci kartu yang berlaku.",
-            "Periksa tanggal dan jam komputer, lalu coba lagi.",
-        )
-    return max(valid, key=lambda key: key.valid_from)
 
 
 def _parts(data: bytes) -> object:

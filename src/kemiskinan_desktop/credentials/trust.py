@@ -8,7 +8,7 @@ from typing import Self
 from kemiskinan_desktop.credentials import ed25519
 from kemiskinan_desktop.credentials.claims import CARD_ZONE
 from kemiskinan_desktop.credentials.keys import OfficeKey
-from kemiskinan_desktop.credentials.revocation import RevocationReason, RevokedCard
+from kemiskinan_desktop.credentials.revocation import RevokedCard
 
 OLD_AFTER_DAYS = 90
 
@@ -74,9 +74,17 @@ class TrustList:
         offices = {**self.offices, key.office: office_name}
         return self._next(issued_at, offices=offices, keys=(*others, key))
 
-    def with_revoked_key(self, kid: bytes, day: date, *, issued_at: datetime) -> Self:
+    def with_keys(self, keys: Iterable[TrustedKey], office: str, name: str, *, issued_at: datetime) -> Self:
+        """The next list, with more keys of one office."""
+        return self._next(issued_at, offices={**self.offices, office: name}, keys=(*self.keys, *keys))
+
+    def withdrawing(self, cards: Iterable[RevokedCard], *, issued_at: datetime) -> Self:
+        """The next list, in which exactly these cards are withdrawn."""
+        return self._next(issued_at, revoked={card.digest: card for card in cards})
+
+    def with_revoked_key(self, public: bytes, day: date, *, issued_at: datetime) -> Self:
         """The next list, in which no card of a key counts any more."""
-        keys = tuple(replace(key, revoked_on=day) if key.kid == kid else key for key in self.keys)
+        keys = tuple(replace(key, revoked_on=day) if key.public == public else key for key in self.keys)
         return self._next(issued_at, keys=keys)
 
     def with_revoked(self, cards: Iterable[RevokedCard], *, issued_at: datetime) -> Self:
@@ -84,9 +92,6 @@ class TrustList:
         return self._next(issued_at, revoked={**self.revoked, **{card.digest: card for card in cards}})
 
     def _next(self, issued_at: datetime, **changes: object) -> Self:
-        return replace(self, sequence=self.sequence + 1, issued_at=issued_at, **changes)
-
-
-def replaced_cards(cards: Iterable[RevokedCard]) -> list[RevokedCard]:
-    """Those of the cards that name the card in their place."""
-    return [card for card in cards if card.reason is RevocationReason.REPLACED]
+        """A clock that was set back never makes a list that seems older than this one."""
+        at = max(issued_at.replace(microsecond=0), self.issued_at)
+        return replace(self, sequence=self.sequence + 1, issued_at=at, **changes)

@@ -30,6 +30,7 @@ class Permission(StrEnum):
     SETTINGS = "mengubah pengaturan"
     BACKUP = "membuat cadangan"
     PEOPLE = "mengelola pengguna"
+    KEYS = "mengurus kunci dan kepercayaan kartu"
     OWN_PASSWORD = "mengganti kata sandinya sendiri"  # noqa: S105 - the name of a right
 
 

@@ -11,14 +11,19 @@ _SUFFIX = ".kimtrust"
 
 
 def known_lists(folder: Path) -> tuple[TrustList, ...]:
-    """The readable lists of the folder; a damaged file is passed over, since the others still judge."""
+    """The readable lists of the folder, the youngest first; a damaged one is passed over."""
     found: list[TrustList] = []
     for path in sorted(folder.glob(f"*{_SUFFIX}")) if folder.is_dir() else ():
         try:
             found.append(read_list(path))
         except UserError:
             continue
-    return tuple(found)
+    return tuple(sorted(found, key=lambda known: known.issued_at, reverse=True))
+
+
+def highest_sequence(folder: Path, root_public: bytes) -> int:
+    """The highest number of a list of this root in the folder; 0 when there is none."""
+    return max((each.sequence for each in known_lists(folder) if each.root_public == root_public), default=0)
 
 
 def read_list(path: Path) -> TrustList:

@@ -40,9 +40,11 @@ from kemiskinan_desktop.services.privacy import Privacy
 from kemiskinan_desktop.services.programs import Programs
 from kemiskinan_desktop.services.recaps import Recaps
 from kemiskinan_desktop.services.reference import cities, load_reference
+from kemiskinan_desktop.services.root_office import RootOffice
 from kemiskinan_desktop.services.saved_filters import SavedFilters
 from kemiskinan_desktop.services.signing import found_office
 from kemiskinan_desktop.services.surveys import Surveys
+from kemiskinan_desktop.services.trust import Trust
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -92,6 +94,8 @@ class Workplace:
     overview: Overview
     saved_filters: SavedFilters
     privacy: Privacy
+    trust: Trust
+    root_office: RootOffice
 
     @property
     def path(self) -> Path:
@@ -243,4 +247,5 @@ def _built(database: Database, clock: Clock, who: Actor) -> Workplace:
         exchange=Exchange(context), history=HistoryLog(context), backups=Backups(context),
         office=Office(context), overview=Overview(context),
         saved_filters=SavedFilters(context), privacy=Privacy(context),
+        trust=Trust(context), root_office=RootOffice(context),
     )  # fmt: skip

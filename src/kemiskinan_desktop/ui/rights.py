@@ -50,5 +50,6 @@ def _deed(needs: Permission) -> str:
         Permission.SETTINGS: tr("mengubah pengaturan"),
         Permission.BACKUP: tr("membuat cadangan"),
         Permission.PEOPLE: tr("mengelola pengguna"),
+        Permission.KEYS: tr("mengurus kunci dan kepercayaan kartu"),
         Permission.OWN_PASSWORD: tr("mengganti kata sandinya sendiri"),
     }[needs]
