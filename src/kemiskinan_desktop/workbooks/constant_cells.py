@@ -1,11 +1,11 @@
 """Fields that are the same in every row: told by the profile, or written once outside the table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kemiskinan_desktop.workbooks.meaning import Meaning, Understand, as_seen, common_meaning
 from kemiskinan_desktop.workbooks.profile import Constant, heading_key
-from kemiskinan_desktop.workbooks.raw import NO_CELL, RawBook, RawCell, RawKind, RawRow, RawSheet
+from kemiskinan_desktop.workbooks.raw import NO_CELL, RawBook, RawCell, RawKind, RawRow
 from kemiskinan_desktop.workbooks.table_finding import Table
 
 _DEEPEST = 60
@@ -39,22 +39,23 @@ def labelled(constant: Constant, table: Table, book: RawBook | None) -> RawCell:
     keys = frozenset(map(heading_key, constant.labels))
     if not keys:
         return NO_CELL
-    for sheet, last in _places(table, book):
-        found = _labelled_in(sheet, last, keys)
+    for rows in _places(table, book):
+        found = _labelled_in(rows, keys)
         if not found.is_blank:
             return found
     return NO_CELL
 
 
-def _places(table: Table, book: RawBook | None) -> Iterator[tuple[RawSheet, int]]:
-    yield table.sheet, table.first_heading_row - 1
+def _places(table: Table, book: RawBook | None) -> Iterator[list[RawRow]]:
+    """The rows above the headings, a kop close above them too; then the first rows of the other sheets."""
+    own = (row for row in table.sheet.rows if row.number < table.last_heading_row)
+    yield [row for row in own if row.number < table.first_heading_row or len(list(row.filled())) < _HEADINGS]
     for sheet in () if book is None else book.sheets:
         if sheet is not table.sheet:
-            yield sheet, _DEEPEST
+            yield [row for row in sheet.rows if row.number <= _DEEPEST]
 
 
-def _labelled_in(sheet: RawSheet, last: int, keys: frozenset[str]) -> RawCell:
-    rows = [row for row in sheet.rows if row.number <= last]
+def _labelled_in(rows: Sequence[RawRow], keys: frozenset[str]) -> RawCell:
     for position, row in enumerate(rows):
         below = rows[position + 1] if position + 1 < len(rows) else None
         for column, cell in row.filled():
