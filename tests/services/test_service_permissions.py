@@ -29,6 +29,7 @@ from kemiskinan_desktop.services.people import People
 from kemiskinan_desktop.services.periods import Periods
 from kemiskinan_desktop.services.photos import Photos
 from kemiskinan_desktop.services.privacy import Privacy
+from kemiskinan_desktop.services.profiles import Profiles
 from kemiskinan_desktop.services.programs import Programs
 from kemiskinan_desktop.services.recaps import Recaps
 from kemiskinan_desktop.services.root_office import RootOffice
@@ -38,7 +39,8 @@ from kemiskinan_desktop.services.trust import Trust
 
 SERVICES = (
     Backups, Blanks, CardLedger, Cards, Drafts, Duplicates, Exchange, Families, FamilyActs, HistoryLog, Lists,
-    NumberAdvice, Office, Overview, People, Periods, Photos, Privacy, Programs, Recaps, SavedFilters,
+    NumberAdvice, Office, Overview, People, Periods, Photos, Privacy, Profiles, Programs, Recaps,
+    SavedFilters,
     Surveys, DoubleEntry, OperatorStatistics, Trust, RootOffice,
 )  # fmt: skip
 

@@ -97,6 +97,7 @@ class Reverting(StrEnum):
     YEARS = "setelan"
     RULES = "pengaturan"
     PHOTOS = "foto"
+    LAYOUTS = "susunan"
     CARDS = "kartu"
     BLANKS = "blangko"
 

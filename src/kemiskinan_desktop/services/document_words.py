@@ -23,6 +23,7 @@ _KINDS: Mapping[str, str] = {
     "kepercayaan": "Kepercayaan kartu",
     "blangko": "Stok blangko",
     "foto": "Foto rumah",
+    "susunan": "Susunan kolom",
     "ekspor": "Cetakan atau berkas",
     "pengguna": "Pengguna",
     "setelan": "Pengaturan",

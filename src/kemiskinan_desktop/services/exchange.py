@@ -23,6 +23,7 @@ from kemiskinan_desktop.services.importing import counts_document as counts_docu
 from kemiskinan_desktop.services.importing import plan_of, write_plan
 from kemiskinan_desktop.services.many_values import many_values
 from kemiskinan_desktop.services.planned_changes import StalePlanError as StalePlanError  # noqa: PLC0414 - screens read it here
+from kemiskinan_desktop.services.profiles import own_profiles
 from kemiskinan_desktop.services.put_in_place import drafted
 from kemiskinan_desktop.services.undoing import undo_entry
 
@@ -48,11 +49,12 @@ class Exchange:
 
     @permits(Permission.EXCHANGE)
     def profiles(self, who: Actor) -> tuple[tuple[str, str], ...]:
-        """Code and name of every layout this program reads."""
+        """Code and name of every layout this office reads, its own ones first."""
         from kemiskinan_desktop.workbooks.profile_files import profiles  # noqa: PLC0415 - not needed at start
 
         del who
-        return tuple((profile.code, profile.name) for profile in profiles())
+        with self._context.database.read() as session:
+            return tuple((profile.code, profile.name) for profile in (*own_profiles(session), *profiles()))
 
     @permits(Permission.EXCHANGE)
     def plan(self, who: Actor, path: Path, profile: str | None = None, report: Report = silent) -> ImportPlan:
@@ -64,10 +66,13 @@ class Exchange:
         context = self._context
         with context.database.read() as session:
             period = context.require_period(session)
+            own = {each.code: each for each in own_profiles(session)}
         instrument = context.instrument_of(period)
-        chosen = None if profile is None else profile_named(profile)
+        chosen = None if profile is None else own.get(profile) or profile_named(profile)
         with many_values():
-            book = read_book(path, context.reference, chosen, report, instrument=instrument)
+            book = read_book(
+                path, context.reference, chosen, report, instrument=instrument, own=tuple(own.values())
+            )
             return plan_of(context, book, report)
 
     @permits(Permission.EXCHANGE)

@@ -10,6 +10,7 @@ from kemiskinan_desktop.models import history, history_pages, history_undone
 from kemiskinan_desktop.models.blank_moves import BLANKS
 from kemiskinan_desktop.models.card_ledger import CARD
 from kemiskinan_desktop.models.enrolments import ENROLMENT
+from kemiskinan_desktop.models.layout_profiles import LAYOUT
 from kemiskinan_desktop.models.periods import PERIOD
 from kemiskinan_desktop.models.photos import PHOTO
 from kemiskinan_desktop.services.actor import Actor
@@ -17,6 +18,7 @@ from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.undo.cards import CARDS
 from kemiskinan_desktop.services.undo.enrolments import ENROLMENTS
 from kemiskinan_desktop.services.undo.families import FAMILIES
+from kemiskinan_desktop.services.undo.layouts import LAYOUTS
 from kemiskinan_desktop.services.undo.office import OFFICE, OFFICE_PROFILE
 from kemiskinan_desktop.services.undo.periods import PERIODS
 from kemiskinan_desktop.services.undo.photos import PHOTOS
@@ -32,6 +34,7 @@ _UNDOERS: Mapping[str, Undoer] = {
     YEARS: SETTINGS,
     RULES: SETTINGS,
     PHOTO: PHOTOS,
+    LAYOUT: LAYOUTS,
     CARD: CARDS,
     BLANKS: CARDS,
 }

@@ -37,6 +37,7 @@ from kemiskinan_desktop.services.people import People
 from kemiskinan_desktop.services.periods import NewPeriod, Periods
 from kemiskinan_desktop.services.photos import Photos
 from kemiskinan_desktop.services.privacy import Privacy
+from kemiskinan_desktop.services.profiles import Profiles
 from kemiskinan_desktop.services.programs import Programs
 from kemiskinan_desktop.services.recaps import Recaps
 from kemiskinan_desktop.services.reference import cities, load_reference
@@ -87,6 +88,7 @@ class Workplace:
     lists: Lists
     recaps: Recaps
     programs: Programs
+    profiles: Profiles
     exchange: Exchange
     history: HistoryLog
     backups: Backups
@@ -245,7 +247,7 @@ def _built(database: Database, clock: Clock, who: Actor) -> Workplace:
         cards=Cards(context), card_ledger=CardLedger(context), blanks=Blanks(context),
         lists=Lists(context), recaps=Recaps(context), programs=Programs(context),
         exchange=Exchange(context), history=HistoryLog(context), backups=Backups(context),
-        office=Office(context), overview=Overview(context),
+        office=Office(context), overview=Overview(context), profiles=Profiles(context),
         saved_filters=SavedFilters(context), privacy=Privacy(context),
         trust=Trust(context), root_office=RootOffice(context),
     )  # fmt: skip

@@ -18,6 +18,7 @@ from kemiskinan_desktop.workbooks.layout_mapping import (
     profile_from,
 )
 from kemiskinan_desktop.workbooks.layout_preview import PreviewRow, preview_rows
+from kemiskinan_desktop.workbooks.layout_return import mapping_through
 from kemiskinan_desktop.workbooks.mapping_fields import MappingField, mapping_fields
 from kemiskinan_desktop.workbooks.profile import Level, Profile, Records, Target, fingerprint
 from kemiskinan_desktop.workbooks.profile_proposal import ProposedSheet, propose_book, propose_sheet
@@ -184,6 +185,24 @@ class LayoutDraft:
         constants = {field: value for field, value in self.sheet(position).constants.items() if field != key}
         constants |= {key: text} if text else {}
         return self._mapped(replace(self.sheet(position), constants=constants))
+
+    def with_mapping(self, mapping: SheetMapping) -> "LayoutDraft":
+        """A sheet is mapped in another way; how well its fields suit is judged anew."""
+        proposed = self._proposed(mapping.position)
+        judged = {each.column: self._judged(proposed, each) for each in mapping.columns if each.field}
+        return self._with(replace(proposed, mapping=mapping, judgements=judged))
+
+    def through(self, profile: Profile) -> "LayoutDraft":
+        """As another layout has it, where its tables are found; other sheets stay as proposed."""
+        draft = self
+        for position in [each.mapping.position for each in self.sheets]:
+            sheet = self.book.sheets[position]
+            tables = [t for layout in profile.layouts if (t := find_table(sheet, layout)) is not None]
+            if tables:
+                best = max(tables, key=lambda table: (not table.missing, len(table.columns)))
+                draft = draft.with_heading_row(position, best.last_heading_row)
+                draft = draft.with_mapping(mapping_through(draft.sheet(position), best, draft.fields))
+        return draft
 
     def profile(self, code: str, name: str) -> Profile:
         """The layout as a profile that knows this workbook again."""

@@ -87,6 +87,7 @@ def _promises(act: str, count: str) -> Mapping[Reverting | None, str]:
         Reverting.OFFICE: tr("Data kantor kembali seperti sebelum catatan ini."),
         Reverting.ENROLMENTS: tr("{n} kepesertaan program kembali seperti sebelum catatan ini.", n=count),
         Reverting.PHOTOS: tr("Fotonya kembali seperti sebelum catatan ini."),
+        Reverting.LAYOUTS: tr("“{act}” dibatalkan; susunan kolomnya kembali seperti sebelumnya.", act=act),
         Reverting.CARDS: tr(
             "“{act}” dibatalkan: kartunya kembali seperti sebelumnya. Nomor kartu yang cetaknya dibatalkan "
             "tidak dipakai lagi, dan kodenya tidak berlaku.",
