@@ -25,6 +25,7 @@ from kemiskinan_desktop.services.number_advice import NumberAdvice
 from kemiskinan_desktop.services.office import Office
 from kemiskinan_desktop.services.operator_statistics import OperatorStatistics
 from kemiskinan_desktop.services.overview import Overview
+from kemiskinan_desktop.services.packages import Packages
 from kemiskinan_desktop.services.people import People
 from kemiskinan_desktop.services.periods import Periods
 from kemiskinan_desktop.services.photos import Photos
@@ -41,7 +42,7 @@ SERVICES = (
     Backups, Blanks, CardLedger, Cards, Drafts, Duplicates, Exchange, Families, FamilyActs, HistoryLog, Lists,
     NumberAdvice, Office, Overview, People, Periods, Photos, Privacy, Profiles, Programs, Recaps,
     SavedFilters,
-    Surveys, DoubleEntry, OperatorStatistics, Trust, RootOffice,
+    Surveys, Packages, DoubleEntry, OperatorStatistics, Trust, RootOffice,
 )  # fmt: skip
 
 

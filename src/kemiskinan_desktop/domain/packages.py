@@ -150,3 +150,15 @@ def _gap(arrival: Arrival, last: int) -> GapError:
         f"Paket {numbers} dari {arrival.name} belum datang, sedangkan ini paket nomor {arrival.sequence}.",
         "Terima dahulu paket yang belum datang. Bila paket itu hilang, terima paket ini dan nyatakan hilang.",
     )
+
+
+def unanswered(known: Sequence[PackageRow]) -> PackageRow | None:
+    """The newest package from an office that was taken in and for which nothing was sent back yet."""
+    taken = [
+        row
+        for row in known
+        if row.direction is Direction.IN and row.kind is not PackageKind.RECEIPT and not row.undone
+    ]
+    newest = max(taken, key=lambda row: row.sequence, default=None)
+    told = {row.answers for row in known if row.direction is Direction.OUT}
+    return None if newest is None or newest.digest in told else newest

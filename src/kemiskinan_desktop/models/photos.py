@@ -35,6 +35,11 @@ def add(session: Session, photo: HousePhoto) -> None:
     )  # fmt: skip
 
 
+def is_known(session: Session, photo_id: str) -> bool:
+    """Whether a photo is kept here, in force or not."""
+    return session.execute(select(photos.c.rowid).where(photos.c.id == photo_id)).first() is not None
+
+
 def put_in_force(session: Session, family_id: str, kind: PhotoKind, photo_id: str | None) -> Item:
     """Make a stored photo, or none, the one of a side; returns the history item."""
     side = (photos.c.family_id == family_id) & (photos.c.kind == kind.value)

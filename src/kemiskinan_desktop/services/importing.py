@@ -59,6 +59,7 @@ def write_plan(
     report: Report,
     *,
     act: str = "impor buku kerja",
+    reason: str = "",
     beside: Iterable[history.Item] = (),
 ) -> ImportOutcome:
     """Write a plan, and items that came `beside` it, as one entry of the history in the caller's transaction.
@@ -73,7 +74,8 @@ def write_plan(
     items = records.write(
         session, changes.of(plan.families, stored), at=context.clock(), area_names=context.area_names
     )
-    entry = context.record(session, who, act, chain(changes.counted(items), beside), subject=plan.file_name)
+    every = chain(changes.counted(items), beside)
+    entry = context.record(session, who, act, every, subject=plan.file_name, reason=reason)
     imports.add(session, _import_values(import_id, who, plan, context, entry))
     import_conflicts.add(session, import_id, plan)
     return ImportOutcome(

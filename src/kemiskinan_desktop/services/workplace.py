@@ -33,6 +33,7 @@ from kemiskinan_desktop.services.number_advice import NumberAdvice
 from kemiskinan_desktop.services.office import Office
 from kemiskinan_desktop.services.operator_statistics import OperatorStatistics
 from kemiskinan_desktop.services.overview import Overview
+from kemiskinan_desktop.services.packages import Packages
 from kemiskinan_desktop.services.people import People
 from kemiskinan_desktop.services.periods import NewPeriod, Periods
 from kemiskinan_desktop.services.photos import Photos
@@ -90,6 +91,7 @@ class Workplace:
     programs: Programs
     profiles: Profiles
     exchange: Exchange
+    packages: Packages
     history: HistoryLog
     backups: Backups
     office: Office
@@ -246,7 +248,8 @@ def _built(database: Database, clock: Clock, who: Actor) -> Workplace:
         operators=OperatorStatistics(context), periods=Periods(context),
         cards=Cards(context), card_ledger=CardLedger(context), blanks=Blanks(context),
         lists=Lists(context), recaps=Recaps(context), programs=Programs(context),
-        exchange=Exchange(context), history=HistoryLog(context), backups=Backups(context),
+        exchange=Exchange(context), packages=Packages(context),
+        history=HistoryLog(context), backups=Backups(context),
         office=Office(context), overview=Overview(context), profiles=Profiles(context),
         saved_filters=SavedFilters(context), privacy=Privacy(context),
         trust=Trust(context), root_office=RootOffice(context),

@@ -12,13 +12,16 @@ from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.models import belongings, history, holders, records
 from kemiskinan_desktop.models.card_ledger import CARD
 from kemiskinan_desktop.models.documents import Document, record_of
+from kemiskinan_desktop.models.photos import PHOTO
 from kemiskinan_desktop.services.actor import Permission
 from kemiskinan_desktop.services.rule_book import RuleBook
 from kemiskinan_desktop.services.undo.cards import cards_back
+from kemiskinan_desktop.services.undo.photos import photos_back, refuse_lost
 from kemiskinan_desktop.services.undo.task import Outcome, Task, Undoer
 
 _NEEDS: Mapping[str, Permission] = {
     "impor buku kerja": Permission.EXCHANGE,
+    "terima paket": Permission.EXCHANGE,
     "verifikasi": Permission.VALIDATE,
     "validasi": Permission.VALIDATE,
     "kembalikan": Permission.VALIDATE,
@@ -28,6 +31,7 @@ _NEEDS: Mapping[str, Permission] = {
 
 def _refuse(task: Task) -> None:
     _refuse_other_period(task.of_kind(history.FAMILY), task.context.require_period(task.session))
+    refuse_lost(task)
 
 
 def _carry_out(task: Task) -> Outcome:
@@ -45,8 +49,9 @@ def _carry_out(task: Task) -> Outcome:
             "Perbaiki nomor keluarga lain itu dahulu, lalu urungkan lagi.",
         )
     written = records.write(session, changes, at=context.clock(), area_names=context.area_names)
+    hung = (photos_back(task), written) if not task.redo else (written, photos_back(task))
     return Outcome(
-        items=chain(written, _cards_back(task)), count=len(changes), subject=f"{len(changes)} keluarga"
+        items=chain(*hung, _cards_back(task)), count=len(changes), subject=f"{len(changes)} keluarga"
     )
 
 
@@ -87,4 +92,6 @@ def _change_back(now: FamilyRecord | None, before: Document | None, rules: RuleB
     return rules.change(now, replace(old, family=replace(old.family, version=version + 1)))
 
 
-FAMILIES = Undoer(refuse=_refuse, carry_out=_carry_out, needs=_needs, kinds=frozenset({history.FAMILY, CARD}))
+FAMILIES = Undoer(
+    refuse=_refuse, carry_out=_carry_out, needs=_needs, kinds=frozenset({history.FAMILY, CARD, PHOTO})
+)
