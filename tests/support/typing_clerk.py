@@ -14,7 +14,7 @@ from tests.support.offices import CLERK, Clock
 
 from kemiskinan_desktop.services.workplace import open_workplace
 from kemiskinan_desktop.ui import theme
-from kemiskinan_desktop.ui.families.form.drafting import PAUSE_MS
+from kemiskinan_desktop.ui.drafting import PAUSE_MS
 from kemiskinan_desktop.ui.families.page import NEW, FamiliesPage
 from kemiskinan_desktop.ui.main_window import MainWindow, WindowWords
 from kemiskinan_desktop.ui.rail import PageSpec

@@ -19,7 +19,7 @@ from tests.support.visible import look_at, words_in
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.summaries import FamilyFilter
 from kemiskinan_desktop.services.workplace import open_workplace
-from kemiskinan_desktop.ui.families.form.drafting import PAUSE_MS, Drafting
+from kemiskinan_desktop.ui.drafting import PAUSE_MS, Drafting
 from kemiskinan_desktop.ui.families.form.texts import FormTexts, keyed, merge, placed, texts_of
 from kemiskinan_desktop.ui.families.form.typed import FORM, Typed, typed_of
 from kemiskinan_desktop.ui.home.page import HomePage
@@ -282,7 +282,7 @@ def test_that_a_full_disk_is_said_once(qtbot: QtBot, test_desk: TestDesk) -> Non
     said: list[UserError] = []
     typed = Typed(record_id="a", version=0, before=FormTexts(), texts=FormTexts(fields={"rt": "1"}))
     drafting = Drafting(
-        FailingDrafts(), offices.CLERK, lambda: typed, test_desk.desk.messages  # pyright: ignore[reportArgumentType] - a stand-in
+        FailingDrafts(), offices.CLERK, FORM, typed.document, test_desk.desk.messages  # pyright: ignore[reportArgumentType] - a stand-in
     )  # fmt: skip
     drafting.failed.connect(said.append)
     drafting.begin("a")

@@ -7,16 +7,21 @@ from tests.support import offices
 from tests.support.desks import TestDesk
 from tests.support.families_page import Room, open_room
 
+from kemiskinan_desktop.domain.entry_work import EntryMode
 from kemiskinan_desktop.domain.family import LifeStatus, NikAbsence
 from kemiskinan_desktop.domain.identity import Sex
 from kemiskinan_desktop.domain.period import SurveyState
 from kemiskinan_desktop.domain.poverty import PovertyClass
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.domain.summaries import FamilyFilter
+from kemiskinan_desktop.services.operator_statistics import StatisticsWanted
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 KK = "3374121507000001"
+ALL_DAYS = StatisticsWanted(since=date(2020, 1, 1), until=date(2030, 1, 1))
+NOT_IN_A_FIELD = 6
+"""Ctrl+N, Enter three times and Tab once on *Tambah anggota*, and Ctrl+S."""
 
 
 def empty_room(qtbot: QtBot, desk: TestDesk, folder: Path) -> Room:
@@ -83,6 +88,9 @@ def test_that_a_family_of_four_is_entered_by_keyboard_alone(
     assert test_desk.last.deed == "Urungkan"
     assert not room.form.is_dirty
     assert room.clerk.keystrokes <= 450
+    [line] = room.workplace.operators.lines(offices.ADMIN, ALL_DAYS)
+    assert (line.figures.mode, line.figures.cases, line.figures.records) == (EntryMode.ADD, 1, 6)
+    assert line.figures.keystrokes == room.clerk.keystrokes - NOT_IN_A_FIELD
 
 
 def test_that_saving_is_taken_back_from_the_message(

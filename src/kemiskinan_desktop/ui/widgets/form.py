@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
@@ -111,6 +112,9 @@ class FormRow:
 class FormGrid(QWidget):
     """Rows below each other; Enter and a full field go on to the next one, Shift+Tab goes back."""
 
+    key_pressed = Signal(int)
+    """A key went down in a field; which one, for counting."""
+
     def __init__(self, *, auto_advance: bool = True, label_width: int = LABEL_WIDTH) -> None:
         super().__init__()
         self.auto_advance = auto_advance
@@ -163,12 +167,14 @@ class FormGrid(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - the name is Qt's
         """Enter goes on as Tab does."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            and event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-        ):
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if watched is QApplication.focusWidget():
+            self.key_pressed.emit(event.key())
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and event.modifiers() in {
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        }:
             self._go_on()
             return True
         return super().eventFilter(watched, event)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kemiskinan_desktop.domain.answer_problems import FIELD_PREFIX
@@ -25,6 +26,9 @@ Editor = ListCombo | NumberEdit
 
 class AnswersSection(QWidget):
     """One card per indicator."""
+
+    key_pressed = Signal(int)
+    """A key went down in an answer."""
 
     def __init__(self, instrument: Instrument, *, auto_advance: bool) -> None:
         super().__init__()
@@ -137,6 +141,7 @@ class AnswersSection(QWidget):
         width = min(theme.px(_LABEL), _LABEL_LARGE)
         grid = FormGrid(auto_advance=auto_advance, label_width=0)
         self._grids.append(grid)
+        grid.key_pressed.connect(self.key_pressed)
         for question in indicator.questions:
             row = grid.add(
                 f"{question.code}  {translated(question.text)}".replace("&", "&&"), self._editor(question),

@@ -48,6 +48,8 @@ class FormBody(QWidget):
     """A person typed, chose, added or took out."""
     left = Signal(str)
     """Path of a field that was left."""
+    key_pressed = Signal(int)
+    """A key went down in a field."""
 
     def __init__(
         self,
@@ -77,6 +79,8 @@ class FormBody(QWidget):
         column.addWidget(self.answers)
         column.addStretch()
         self.members.changed_shape.connect(self._reshape)
+        for part in (self.family.cells, self.members, self.answers):
+            part.key_pressed.connect(self.key_pressed)
         self._reshape()
 
     def show_record(self, record: FamilyRecord) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -20,18 +20,19 @@ from kemiskinan_desktop.services.family_saving import ProblemsError
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import formats, theme
 from kemiskinan_desktop.ui.desk import Desk
+from kemiskinan_desktop.ui.drafting import Drafting
 from kemiskinan_desktop.ui.families.form.advising import Advising
 from kemiskinan_desktop.ui.families.form.body import FormBody
 from kemiskinan_desktop.ui.families.form.draft import Draft
 from kemiskinan_desktop.ui.families.form.draft_notice import DraftNotice, restored, stored_now
-from kemiskinan_desktop.ui.families.form.drafting import Drafting
 from kemiskinan_desktop.ui.families.form.family_card import UNREAD_KK, Kept
 from kemiskinan_desktop.ui.families.form.judging import Judge
 from kemiskinan_desktop.ui.families.form.standing_pane import StandingPane
 from kemiskinan_desktop.ui.families.form.texts import FormTexts, merge, placed
-from kemiskinan_desktop.ui.families.form.typed import Typed
+from kemiskinan_desktop.ui.families.form.typed import FORM, Typed
 from kemiskinan_desktop.ui.families.form.ways import Ways
 from kemiskinan_desktop.ui.translations import tr
+from kemiskinan_desktop.ui.typing_meter import TypingMeter
 from kemiskinan_desktop.ui.widgets.scroll import scrolled
 from kemiskinan_desktop.ui.widgets.sides import Sides
 
@@ -58,7 +59,7 @@ class FamilyForm(QWidget):
             workplace.context.today, self._new_key, auto_advance=desk.preferences.auto_advance,
         )  # fmt: skip
         self.pane, self.notice = StandingPane(), DraftNotice()
-        self._judge = Judge(workplace, who)
+        self._judge, self.meter = Judge(workplace, who), TypingMeter(desk.now)
         self.record = self._blank()
         """The record as it was loaded or saved last."""
         self._saved = FormTexts()
@@ -66,12 +67,13 @@ class FamilyForm(QWidget):
         """Field and cursor of a draft that is about to be shown."""
         self._area = self._arrange()
         self.ways = Ways(self, desk, self)
-        self.drafting = Drafting(workplace.drafts, who, self.unsaved, self)
+        self.drafting = Drafting(workplace.drafts, who, FORM, self._unsaved_body, self)
         self.advising = Advising(self.body, desk, workplace, who)
         self._soon, self._later = self._timer(0, self._preview), self._timer(_CHECK_MS, self._check)
         self._laid_out = self._timer(0, self._reveal)
         self.body.changed.connect(self._changed)
         self.body.left.connect(self._left)
+        self.body.key_pressed.connect(self.meter.note)
         self.body.members.removed.connect(self._offer_back)
         self.pane.problems.jump_wanted.connect(self.jump)
         self.drafting.failed.connect(desk.messages.refused)
@@ -108,6 +110,10 @@ class FamilyForm(QWidget):
             record_id=self.record.family.id, version=self.record.family.version, before=self._saved,
             texts=texts, place=self.body.place(), cursor=self.body.cursor_at(),
         )  # fmt: skip
+
+    def _unsaved_body(self) -> dict[str, Any] | None:
+        typed = self.unsaved()
+        return None if typed is None else typed.document()
 
     def start_again(self, typed: Typed, at: datetime) -> None:
         """A family that was never saved, as it was typed until a moment."""
@@ -153,7 +159,7 @@ class FamilyForm(QWidget):
         if not draft.readable:
             return self._refuse(draft.unread[0].field)
         try:
-            stored = self._workplace.families.save(self._who, draft.record)
+            stored = self._workplace.families.save(self._who, draft.record, work=self.meter.work())
         except ProblemsError as refusal:
             return self._refuse(refusal.problems[0].field)
         except UserError as refusal:
@@ -162,6 +168,7 @@ class FamilyForm(QWidget):
         if stored.veil.kinds != draft.record.veil.kinds:
             self.body.show_record(stored)  # a changed answer makes it a draft again: it is seen whole
         self.record = stored
+        self.meter.begin()
         self._saved = self.body.texts()
         self._judge.others = ()
         self.notice.hide()
@@ -245,6 +252,7 @@ class FamilyForm(QWidget):
         self.ways.steps.begin(self._saved)
         self.notice.hide()
         self.drafting.begin(self.record.family.id)
+        self.meter.begin()
         self.advising.begin(self.record)
         self._judge.begin(everything=everything)
         self.judge()

@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kemiskinan_desktop.domain.family import Member
 from kemiskinan_desktop.domain.problems import Problem
@@ -15,19 +14,9 @@ from kemiskinan_desktop.ui import formats, icons, theme
 from kemiskinan_desktop.ui.families.form.member_card import MemberCard
 from kemiskinan_desktop.ui.families.form.texts import PREFIX
 from kemiskinan_desktop.ui.translations import tr
+from kemiskinan_desktop.ui.widgets.add_button import AddButton
 from kemiskinan_desktop.ui.widgets.reading import Reading
 from kemiskinan_desktop.ui.widgets.text import heading, small
-
-
-class AddButton(QPushButton):
-    """Enter adds, as the way through the form goes on with Enter."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - the name is Qt's
-        """Enter presses."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
 
 class MembersSection(QWidget):
@@ -37,6 +26,8 @@ class MembersSection(QWidget):
     """A member was added or taken out."""
     removed = Signal(str)
     """Name of the member that was taken out."""
+    key_pressed = Signal(int)
+    """A key went down in a member's field."""
 
     def __init__(
         self, reference: Reference, today: date, new_key: Callable[[], str], *, auto_advance: bool
@@ -173,6 +164,7 @@ class MembersSection(QWidget):
             return card
         card = MemberCard(key, self._reference, self._today, auto_advance=self._auto_advance)
         card.remove_wanted.connect(self.take_out)
+        card.cells.key_pressed.connect(self.key_pressed)
         return card
 
     def _put_away(self, card: MemberCard) -> None:

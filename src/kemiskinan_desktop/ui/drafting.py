@@ -8,24 +8,25 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.services.actor import Actor, Permission
 from kemiskinan_desktop.services.drafts import Drafts
-from kemiskinan_desktop.ui.families.form.typed import FORM, Typed
 
 PAUSE_MS = 2000
 """From the first key that is not kept yet to the draft; well within five seconds, however fast one types."""
 
 
 class Drafting(QObject):
-    """Asks the form what is unsaved, keeps it, and forgets it when nothing is."""
+    """Asks a form what is unsaved, keeps it, and forgets it when nothing is."""
 
     kept = Signal()
     failed = Signal(object)
     """UserError, once until a draft can be kept again."""
 
     def __init__(
-        self, drafts: Drafts, who: Actor, unsaved: Callable[[], Typed | None], parent: QObject
-    ) -> None:
+        self, drafts: Drafts, who: Actor, form: str, unsaved: Callable[[], Mapping[str, Any] | None],
+        parent: QObject,
+    ) -> None:  # fmt: skip
+        """`form` is its name among the drafts."""
         super().__init__(parent)
-        self._drafts, self._who, self._unsaved = drafts, who, unsaved
+        self._drafts, self._who, self._form, self._unsaved = drafts, who, form, unsaved
         self._record_id = ""
         self._body: Mapping[str, Any] | None = None
         self._said = False
@@ -47,11 +48,10 @@ class Drafting(QObject):
     def now(self) -> bool:
         """Keep what is unsaved at once, or forget the draft when nothing is; False when it must wait."""
         self.timer.stop()
-        typed = self._unsaved() if self._who.may(Permission.WRITE_FAMILY) else None
-        if typed is None:
+        body = self._unsaved() if self._who.may(Permission.WRITE_FAMILY) else None
+        if body is None:
             self.forget()
             return True
-        body = typed.document()
         if body == self._body:
             return True
         return self._keep(body)
@@ -62,7 +62,7 @@ class Drafting(QObject):
         if self._body is None:
             return
         try:
-            self._drafts.forget(self._who, FORM, self._record_id)
+            self._drafts.forget(self._who, self._form, self._record_id)
         except UserError as refusal:
             self.failed.emit(refusal)
         else:
@@ -70,7 +70,7 @@ class Drafting(QObject):
 
     def _keep(self, body: Mapping[str, Any]) -> bool:
         try:
-            done = self._drafts.keep(self._who, FORM, self._record_id, body)
+            done = self._drafts.keep(self._who, self._form, self._record_id, body)
         except UserError as refusal:
             self._say(refusal)
             return False
