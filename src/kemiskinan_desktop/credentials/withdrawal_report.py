@@ -40,6 +40,8 @@ class SignedReport:
 
     report: WithdrawalReport
     signed: Signed
+    data: bytes
+    """The signed bytes as they came."""
 
 
 def payload(office: str, cards: Iterable[RevokedCard], left_out: int, now: datetime) -> bytes:
@@ -72,7 +74,7 @@ def taken_apart(data: bytes) -> SignedReport:
     report = _report(cbor.loads(signed.payload))
     if payload(report.office, report.cards.values(), report.left_out, report.issued_at) != signed.payload:
         raise MalformedError("report not in its one form")
-    return SignedReport(report=report, signed=signed)
+    return SignedReport(report=report, signed=signed, data=data)
 
 
 def signer(offered: SignedReport, trust: TrustList) -> TrustedKey | None:

@@ -16,6 +16,7 @@ from kemiskinan_desktop.papers.pen import Pen, Style
 from kemiskinan_desktop.papers.recap_table import HEADING, ROW, TOTAL, RecapTable
 from kemiskinan_desktop.papers.values import RecapDocument
 from kemiskinan_desktop.papers.watermark import draw_watermark
+from kemiskinan_desktop.papers.withdrawal_code import AREA, draw_withdrawals
 
 TITLE: Final = "REKAPITULASI DATABASE WARGA MISKIN"
 NOTE: Final = (
@@ -26,6 +27,8 @@ _MARGIN: Final = 12.0
 _TOP: Final = 9.0
 _TABLE_TOP: Final = _TOP + letterhead.HEIGHT + 13.5
 _END: Final = TOTAL + signature.HEIGHT + 3.0
+_GAP: Final = 3.0
+"""Between the notes and the code of withdrawn cards."""
 _LEAST_ROWS: Final = 2
 """So many rows at least stand above the total, also on a page of its own."""
 _TITLE: Final = Style(face=Face.BOLD, size=13.0, ink=DEEP)
@@ -90,11 +93,15 @@ def _draw_end(pen: Pen, document: RecapDocument, grid: RecapTable, top: float) -
     grid.draw_total(pen, top, document.recap.total)
     y = top + TOTAL + 4.6
     room = pen.size.width - 2 * _MARGIN - signature.WIDTH - 4.0
-    source = document.recap.population_source
+    code, source = document.withdrawals, document.recap.population_source
+    if code is not None:
+        room -= AREA + _GAP
     for text in (NOTE, f"Sumber: {source}" if source else ""):
         for line in wrap(text, _NOTE.face, _NOTE.size, room, 2):
             pen.text(_MARGIN, y, line, _NOTE)
             y += 3.6
+    if code is not None:
+        draw_withdrawals(pen, code, _MARGIN + room + AREA + _GAP, top + TOTAL + 2.0, _MARGIN, y + 1.8)
     office = document.office
     at = f"{office.place}, {format_date(document.printed_at.date())}"
     signature.draw_signature(pen, office.signatory, at, pen.size.width - _MARGIN, top + TOTAL + 2.0)

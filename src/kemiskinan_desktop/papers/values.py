@@ -8,6 +8,7 @@ from kemiskinan_desktop.domain.card_design import USUAL_DESIGN, CardDesign
 from kemiskinan_desktop.domain.office import OfficeProfile, Signatory
 from kemiskinan_desktop.domain.recap import Count, Recap
 from kemiskinan_desktop.domain.sheets import Duplex, Paper
+from kemiskinan_desktop.papers.withdrawal_code import WithdrawalCode
 
 CARDS_A_SHEET = 10
 """Positions of a sheet: 2 columns of 5 cards."""
@@ -155,3 +156,5 @@ class RecapDocument:
     paper: Paper = field(default=Paper.F4)
     printed_by: str
     printed_at: datetime
+    withdrawals: WithdrawalCode | None = None
+    """Cards that no longer count; None prints nothing."""

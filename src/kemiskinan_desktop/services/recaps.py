@@ -14,6 +14,7 @@ from kemiskinan_desktop.models.standings import standings_on
 from kemiskinan_desktop.papers.values import RecapDocument
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.context import Context
+from kemiskinan_desktop.services.recap_codes import withdrawal_code
 
 
 class Recaps:
@@ -74,10 +75,12 @@ class Recaps:
 
     def _paper(self, who: Actor, year: int, month: int) -> RecapDocument:
         recap = self.month(who, year, month)
+        now = self._context.clock()
         with self._context.database.read() as session:
             profile = self._context.profile(session)
+            code = withdrawal_code(session, profile, now)
         return RecapDocument(
-            recap=recap, office=profile, printed_by=who.shown_name, printed_at=self._context.clock()
+            recap=recap, office=profile, printed_by=who.shown_name, printed_at=now, withdrawals=code
         )
 
     @permits(Permission.PRINT)
