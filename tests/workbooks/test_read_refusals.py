@@ -47,8 +47,11 @@ CASES: dict[str, tuple[Callable[[], bytes], UserError]] = {
     "only zeros": (lambda: bytes(9000), refusals.blank_bytes()),
     "cut zip": (lambda: SOUND[: len(SOUND) // 2], refusals.damaged()),
     "flipped bytes": (lambda: flipped(SOUND, b"xl/worksheets/sheet1.xml"), refusals.damaged()),
-    "csv": (lambda: b"NIK;Nama\n3374120101800001;Budi\n", refusals.text_file()),
-    "utf-16 text": (lambda: "NIK\tNama".encode("utf-16"), refusals.text_file()),
+    "letter": (lambda: b"Kepada Yth. Camat Gunungpati\nDengan hormat\n", refusals.text_file()),
+    "utf-16 cut in a letter": (lambda: "NIK\tNama".encode("utf-16")[:-1], refusals.text_file()),
+    "csv with zero bytes": (lambda: b"NIK;Nama\n" + b"a" * 5000 + b"\0;b\n", refusals.text_file()),
+    "csv with an open quote": (lambda: b'NIK;Nama\n1;"Budi\n2;Siti\n', refusals.broken_text()),
+    "csv with an endless cell": (lambda: b"NIK;Nama\n1;" + b"a" * 200_000, refusals.broken_text()),
     "html": (lambda: b"\xef\xbb\xbf<!DOCTYPE html><table></table>", refusals.web_page()),
     "xhtml": (lambda: b"<?xml version='1.0'?><html/>", refusals.web_page()),
     "xml 2003": (lambda: b"<?xml version='1.0'?><Workbook/>", refusals.old_xml()),
@@ -179,10 +182,10 @@ def refusal(path: Path) -> UserError:
     return caught.value
 
 
-def test_that_a_csv_named_xlsx_is_recognised_for_what_it_is(tmp_path: Path) -> None:
+def test_that_a_csv_named_xlsx_is_read_as_the_text_it_is(tmp_path: Path) -> None:
     path = tmp_path / "data.xlsx"
     path.write_bytes(b"NIK,Nama\n1,2\n")
-    assert refusal(path).title == refusals.text_file().title
+    assert refusal(path).title == "Susunan kolom berkas ini belum dikenal."
     assert [entry.name for entry in tmp_path.iterdir()] == ["data.xlsx"]
 
 

@@ -7,15 +7,24 @@ from kemiskinan_desktop.workbooks.raw import FileKind, RawBook, RawSheet
 from kemiskinan_desktop.workbooks.recognition import Recognised
 from kemiskinan_desktop.workbooks.table_finding import Table
 
+_BLANK_FAILURES = (
+    "Berkas ini bukan .xlsx: sel galat dan rumus tanpa hasil terbaca kosong. "
+    "Bila ada, simpan dulu sebagai .xlsx."
+)
+_KIND_NOTES = {
+    FileKind.XLS: (_BLANK_FAILURES,),
+    FileKind.XLSB: (_BLANK_FAILURES,),
+    FileKind.ODS: (_BLANK_FAILURES,),
+    FileKind.CSV: (
+        "Berkas ini berkas teks (CSV), apa pun nama berkasnya: setiap sel dibaca sebagai teks apa adanya.",
+    ),
+}
+
 
 def book_notes(raw: RawBook, found: Recognised) -> Iterator[str]:
     """What the person should know before trusting the result."""
     yield from found.profile.notes
-    if raw.kind is not FileKind.XLSX:
-        yield (
-            "Berkas ini bukan .xlsx: sel galat dan rumus tanpa hasil terbaca kosong. "
-            "Bila ada, simpan dulu sebagai .xlsx."
-        )
+    yield from _KIND_NOTES.get(raw.kind, ())
     if raw.has_macros:
         yield "Berkas ini memuat makro. Makro tidak dijalankan dan tidak diambil."
     for position, sheet in enumerate(raw.sheets):

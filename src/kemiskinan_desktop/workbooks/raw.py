@@ -29,6 +29,8 @@ class FileKind(IntEnum):
     XLSB = 2
     XLS = 3
     ODS = 4
+    CSV = 5
+    """Text with separators."""
 
 
 class RawCell(NamedTuple):

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import ParseError
 
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.workbooks import refusals
+from kemiskinan_desktop.workbooks.csv_reading import read_csv
 from kemiskinan_desktop.workbooks.messages import Message, Refused, Send
 from kemiskinan_desktop.workbooks.raw import FileKind, Limits
 from kemiskinan_desktop.workbooks.safe_zip import kind_of, open_zip, read_part
@@ -60,7 +61,11 @@ def _as_message(sentence: UserError) -> Refused:
 
 
 def _read(data: bytes, limits: Limits, send: Send) -> None:
-    if container_of(data) is FileKind.XLS:
+    container = container_of(data)
+    if container is FileKind.CSV:
+        read_csv(data, limits, send)
+        return
+    if container is FileKind.XLS:
         _with_calamine(data, FileKind.XLS, limits, send)
         return
     with open_zip(data) as archive:

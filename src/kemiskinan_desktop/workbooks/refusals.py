@@ -38,11 +38,18 @@ def strict() -> UserError:
 
 
 def text_file() -> UserError:
-    """A CSV or other plain text."""
+    """Plain text that is no table."""
     return UserError(
-        "Berkas ini sebetulnya berkas teks (CSV), bukan buku kerja Excel.",
-        "Impor ke Excel lewat Data > Dari Teks dengan kolom NIK dan No. KK berjenis Teks, "
-        "lalu simpan sebagai .xlsx.",
+        "Berkas ini sebetulnya berkas teks tanpa pemisah kolom, bukan tabel.",
+        "Minta buku kerja Excel (.xlsx), atau CSV dengan titik koma, koma, atau tab di antara kolom.",
+    )
+
+
+def broken_text() -> UserError:
+    """A CSV whose quotation marks do not close, or with a cell as long as a book."""
+    return UserError(
+        "Berkas teks (CSV) ini rusak: tanda kutipnya tidak berpasangan atau ada sel yang terlalu panjang.",
+        "Minta berkas aslinya dalam .xlsx, atau ekspor ulang CSV-nya.",
     )
 
 
@@ -71,7 +78,8 @@ def picture() -> UserError:
 def other_document() -> UserError:
     """A document of another office program."""
     return UserError(
-        "Berkas ini dokumen jenis lain, bukan buku kerja Excel.", "Pilih berkas .xlsx, .xls atau .ods."
+        "Berkas ini dokumen jenis lain, bukan buku kerja Excel.",
+        "Pilih berkas .xlsx, .xlsm, .xls, .xlsb, .ods atau .csv.",
     )
 
 
@@ -82,7 +90,9 @@ def archive() -> UserError:
 
 def unknown() -> UserError:
     """Content that nothing known begins with."""
-    return UserError("Jenis berkas ini tidak dikenal.", "Pilih berkas .xlsx, .xls atau .ods.")
+    return UserError(
+        "Jenis berkas ini tidak dikenal.", "Pilih berkas .xlsx, .xlsm, .xls, .xlsb, .ods atau .csv."
+    )
 
 
 def lock_file() -> UserError:

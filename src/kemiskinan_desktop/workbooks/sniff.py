@@ -7,6 +7,7 @@ _ZIP, _EMPTY_ZIP = b"PK\x03\x04", b"PK\x05\x06"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _HEAD = 4096
 _HTML = (b"<html", b"<!doctype html", b"<table", b"<head", b"<body", b"<meta")
 _CONTROL = frozenset(range(32)) - frozenset(b"\t\r\n\x0c")
@@ -17,7 +18,10 @@ def _wide(name: str) -> bytes:
 
 
 def container_of(data: bytes) -> FileKind | None:
-    """XLS for OLE, None for a zip, whose members decide which workbook it is; else raises UserError."""
+    """XLS for OLE, CSV for text, None for a zip, whose members decide which workbook it is.
+
+    Raises UserError for anything else. Whether a text is a table is known only when it is read.
+    """
     if not data:
         raise refusals.empty_file()
     if data.startswith(_OLE):
@@ -25,6 +29,8 @@ def container_of(data: bytes) -> FileKind | None:
     if data.startswith(_ZIP):
         return None
     _refuse_foreign(data)
+    if _is_text(data):
+        return FileKind.CSV
     raise refusals.unknown()
 
 
@@ -46,13 +52,19 @@ def _refuse_foreign(data: bytes) -> None:
         raise refusals.picture()
     if not data.strip(b"\x00"):
         raise refusals.blank_bytes()
-    _refuse_text(data.removeprefix(_BYTE_ORDER_MARK)[:_HEAD].lstrip())
+    _refuse_markup(_head(data))
 
 
-def _refuse_text(head: bytes) -> None:
+def _head(data: bytes) -> bytes:
+    return data.removeprefix(_BYTE_ORDER_MARK)[:_HEAD].lstrip()
+
+
+def _refuse_markup(head: bytes) -> None:
     if head.lower().startswith(_HTML):
         raise refusals.web_page()
     if head.startswith(b"<?xml"):
         raise refusals.web_page() if b"<html" in head.lower() else refusals.old_xml()
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or not _CONTROL.intersection(head):
-        raise refusals.text_file()
+
+
+def _is_text(data: bytes) -> bool:
+    return data.startswith(_WIDE_MARKS) or not _CONTROL.intersection(_head(data))
