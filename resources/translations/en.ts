@@ -236,6 +236,10 @@
       <translation>figures of the period changed</translation>
     </message>
     <message>
+      <source>ubah rancangan kartu</source>
+      <translation>card design changed</translation>
+    </message>
+    <message>
       <source>ubah pengguna</source>
       <translation>user changed</translation>
     </message>

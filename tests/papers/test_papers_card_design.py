@@ -13,7 +13,6 @@ from kemiskinan_desktop.domain.sheets import Paper
 from kemiskinan_desktop.papers.card_back import cut_on_back
 from kemiskinan_desktop.papers.card_front import BAND, cut_on_front
 from kemiskinan_desktop.papers.card_palette import card_palette
-from kemiskinan_desktop.papers.measures import MM
 from kemiskinan_desktop.papers.values import CardFace
 
 DPI = 150
@@ -126,7 +125,3 @@ def test_that_two_designs_in_one_file_keep_their_own_artwork() -> None:
     front = page_texts(pdf)[0]
     assert "KARTU LAIN" in front
     assert "KARTU IDENTITAS WARGA MISKIN" in front
-
-
-def test_that_the_gap_to_the_page_edge_is_measured_in_points() -> None:
-    assert MM == pytest.approx(72 / 25.4)

@@ -11,6 +11,7 @@ from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.services.actor import Actor, Permission, Role
 from kemiskinan_desktop.services.backups import Backups
 from kemiskinan_desktop.services.blanks import Blanks
+from kemiskinan_desktop.services.card_designs import CardDesigns
 from kemiskinan_desktop.services.card_ledger import CardLedger
 from kemiskinan_desktop.services.cards import Cards
 from kemiskinan_desktop.services.double_entry import DoubleEntry
@@ -41,7 +42,7 @@ from kemiskinan_desktop.services.trust import Trust
 SERVICES = (
     Backups, Blanks, CardLedger, Cards, Drafts, Duplicates, Exchange, Families, FamilyActs, HistoryLog, Lists,
     NumberAdvice, Office, Overview, People, Periods, Photos, Privacy, Profiles, Programs, Recaps,
-    SavedFilters,
+    SavedFilters, CardDesigns,
     Surveys, Packages, DoubleEntry, OperatorStatistics, Trust, RootOffice,
 )  # fmt: skip
 

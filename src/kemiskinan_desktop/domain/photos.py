@@ -1,4 +1,4 @@
-"""Photos of a house: the front and the inside (domain rules §2)."""
+"""Photos of a family: the house from the front and inside (domain rules §2), and the head for the card."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,6 +13,8 @@ class PhotoKind(StrEnum):
 
     FRONT = "depan"
     INSIDE = "dalam"
+    HEAD = "kepala"
+    """The head of the family, for the place of a photo on the card."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

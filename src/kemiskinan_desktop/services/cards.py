@@ -19,6 +19,7 @@ from kemiskinan_desktop.domain.errors import InvalidValueError, UserError
 from kemiskinan_desktop.domain.family import Family, Member
 from kemiskinan_desktop.domain.period import Period
 from kemiskinan_desktop.domain.poverty import PovertyClass
+from kemiskinan_desktop.domain.printer_correction import NO_CORRECTION, PrinterCorrection
 from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.domain.sheets import Duplex, Paper
@@ -32,6 +33,7 @@ from kemiskinan_desktop.models import (
     periods,
     records,
 )
+from kemiskinan_desktop.papers.values import SheetOptions
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.backing_up import back_up_before
 from kemiskinan_desktop.services.blanks import use_blanks
@@ -62,6 +64,20 @@ class PrintOrder:
     """Why cards that were printed before are printed again; without one they are refused."""
     printer: str = ""
     """Name of the printer, kept with the batch; empty for a PDF."""
+    copies: int = 1
+    """How often each card is printed; all copies have one number."""
+    crop_marks: bool = True
+    correction: PrinterCorrection = NO_CORRECTION
+    """What this printer needs so that cards lie in their place."""
+
+    @property
+    def sheets(self) -> SheetOptions:
+        """How the cards come to the paper."""
+        return SheetOptions(
+            paper=self.paper, start=self.start, duplex=self.duplex, crop_marks=self.crop_marks,
+            offset_mm=self.correction.offset_mm, scale=self.correction.factor, dpi=self.correction.dpi,
+            copies=self.copies,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +135,7 @@ class Cards:
         with drafted(target) as draft, context.database.write() as session:
             made = self._made(session, order)
             printing = CardPrinting(context, session)
-            sheets = printing.write(made, order.paper, order.start, order.duplex, draft.path, report)
+            sheets = printing.write(made, order.sheets, draft.path, report)
             self._keep(session, who, order, made)
             draft.take_place()
         return PrintOutcome(
@@ -134,9 +150,7 @@ class Cards:
         _require_start(order)
         with self._context.database.read() as session:
             made = self._numbered(session, order, sign=False)
-            return CardPrinting(self._context, session).preview(
-                made, order.paper, order.start, order.duplex, page
-            )
+            return CardPrinting(self._context, session).preview(made, order.sheets, page)
 
     @permits(Permission.READ)
     def trust(self, who: Actor) -> TrustList:
@@ -335,6 +349,8 @@ _PREVIEW = "PRATINJAU KARTU KIM - BELUM BERLAKU"
 def _require_start(order: PrintOrder) -> None:
     if not 1 <= order.start <= _POSITIONS:
         raise UserError(f"Posisi mulai harus antara 1 dan {_POSITIONS}.", "Perbaiki posisi mulai.")
+    if not 1 <= order.copies <= _MOST_COPIES:
+        raise UserError(f"Salinan harus antara 1 dan {_MOST_COPIES}.", "Perbaiki jumlah salinan.")
 
 
-_POSITIONS = 10
+_POSITIONS, _MOST_COPIES = 10, 9

@@ -8,6 +8,7 @@ from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.history_summaries import Reverting, UndoView
 from kemiskinan_desktop.models import history, history_pages, history_undone
 from kemiskinan_desktop.models.blank_moves import BLANKS
+from kemiskinan_desktop.models.card_designs import DESIGN
 from kemiskinan_desktop.models.card_ledger import CARD
 from kemiskinan_desktop.models.enrolments import ENROLMENT
 from kemiskinan_desktop.models.layout_profiles import LAYOUT
@@ -15,6 +16,7 @@ from kemiskinan_desktop.models.periods import PERIOD
 from kemiskinan_desktop.models.photos import PHOTO
 from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.context import Context
+from kemiskinan_desktop.services.undo.card_design import CARD_DESIGN
 from kemiskinan_desktop.services.undo.cards import CARDS
 from kemiskinan_desktop.services.undo.enrolments import ENROLMENTS
 from kemiskinan_desktop.services.undo.families import FAMILIES
@@ -34,6 +36,7 @@ _UNDOERS: Mapping[str, Undoer] = {
     YEARS: SETTINGS,
     RULES: SETTINGS,
     PHOTO: PHOTOS,
+    DESIGN: CARD_DESIGN,
     LAYOUT: LAYOUTS,
     CARD: CARDS,
     BLANKS: CARDS,

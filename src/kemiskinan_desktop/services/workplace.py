@@ -17,6 +17,7 @@ from kemiskinan_desktop.models.opening import create_database, open_database
 from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.backups import Backups
 from kemiskinan_desktop.services.blanks import Blanks
+from kemiskinan_desktop.services.card_designs import CardDesigns
 from kemiskinan_desktop.services.card_ledger import CardLedger
 from kemiskinan_desktop.services.cards import Cards
 from kemiskinan_desktop.services.context import Clock, Context, new_id, system_clock
@@ -84,6 +85,7 @@ class Workplace:
     operators: OperatorStatistics
     periods: Periods
     cards: Cards
+    card_designs: CardDesigns
     card_ledger: CardLedger
     blanks: Blanks
     lists: Lists
@@ -246,6 +248,7 @@ def _built(database: Database, clock: Clock, who: Actor) -> Workplace:
         families=Families(context), acts=FamilyActs(context), photos=Photos(context),
         surveys=Surveys(context), double_entry=DoubleEntry(context),
         operators=OperatorStatistics(context), periods=Periods(context),
+        card_designs=CardDesigns(context),
         cards=Cards(context), card_ledger=CardLedger(context), blanks=Blanks(context),
         lists=Lists(context), recaps=Recaps(context), programs=Programs(context),
         exchange=Exchange(context), packages=Packages(context),

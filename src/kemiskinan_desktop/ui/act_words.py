@@ -79,6 +79,7 @@ def _acts() -> dict[str, str]:
         "ubah keluarga": tr("ubah keluarga"),
         "ubah masa simpan": tr("ubah masa simpan"),
         "ubah parameter periode": tr("ubah parameter periode"),
+        "ubah rancangan kartu": tr("ubah rancangan kartu"),
         "ubah pengguna": tr("ubah pengguna"),
         "urungkan": tr("urungkan"),
         "usulkan program": tr("usulkan program"),
