@@ -18,6 +18,10 @@ class UserError(Exception):
         return f"{self.title} {self.advice}".strip()
 
 
+class UnknownLayoutError(UserError):
+    """The columns of a workbook are not those of any layout that is known; a person can map them."""
+
+
 class InvalidValueError(UserError):
     """Text at the border is not the value it claims to be; raised by every `parse`."""
 

@@ -52,16 +52,24 @@ NO_SAMPLE = ColumnSample(0, {})
 
 def column_samples(rows: Iterable[RawRow]) -> dict[int, ColumnSample]:
     """The sample of every column in which anything stands."""
-    counts: dict[int, dict[RawCell, int]] = {}
+    counts: dict[int, dict[tuple[int, str], int]] = {}
     seen = 0
     for row in rows:
         seen += 1
-        for column, kind in enumerate(row.kinds):
-            if kind and not row.is_blank(column):
-                cell = RawCell(KINDS[kind], row.texts[column])
-                found = counts.setdefault(column, {})
-                found[cell] = found.get(cell, 0) + 1
-    return {column: ColumnSample(seen, found) for column, found in sorted(counts.items())}
+        for column, pair in enumerate(zip(row.kinds, row.texts, strict=True)):
+            if pair[0]:
+                found = counts.get(column)
+                if found is None:
+                    found = counts[column] = {}
+                found[pair] = found.get(pair, 0) + 1
+    samples = {column: ColumnSample(seen, _cells(found)) for column, found in sorted(counts.items())}
+    return {column: sample for column, sample in samples.items() if sample.counts}
+
+
+def _cells(found: Mapping[tuple[int, str], int]) -> dict[RawCell, int]:
+    """The contents in which a person sees something."""
+    cells = ((RawCell(KINDS[kind], text), count) for (kind, text), count in found.items())
+    return {cell: count for cell, count in cells if not cell.is_blank}
 
 
 def _short(text: str) -> str:

@@ -215,6 +215,8 @@ class LayoutDraft:
         """The first rows as they would be read; raises UserError when too little is mapped."""
         one = BookMapping(sheets=(self.sheet(position),))
         made = profile_from(one, self.fields, self.contents.labels, code="", name="")
+        row = self.sheet(position).heading_row
+        made = replace(made, layouts=tuple(replace(layout, heading_row=row) for layout in made.layouts))
         around = Surroundings(
             reference=self.reference, instrument=self.instrument, date_1904=self.book.date_1904
         )

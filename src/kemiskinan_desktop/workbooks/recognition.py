@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.domain.errors import UnknownLayoutError, UserError
 from kemiskinan_desktop.workbooks.profile import Profile, SheetLayout, fingerprint
 from kemiskinan_desktop.workbooks.raw import RawBook, RawSheet
 from kemiskinan_desktop.workbooks.table_finding import Table, find_table
@@ -77,7 +77,10 @@ def recognise(book: RawBook, profiles: Iterable[Profile]) -> Recognised:
     if near:
         raise _not_found(max(near, key=lambda fit: fit.share_known))
     names = ", ".join(fit.profile.name for fit in fits)
-    raise UserError("Susunan kolom berkas ini belum dikenal.", f"Pilih profilnya sendiri. Yang ada: {names}.")
+    raise UnknownLayoutError(
+        "Susunan kolom berkas ini belum dikenal.",
+        f"Petakan kolomnya sekali, atau pilih susunannya sendiri. Yang ada: {names}.",
+    )
 
 
 def _candidates(book: RawBook, profile: Profile) -> dict[int, Table]:
@@ -102,10 +105,12 @@ def _not_found(fit: _Fit) -> UserError:
     title = f"Berkas ini tidak cocok dengan susunan {fit.profile.name}."
     lacking = [table for table in fit.candidates.values() if table.missing]
     if not lacking:
-        return UserError(title, "Judul kolomnya tidak ditemukan. Periksa berkasnya, atau pilih susunan lain.")
+        return UnknownLayoutError(
+            title, "Judul kolomnya tidak ditemukan. Periksa berkasnya, atau pilih susunan lain."
+        )
     worst = max(fit.spoiled or lacking, key=lambda table: len(table.columns))
     missing = ", ".join(column.headings[0] for column in worst.missing)
-    return UserError(
+    return UnknownLayoutError(
         title,
         f"Kolom yang tidak ditemukan pada lembar {worst.sheet.name}: {missing}. "
         "Kembalikan judul kolomnya seperti semula, lalu coba lagi.",

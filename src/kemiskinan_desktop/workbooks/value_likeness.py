@@ -23,7 +23,8 @@ from kemiskinan_desktop.workbooks.value_cells import (
     year_meaning,
 )
 
-_LOOKED_AT = 60
+_LOOKED_AT, _GIVEN_UP = 60, 12
+"""Different contents that are looked at, and after how many without one that fits no more are."""
 _NUMBER_LENGTH, _ROUNDED = 16, (15, 17)
 _MOST_DIGITS_OF_NAME = 1
 _LONGEST_UNIT = 3
@@ -51,8 +52,15 @@ class Contents:
         fits = self._fits(wanted)
         if fits is None or not sample.filled:
             return None
-        looked = list(sample.some(_LOOKED_AT))
-        return sum(count for cell, count in looked if fits(cell)) / sum(count for _, count in looked)
+        taken = refused = 0
+        for at, (cell, count) in enumerate(sample.some(_LOOKED_AT)):
+            if fits(cell):
+                taken += count
+            else:
+                refused += count
+            if not taken and at >= _GIVEN_UP:
+                break
+        return taken / (taken + refused)
 
     def understand(self, target: Target) -> Understand:
         """Understands the cells of a coded target."""
