@@ -38,12 +38,14 @@ from kemiskinan_desktop.services.root_office import RootOffice
 from kemiskinan_desktop.services.saved_filters import SavedFilters
 from kemiskinan_desktop.services.surveys import Surveys
 from kemiskinan_desktop.services.trust import Trust
+from kemiskinan_desktop.services.verification_sheets import VerificationSheets
 
 SERVICES = (
     Backups, Blanks, CardLedger, Cards, Drafts, Duplicates, Exchange, Families, FamilyActs, HistoryLog, Lists,
     NumberAdvice, Office, Overview, People, Periods, Photos, Privacy, Profiles, Programs, Recaps,
     SavedFilters, CardDesigns,
     Surveys, Packages, DoubleEntry, OperatorStatistics, Trust, RootOffice,
+    VerificationSheets,
 )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """The pieces a statement falls into: each as high as its lines, drawn where it comes to stand."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from kemiskinan_desktop.papers import table
@@ -10,15 +10,17 @@ from kemiskinan_desktop.papers.fitting import wrap
 from kemiskinan_desktop.papers.inks import DEEP, HAIR, MUTED
 from kemiskinan_desktop.papers.measures import MM
 from kemiskinan_desktop.papers.pen import Pen, Run, Style
-from kemiskinan_desktop.papers.statement_values import Block, Facts, Grid, Heading, Paragraph
+from kemiskinan_desktop.papers.statement_hand import hand_pieces
+from kemiskinan_desktop.papers.statement_piece import Piece
+from kemiskinan_desktop.papers.statement_values import Block, Facts, Grid, Heading, Paragraph, Photos
 
-Draw = Callable[[Pen, float], None]
 _BODY: Final = Style(size=9.0)
 _QUIET: Final = Style(size=8.0, ink=MUTED)
 _HEADING: Final = Style(face=Face.SEMIBOLD, size=10.5, ink=DEEP)
 _CELL: Final = Style(size=7.8)
 _LABEL_SHARE: Final = 0.3
 _HEADING_HEIGHT: Final = 9.0
+_KEPT: Final = 14.0
 _SPACE: Final = 1.6
 _CELL_PADDING: Final = 1.3
 _MOST_LINES: Final = 1000
@@ -27,29 +29,19 @@ _LEADING: Final = 1.36
 """Distance of lines as a share of the letters' height."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a page that stays together."""
-
-    height: float
-    draw: Draw
-    keeps: float = 0.0
-    """Millimetres that must follow on the same page, so that no heading stands alone at the foot."""
-    again: "Piece | None" = None
-    """What is drawn above it when a new page begins with it: the headings of its table."""
-
-
 def pieces(blocks: Sequence[Block], left: float, right: float) -> Iterator[Piece]:
     """The pieces of blocks between two edges, in order."""
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Heading):
-            yield _heading(block, left)
+            yield _heading(block, left, _kept_with(following))
         elif isinstance(block, Paragraph):
             yield from _paragraph(block, left, right)
         elif isinstance(block, Facts):
             yield from _facts(block, left, right)
-        else:
+        elif isinstance(block, Grid):
             yield from _grid(block, left, right)
+        else:
+            yield from hand_pieces(block, left, right)
 
 
 def _leading(style: Style) -> float:
@@ -57,11 +49,16 @@ def _leading(style: Style) -> float:
     return style.size / MM * _LEADING
 
 
-def _heading(block: Heading, left: float) -> Piece:
+def _kept_with(following: Block | None) -> float:
+    """Millimetres below a heading that must stand on its page."""
+    return following.height + _HEADING_HEIGHT if isinstance(following, Photos) else _KEPT
+
+
+def _heading(block: Heading, left: float, keeps: float) -> Piece:
     def draw(pen: Pen, y: float) -> None:
         pen.text(left, y + _HEADING_HEIGHT - 2.6, block.text, _HEADING)
 
-    return Piece(_HEADING_HEIGHT, draw, keeps=14.0)
+    return Piece(_HEADING_HEIGHT, draw, keeps=keeps)
 
 
 def _paragraph(block: Paragraph, left: float, right: float) -> Iterator[Piece]:

@@ -41,7 +41,39 @@ class Grid:
     """What is said instead of a table without rows."""
 
 
-Block = Heading | Paragraph | Facts | Grid
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo with what stands below it."""
+
+    caption: str
+    data: bytes | None
+    """JPEG or PNG; None leaves an empty frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Photos:
+    """Photos beside each other."""
+
+    shown: tuple[Photo, ...]
+    height: float = 58.0
+    """Millimetres."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Empty lines to write on."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signers:
+    """Who signs by hand, beside each other: what each of them is."""
+
+    titles: tuple[str, ...]
+
+
+Block = Heading | Paragraph | Facts | Grid | Photos | Lines | Signers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,3 +91,5 @@ class Statement:
     printed_at: datetime
     note: str
     """What stands in the footer: a checksum or the head of the history."""
+    signed: bool = True
+    """Whether the office signs at its end."""

@@ -47,6 +47,7 @@ from kemiskinan_desktop.services.root_office import RootOffice
 from kemiskinan_desktop.services.saved_filters import SavedFilters
 from kemiskinan_desktop.services.signing import found_office
 from kemiskinan_desktop.services.surveys import Surveys
+from kemiskinan_desktop.services.verification_sheets import VerificationSheets
 from kemiskinan_desktop.services.trust import Trust
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class Workplace:
     card_ledger: CardLedger
     blanks: Blanks
     lists: Lists
+    verification_sheets: VerificationSheets
     recaps: Recaps
     programs: Programs
     profiles: Profiles
@@ -250,7 +252,7 @@ def _built(database: Database, clock: Clock, who: Actor) -> Workplace:
         operators=OperatorStatistics(context), periods=Periods(context),
         card_designs=CardDesigns(context),
         cards=Cards(context), card_ledger=CardLedger(context), blanks=Blanks(context),
-        lists=Lists(context), recaps=Recaps(context), programs=Programs(context),
+        lists=Lists(context), verification_sheets=VerificationSheets(context), recaps=Recaps(context), programs=Programs(context),
         exchange=Exchange(context), packages=Packages(context),
         history=HistoryLog(context), backups=Backups(context),
         office=Office(context), overview=Overview(context), profiles=Profiles(context),

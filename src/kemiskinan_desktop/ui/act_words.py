@@ -33,6 +33,7 @@ def _acts() -> dict[str, str]:
         "bukan orang yang sama": tr("bukan orang yang sama"),
         "cetak daftar": tr("cetak daftar"),
         "cetak kartu": tr("cetak kartu"),
+        "cetak lembar verifikasi": tr("cetak lembar verifikasi"),
         "cetak NIK lengkap": tr("cetak NIK lengkap"),
         "ekspor Buku Data": tr("ekspor Buku Data"),
         "ekspor daftar": tr("ekspor daftar"),
