@@ -228,3 +228,13 @@ def test_that_people_with_nothing_telling_in_common_are_paired_by_order_when_as_
     found = paths(typed_again(FIRST, members={0: other}))
     key = FIRST.members[0].id
     assert found == [f"members.{key}.{name}" for name in ("name", "nik", BIRTH)]
+
+
+def test_that_a_blank_answer_the_rest_of_the_paper_gives_is_no_difference_when_typed() -> None:
+    first = replace(typed_again(FIRST, answers={"LUAS": ""}), members=FIRST.members, proposals={"LUAS": "80"})
+    assert differences(first, typed_again(first), CODES) == ()
+    assert differences(first, typed_again(first, answers={"LUAS": "80.0"}), CODES) == ()
+    [found] = differences(first, typed_again(first, answers={"LUAS": "81"}), CODES)
+    assert (found.first, found.second) == ("80", "81")
+    blank = typed_again(FIRST, answers={"LUAS": ""})
+    assert [each.name for each in differences(FIRST, blank, CODES)] == ["LUAS"]

@@ -2,9 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
-from tests.support.offices import ADMIN, CLERK, NEAR_POOR, SK_DATE, SK_NUMBER, Clock, fill, save, surveyed
+from tests.support.offices import (
+    ADMIN,
+    CLERK,
+    NEAR_POOR,
+    POOR,
+    SK_DATE,
+    SK_NUMBER,
+    Clock,
+    fill,
+    save,
+    surveyed,
+)
 from tests.support.people import KELURAHAN, kk_number, nik
 from tests.support.second_typing import all_decided, typed_again
 from tests.support.survey import smg7
@@ -282,3 +294,14 @@ def test_that_the_second_typing_is_kept_as_verification(office: Workplace, clock
     [line] = office.operators.lines(SECOND, wanted)
     assert (line.figures.mode, line.figures.cases, line.figures.verified) == ("verifikasi", 1, 43)
     assert (line.figures.seconds, line.figures.pause) == (120, 120)
+
+
+def test_that_an_answer_the_floor_area_gives_may_be_typed_from_the_paper(office: Workplace) -> None:
+    family = replace(surveyed(1), floor_area=Decimal(18))
+    key = save(office, family, {code: text for code, text in POOR.items() if code != "LUAS"}, CLERK).family.id
+    office.double_entry.order(VERIFIER, SampleOrder(family_ids=(key,)))
+    [row] = office.double_entry.tasks(SECOND)
+    keying = typed(office, key)
+    assert "LUAS" not in keying.answers
+    for value, count in (("", 0), ("18", 0), ("19", 1)):
+        assert len(found(office, row.task.id, typed_again(keying, answers={"LUAS": value}))) == count

@@ -77,11 +77,15 @@ class Tally:
 
 
 def differences(first: Keying, second: Keying, codes: Sequence[str]) -> tuple[Difference, ...]:
-    """Everything in which two typings differ, in reading order; `codes` are the questions typed again."""
+    """Everything in which two typings differ, in reading order; `codes` are the questions typed again.
+
+    An answer that one left blank because the rest of the paper gives it, such as the floor area, is no
+    difference when the other typed just that.
+    """
     return (
         *_of_values("", FAMILY_KEYED, first.family, second.family),
         *_of_members(paired(first.members, second.members)),
-        *_of_values("answers.", codes, first.answers, second.answers),
+        *_of_answers(first, second, codes),
     )
 
 
@@ -122,6 +126,14 @@ def _of_values(
         one, other = first.get(name, ""), second.get(name, "")
         if not same(name, one, other):
             yield Difference(path=f"{prefix}{name}", first=one, second=other, member=member)
+
+
+def _of_answers(first: Keying, second: Keying, codes: Sequence[str]) -> Iterator[Difference]:
+    """A blank of the second is what the first's blank counts as; where the first typed, it stays a blank."""
+    for code in codes:
+        one = first.answer(code)
+        other = second.answer(code) or ("" if first.answers.get(code) else one)
+        yield from _of_values("answers.", (code,), {code: one}, {code: other})
 
 
 def _of_members(pairs: Sequence[Pair]) -> Iterator[Difference]:

@@ -33,9 +33,17 @@ class Keying:
     members: tuple[KeyedMember, ...] = field(default=(), repr=False)
     answers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
     """Question code → answer, blanks left out."""
+    proposals: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    """Question code → what a blank answer of this typing counts as, where something else in it says so."""
+
+    def answer(self, code: str) -> str:
+        """The answer as it counts; empty for none."""
+        return self.answers.get(code) or self.proposals.get(code, "")
 
 
-def keying_of(record: FamilyRecord, instrument: Instrument) -> Keying:
+def keying_of(
+    record: FamilyRecord, instrument: Instrument, proposals: Mapping[str, str] | None = None
+) -> Keying:
     """What is stored of a family, as if it had been typed: its living members and what a person answers."""
     family = family_values(record.family)
     given = {} if record.survey is None else answer_values(record.survey.answers)
@@ -46,6 +54,7 @@ def keying_of(record: FamilyRecord, instrument: Instrument) -> Keying:
             for member in record.family.living
         ),
         answers={code: given[code] for code in asked_codes(instrument) if code in given},
+        proposals={} if proposals is None else dict(proposals),
     )
 
 

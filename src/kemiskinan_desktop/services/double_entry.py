@@ -158,7 +158,7 @@ class DoubleEntry:
             period = self._context.require_period(session)
             _, record = self._open(session, who, task_id, period)
         instrument = self._context.instrument_of(period)
-        first, codes = keying_of(record, instrument), asked_codes(instrument)
+        first, codes = self._first(record, period), asked_codes(instrument)
         return Comparison(
             fields=compared(first, keying, codes),
             found=tuple(
@@ -180,8 +180,7 @@ class DoubleEntry:
         with context.database.write() as session:
             period = context.require_period(session)
             task, record = self._open(session, who, task_id, period)
-            instrument = context.instrument_of(period)
-            first, codes = keying_of(record, instrument), asked_codes(instrument)
+            first, codes = self._first(record, period), asked_codes(context.instrument_of(period))
             _require_all_decided(differences(first, keying, codes), decided)
             result = tally(compared(first, keying, codes), decided)
             after = decided_record(record, decided, context.new_id)
@@ -220,6 +219,11 @@ class DoubleEntry:
         found = family_list.ids_of(session, family_list.index(session, period.id, wanted))
         ordered = {task.family_id for task in double_entries.of_period(session, period.id)}
         return [key for key in found if key not in ordered]
+
+    def _first(self, record: FamilyRecord, period: Period) -> Keying:
+        """The first typing, with what its blank answers count as."""
+        rules = self._context.rules(period)
+        return keying_of(record, rules.instrument, rules.proposals(record))
 
     def _open(self, session: Session, who: Actor, task_id: str, period: Period) -> tuple[Task, FamilyRecord]:
         task = double_entries.with_id(session, task_id)

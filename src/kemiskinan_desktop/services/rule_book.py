@@ -9,7 +9,7 @@ from kemiskinan_desktop.domain.answer_problems import problems_of_replies
 from kemiskinan_desktop.domain.answering import Reply, reply_all
 from kemiskinan_desktop.domain.classification import Classification, classify, judge
 from kemiskinan_desktop.domain.family import Member
-from kemiskinan_desktop.domain.instrument import Instrument
+from kemiskinan_desktop.domain.instrument import NOT_APPLICABLE, Instrument, QuestionKind
 from kemiskinan_desktop.domain.invariants import family_problems
 from kemiskinan_desktop.domain.period import Period, SurveyState
 from kemiskinan_desktop.domain.problems import Problem, Severity
@@ -53,6 +53,18 @@ class RuleBook:
     def problems(self, record: FamilyRecord) -> tuple[Problem, ...]:
         """Everything that is wrong or doubtful in a record by itself."""
         return self._problems(record, self._replies(record))
+
+    def proposals(self, record: FamilyRecord) -> dict[str, str]:
+        """Question code → what its blank answer counts as, of those a person may leave blank."""
+        given = {} if record.survey is None else record.survey.answers
+        return {
+            reply.question.code: reply.code
+            for reply in self._replies(record)
+            if reply.question.kind is not QuestionKind.COMPUTED
+            and reply.code
+            and reply.code != NOT_APPLICABLE
+            and not given.get(reply.question.code)
+        }
 
     def change(self, before: FamilyRecord | None, after: FamilyRecord) -> Change:
         """A change ready to be written: classified, its problems counted."""
