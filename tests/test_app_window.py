@@ -5,18 +5,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.support.offices import ADMIN, new_office
 
 from kemiskinan_desktop import app
+from kemiskinan_desktop.__main__ import main
 from kemiskinan_desktop.app import Program, run_window, who_works
 from kemiskinan_desktop.services.folders import training_office, trust_folder
 from kemiskinan_desktop.services.training.making import make_training_office
 from kemiskinan_desktop.services.workplace import open_workplace
 from kemiskinan_desktop.ui import theme
+from kemiskinan_desktop.ui.check.page import CheckPage
 from kemiskinan_desktop.ui.dialogs import Dialogs
 from kemiskinan_desktop.ui.main_window import HELP, MainWindow
 from kemiskinan_desktop.ui.navigation import OPEN_OFFICE
@@ -343,3 +345,65 @@ def test_that_a_start_beside_a_running_program_ends_at_once(
     assert run_window(["--kantor", str(trained)]) == 0
     assert wishes == [trained]
     assert not (data / "log").exists()
+
+
+def test_that_cards_are_checked_without_an_office_a_login_or_a_database(program: Program, data: Path) -> None:
+    program.check_cards()
+    window = program.window
+    assert window is not None
+    assert isinstance(window.page, CheckPage)
+    assert not window.page.header.search.isVisible()
+    assert "Cari keluarga…" not in menu_texts(window)
+    assert "belum punya daftar kepercayaan" in window.page.trust.words.text()
+    assert list(data.rglob("*.kantor")) == []
+
+
+def test_that_the_first_window_offers_the_check_and_comes_back_after_it(
+    program: Program, qtbot: QtBot, trained: Path
+) -> None:
+    program._open(lambda opening: opening.choose())
+    opening = program.opening
+    assert opening is not None
+    opening.open_panel.check_button.click()
+    assert program.opening is None
+    assert program.window is not None
+    program.window.close()
+    qtbot.waitUntil(lambda: program.opening is not None)
+    assert program.window is None
+
+
+def test_that_the_check_does_not_load_the_database() -> None:
+    code = (
+        "import sys; from PySide6.QtWidgets import QApplication; a = QApplication([]);"
+        "from kemiskinan_desktop import app; from kemiskinan_desktop.ui.preferences import Preferences;"
+        "p = app.Program(a, Preferences(app._settings()), marked=False); p.check_cards();"
+        "print([n for n in ('sqlalchemy', 'sqlcipher3', 'openpyxl', 'reportlab') if n in sys.modules]);"
+        "print(p.window.page.title); p.window.close(); p.end()"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.splitlines() == ["[]", "Periksa Kartu"]
+
+
+def menu_texts(window: MainWindow) -> set[str]:
+    return {each.text() for each in window.findChildren(QAction)}
+
+
+def test_that_one_word_on_the_command_line_opens_the_check_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(app, "run_check", lambda: asked.append("periksa") or 0)
+    assert main(["periksa-kartu"]) == 0
+    assert asked == ["periksa"]
+    assert main(["periksa-kartu", "berlebih"]) == 2
+
+
+def test_that_the_run_of_the_check_ends_with_its_window(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    def closes(self: Program) -> None:
+        shown(self)
+        assert self.window is not None
+        QTimer.singleShot(0, self.window, self.window.close)
+
+    shown = Program.check_cards
+    monkeypatch.setattr(Program, "check_cards", closes)
+    assert app.run_check() == 0

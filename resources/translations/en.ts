@@ -68,6 +68,10 @@
       <translation>cards printed</translation>
     </message>
     <message>
+      <source>cetak lembar verifikasi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>cetak NIK lengkap</source>
       <translation>list with full NIKs</translation>
     </message>
@@ -90,6 +94,22 @@
     <message>
       <source>ganti kata sandi</source>
       <translation>password changed</translation>
+    </message>
+    <message>
+      <source>ganti nama susunan kolom</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>hapus susunan kolom</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>simpan susunan kolom</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>terima susunan kolom</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>ganti kepala keluarga</source>
@@ -508,16 +528,88 @@
       <translation>Try again</translation>
     </message>
     <message>
+      <source>Berkas PDF</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dicetak pada</source>
+      <translation>Printed on</translation>
+    </message>
+    <message>
+      <source>Operator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Printer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kertas</source>
+      <translation>Paper</translation>
+    </message>
+    <message>
+      <source>Nomor</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>Kartu</source>
+      <translation>Card</translation>
+    </message>
+    <message>
+      <source>Keadaan</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>Nomor kartu</source>
+      <translation>Card number</translation>
+    </message>
+    <message>
+      <source>Kepala keluarga</source>
+      <translation>Head of family</translation>
+    </message>
+    <message>
+      <source>Kelurahan, RT/RW</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alasan</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>Penerima</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada yang dicetak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Setiap cetak kartu menjadi satu batch di sini: siapa, kapan, printer, dan nomornya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada kartu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih satu batch di atas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Batch cetak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kartu dalam batch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>(belum ada kepala)</source>
       <translation>(no head yet)</translation>
     </message>
     <message>
       <source>Belum dicetak</source>
       <translation>Not printed</translation>
-    </message>
-    <message>
-      <source>Kepala keluarga</source>
-      <translation>Head of family</translation>
     </message>
     <message>
       <source>Kelurahan</source>
@@ -528,20 +620,72 @@
       <translation>RT/RW</translation>
     </message>
     <message>
-      <source>Kartu</source>
-      <translation>Card</translation>
-    </message>
-    <message>
-      <source>Nomor kartu</source>
-      <translation>Card number</translation>
-    </message>
-    <message>
       <source>No. KK</source>
       <translation>KK number</translation>
     </message>
     <message>
-      <source>Dicetak pada</source>
-      <translation>Printed on</translation>
+      <source>{n} kartu dilewati, di antaranya: {sebab}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} kartu dilewati: {sebab}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Serahkan {n} kartu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Setiap kartu dicatat diserahkan hari ini kepada kepala keluarganya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Catat {n} kartu diserahkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Batalkan penyerahan {n} kartu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kartunya kembali tercatat ada di kantor dan dapat diserahkan lagi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tandai {n} kartu rusak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kartu rusak tidak berlaku lagi, dan keluarganya dapat dicetakkan kartu baru. Blangko kartu yang rusak di kantor dihitung rusak.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cabut {n} kartu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kartu yang dicabut ditolak di mana pun begitu daftar kepercayaan yang baru sampai di sana. Sesudah daftar itu terbit, pencabutan tidak dapat diurungkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} kartu dicabut.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} kartu lama dicatat sudah ditarik.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} kartu dicatat diserahkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Penyerahan {n} kartu dibatalkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} kartu ditandai rusak.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Saringan</source>
@@ -556,8 +700,160 @@
       <translation>Printed</translation>
     </message>
     <message>
+      <source>Ada di kantor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Diserahkan</source>
+      <translation>Handed over</translation>
+    </message>
+    <message>
       <source>Semua</source>
       <translation>All</translation>
+    </message>
+    <message>
+      <source>Diterima {nama} ({hubungan}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Diterima kepala keluarga.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak tanda terima</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mencetak tanda terima</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pindai kode QR, atau ketik nomor kartu lalu Enter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Kartu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Penerima</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Na&amp;ma penerima</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Siap memindai. Kartu yang dipindai langsung dicatat diserahkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Siap memindai</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Setiap kartu yang dipindai menjadi satu baris di sini, dengan nama dan jawabannya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kartu yang dipindai hari ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ditolak</source>
+      <translation>Refused</translation>
+    </message>
+    <message>
+      <source>Nama penerima</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nama kepala keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tanda terima {n} kartu dari {rt} RT siap, {halaman} halaman.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka berkas</source>
+      <translation>Open file</translation>
+    </message>
+    <message>
+      <source>Bagian kartu KIM</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ka&amp;rtu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pe&amp;nyerahan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bat&amp;ch cetak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stok blan&amp;gko</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Serahkan {n} kartu…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Batalkan penyerahan ({n})…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tandai {n} kartu rusak…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cabut {n} kartu…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tarik {n} kartu lama</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak ulang…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Urungkan batch cetak…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak tanda terima…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak ulang {n} kartu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kartu lama menjadi diganti begitu yang baru dicetak. Periksa kertasnya, lalu tekan Cetak.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Siapkan {n} kartu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Urungkan cetak {n} kartu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pakai bila kartunya tidak jadi keluar dari printer. Nomornya tidak dipakai lagi, kodenya tidak berlaku, kartu lama berlaku kembali, dan blangkonya kembali ke stok.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak {n} kartu diurungkan.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Semua yang belum dicetak ({n})</source>
@@ -644,10 +940,6 @@
       <translation>What is printed</translation>
     </message>
     <message>
-      <source>Kertas</source>
-      <translation>Paper</translation>
-    </message>
-    <message>
       <source>Kartu KIM</source>
       <translation>KIM card</translation>
     </message>
@@ -662,6 +954,10 @@
     <message>
       <source>Buka &amp;keluarga</source>
       <translation>Open &amp;family</translation>
+    </message>
+    <message>
+      <source>Ri&amp;wayat kartu</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Cetak kartu ke PDF</source>
@@ -686,10 +982,6 @@
     <message>
       <source>Buka folder</source>
       <translation>Open folder</translation>
-    </message>
-    <message>
-      <source>Buka berkas</source>
-      <translation>Open file</translation>
     </message>
     <message>
       <source>Pilih keluarga yang kartunya dicetak.</source>
@@ -764,6 +1056,34 @@
       <translation>Printing was cancelled. Nothing changed.</translation>
     </message>
     <message>
+      <source>Tanda terima</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} kartu menunggu diserahkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>K&amp;elurahan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>RT</source>
+      <translation>RT</translation>
+    </message>
+    <message>
+      <source>R&amp;W</source>
+      <translation>R&amp;W</translation>
+    </message>
+    <message>
+      <source>Kerta&amp;s</source>
+      <translation>&amp;Paper</translation>
+    </message>
+    <message>
+      <source>semua</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nomor {first} sampai {last}, {pages} halaman. Cetak dengan ukuran sebenarnya (100 %), lalu gunting pada tanda potong.</source>
       <translation>Numbers {first} to {last}, {pages} pages. Print at actual size (100 %), then cut at the marks.</translation>
     </message>
@@ -788,6 +1108,18 @@
       <translation>Cards printed</translation>
     </message>
     <message>
+      <source>Pukul</source>
+      <translation>Time</translation>
+    </message>
+    <message>
+      <source>Hasil</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keterangan</source>
+      <translation>Remark</translation>
+    </message>
+    <message>
       <source>Pratinjau {n} kartu</source>
       <translation>Preview of {n} cards</translation>
     </message>
@@ -804,6 +1136,190 @@
       <translation>Preview of cards</translation>
     </message>
     <message>
+      <source>Catat &amp;diterima</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Catat r&amp;usak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simpan &amp;hitungan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Jenis blangk&amp;o</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ju&amp;mlah</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tanggal dit&amp;erima</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Surat &amp;jalan atau alasan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stok blangko belum dicatat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Catat blangko yang diterima, atau hitung yang ada sekarang. Sejak itu setiap cetak mengurangi sisanya, dan jumlahnya selalu cocok.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stok blangko</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Catatan blangko</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} blangko dicatat rusak.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hitungan {n} blangko disimpan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isi dalam lembar; satu lembar 10 kartu, sisa 3 kartu ditulis 0,3.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isi dalam kartu.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lembar F4</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lembar A4</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nomor surat jalan bila diterima; sebabnya bila rusak atau hitungannya berbeda.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Catat blangko</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dalam satuan kartu. Diterima + koreksi hitung = baik + rusak + sisa.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} blangko dicatat diterima.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isi jumlahnya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Angka harus bulat.</source>
+      <translation>The number must be whole.</translation>
+    </message>
+    <message>
+      <source>Lembar {kertas}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Diterima</source>
+      <translation>Received</translation>
+    </message>
+    <message>
+      <source>Koreksi hitung</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Baik</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rusak</source>
+      <translation>Spoiled</translation>
+    </message>
+    <message>
+      <source>Sisa</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dicetak</source>
+      <translation>Printed</translation>
+    </message>
+    <message>
+      <source>Kartu rusak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Blangko rusak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hitung fisik</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Blangko</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tanggal</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Jenis</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <source>Jumlah</source>
+      <translation>Total</translation>
+    </message>
+    <message>
+      <source>Petugas</source>
+      <translation>Clerk</translation>
+    </message>
+    <message>
+      <source>Surat jalan atau alasan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Riwayat kartu keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{area} RT {rt}/RW {rw}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dicetak {hari}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Diterima {nama} ({hubungan}) pada {hari}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kartu lama ditarik {hari}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Riwayat kartu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih satu kartu untuk melihat semua kartu keluarganya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hasil pemeriksaan</source>
       <translation>Result of the check</translation>
     </message>
@@ -812,12 +1328,24 @@
       <translation>Ready to check a card</translation>
     </message>
     <message>
-      <source>Pindai kode QR kartu dengan pemindai, tempelkan teksnya, atau buka foto atau PDF kartunya.</source>
-      <translation>Scan the QR code of the card, paste its text, or open a photo or PDF of the card.</translation>
+      <source>Pindai kode QR kartu dengan pemindai atau kamera, atau buka foto atau PDF kartunya.</source>
+      <translation>Scan the QR code of the card with a scanner or a camera, or open a photo or PDF of the card.</translation>
     </message>
     <message>
-      <source>Dari berkas {name}</source>
-      <translation>From the file {name}</translation>
+      <source>Asal: {name}</source>
+      <translation>From: {name}</translation>
+    </message>
+    <message>
+      <source>NIK di KTP</source>
+      <translation>NIK on the KTP</translation>
+    </message>
+    <message>
+      <source>Ketik NIK dari KTP yang ditunjukkan. Program membandingkannya dengan 12 bit di kode kartu: NIK yang benar selalu cocok, NIK lain kebetulan cocok 1 dari 4.096. NIK ini tidak dicatat.</source>
+      <translation>Type the NIK of the KTP that is shown. The program compares it with 12 bits in the card's code: the right NIK always matches, another one by chance 1 time in 4,096. This NIK is not recorded.</translation>
+    </message>
+    <message>
+      <source>Cocokkan &amp;NIK di KTP</source>
+      <translation>Compare the &amp;NIK on the KTP</translation>
     </message>
     <message>
       <source>Asli</source>
@@ -852,28 +1380,12 @@
       <translation>Scan the QR code on the front, or paste its text and press Enter</translation>
     </message>
     <message>
-      <source>pindaian</source>
-      <translation>scan</translation>
-    </message>
-    <message>
       <source>Periksa Kartu</source>
       <translation>Check a card</translation>
     </message>
     <message>
       <source>Tanpa jaringan: kartu dinilai dari tanda tangan digital di kode QR-nya</source>
       <translation>No network: the card is judged by the digital signature in its QR code</translation>
-    </message>
-    <message>
-      <source>&amp;Periksa</source>
-      <translation>&amp;Check</translation>
-    </message>
-    <message>
-      <source>Buka &amp;gambar atau PDF…</source>
-      <translation>&amp;Open picture or PDF…</translation>
-    </message>
-    <message>
-      <source>&amp;Kosongkan daftar</source>
-      <translation>C&amp;lear the list</translation>
     </message>
     <message>
       <source>Buka foto atau PDF kartu</source>
@@ -884,32 +1396,72 @@
       <translation>Checking {name}</translation>
     </message>
     <message>
-      <source>Belum ada pemeriksaan</source>
-      <translation>No checks yet</translation>
+      <source>papan klip</source>
+      <translation>clipboard</translation>
     </message>
     <message>
-      <source>Setiap kartu yang diperiksa muncul di sini sampai program ditutup.</source>
-      <translation>Every card checked stands here until the program is closed.</translation>
+      <source>kamera</source>
+      <translation>camera</translation>
+    </message>
+    <message>
+      <source>&amp;Periksa</source>
+      <translation>&amp;Check</translation>
+    </message>
+    <message>
+      <source>Buka &amp;gambar atau PDF…</source>
+      <translation>&amp;Open picture or PDF…</translation>
+    </message>
+    <message>
+      <source>Tempel gambar</source>
+      <translation>Paste picture</translation>
+    </message>
+    <message>
+      <source>Muat daftar kepercayaan…</source>
+      <translation>Load trust list…</translation>
+    </message>
+    <message>
+      <source>&amp;Kosongkan daftar</source>
+      <translation>C&amp;lear the list</translation>
+    </message>
+    <message>
+      <source>Bunyi bila kartu tidak sah</source>
+      <translation>Sound when a card is not valid</translation>
     </message>
     <message>
       <source>&amp;Kode kartu</source>
       <translation>Card co&amp;de</translation>
     </message>
     <message>
-      <source>Pindai kode QR kartu, atau tempelkan teksnya lalu tekan Enter. Foto dan PDF kartu juga dapat dibuka. Jawabannya: asli, kedaluwarsa, dicabut, diganti, tidak dikenal, atau palsu/rusak. Selalu cocokkan dengan KTP.</source>
-      <translation>Scan the QR code of the card, or paste its text and press Enter. Photos and PDFs of cards can be opened too. The answer is genuine, expired, revoked, replaced, unknown, or forged/damaged. Always compare with the identity card.</translation>
-    </message>
-    <message>
-      <source>Pemeriksaan sejak program dibuka</source>
-      <translation>Checks since the program was opened</translation>
+      <source>Pindai kode QR kartu dengan pemindai, nyalakan kamera dengan F2, atau tempelkan teksnya lalu tekan Enter. Foto dan PDF kartu juga dapat dibuka, dijatuhkan, atau ditempel. Jawabannya: asli, kedaluwarsa, dicabut, diganti, tidak dikenal, atau palsu/rusak. Selalu cocokkan dengan KTP: ketik NIK-nya di bawah jawaban. Tidak ada yang disimpan.</source>
+      <translation>Scan the QR code of the card with a scanner, turn on the camera with F2, or paste its text and press Enter. Photos and PDFs of cards can be opened, dropped or pasted too. The answers: genuine, expired, revoked, replaced, unknown, or forged/damaged. Always compare with the KTP: type its NIK below the answer. Nothing is kept.</translation>
     </message>
     <message>
       <source>Pindai kode kartu atau tempelkan teksnya dahulu.</source>
       <translation>Scan the code of a card or paste its text first.</translation>
     </message>
     <message>
-      <source>Pukul</source>
-      <translation>Time</translation>
+      <source>Tidak ada kode QR yang terbaca di {name}. Pakai foto yang lebih terang dan lurus.</source>
+      <translation>No QR code could be read in {name}. Use a brighter, straighter photo.</translation>
+    </message>
+    <message>
+      <source>{n} kode ditemukan di {name}.</source>
+      <translation>{n} codes were found in {name}.</translation>
+    </message>
+    <message>
+      <source>Belum ada pemeriksaan</source>
+      <translation>No checks yet</translation>
+    </message>
+    <message>
+      <source>Setiap kartu yang diperiksa muncul di sini dan hilang bila halaman ini ditinggalkan.</source>
+      <translation>Every card that is checked appears here and is gone when this page is left.</translation>
+    </message>
+    <message>
+      <source>pindaian</source>
+      <translation>scan</translation>
+    </message>
+    <message>
+      <source>Pemeriksaan sejak halaman ini dibuka</source>
+      <translation>Checks since this page was opened</translation>
     </message>
     <message>
       <source>Jawaban</source>
@@ -920,16 +1472,60 @@
       <translation>Name</translation>
     </message>
     <message>
-      <source>Berkas</source>
-      <translation>File</translation>
+      <source>Asal</source>
+      <translation>From</translation>
     </message>
     <message>
-      <source>Tidak ada kode QR yang terbaca di {name}. Pakai foto yang lebih terang dan lurus.</source>
-      <translation>No QR code could be read in {name}. Use a brighter, straighter photo.</translation>
+      <source>Daftar kepercayaan {name} nomor {n}, dibuat {hari}, {umur} hari lalu.</source>
+      <translation>Trust list of {name} number {n}, made {hari}, {umur} days ago.</translation>
     </message>
     <message>
-      <source>{n} kode ditemukan di {name}.</source>
-      <translation>{n} codes were found in {name}.</translation>
+      <source>Komputer ini belum punya daftar kepercayaan, jadi belum dapat mengenal kartu kantor mana pun.</source>
+      <translation>This computer has no trust list yet, so it cannot know the cards of any office.</translation>
+    </message>
+    <message>
+      <source>Daftar kepercayaan {name} dibuat {hari}, sesudah tanggal jam komputer ini. Betulkan jamnya.</source>
+      <translation>The trust list of {name} was made {hari}, after the date of this computer's clock. Set the clock right.</translation>
+    </message>
+    <message>
+      <source>Daftar kepercayaan {name} nomor {n}, dibuat hari ini.</source>
+      <translation>Trust list of {name} number {n}, made today.</translation>
+    </message>
+    <message>
+      <source>&amp;Muat daftar kepercayaan…</source>
+      <translation>&amp;Load trust list…</translation>
+    </message>
+    <message>
+      <source>Muat daftar kepercayaan</source>
+      <translation>Load trust list</translation>
+    </message>
+    <message>
+      <source>Daftar kepercayaan {name} nomor {n} dipakai mulai sekarang.</source>
+      <translation>The trust list of {name} number {n} is used from now on.</translation>
+    </message>
+    <message>
+      <source>Daftar dari kantor yang baru dikenal</source>
+      <translation>A list of an office that is new here</translation>
+    </message>
+    <message>
+      <source>Daftar {name} memuat {n} kantor dan ditandatangani dengan kunci yang belum dikenal komputer ini. Cocokkan sidik kuncinya dengan kantor itu lewat telepon atau surat resmi: {sidik}. Kartu dinilai menurut daftar ini hanya bila sidiknya sama.</source>
+      <translation>The list of {name} holds {n} offices and is signed with a key that this computer does not know yet. Compare the fingerprint of its key with that office by telephone or official letter: {sidik}. Let cards be judged by this list only when the fingerprint is the same.</translation>
+    </message>
+    <message>
+      <source>Sidik sama, pakai daftar ini</source>
+      <translation>Same fingerprint, use this list</translation>
+    </message>
+    <message>
+      <source>{n} daftar lain ikut dipakai.</source>
+      <translation>{n} more lists are used too.</translation>
+    </message>
+    <message>
+      <source>Minta daftar yang baru: kartu yang dicabut belakangan belum tercatat.</source>
+      <translation>Ask for a new list: cards withdrawn of late are not in it yet.</translation>
+    </message>
+    <message>
+      <source>Hanya memeriksa kartu, tanpa data warga</source>
+      <translation>Checks cards only, without data of residents</translation>
     </message>
     <message>
       <source>Ada kesalahan di dalam program</source>
@@ -950,6 +1546,110 @@
     <message>
       <source>Simpan laporan</source>
       <translation>Save report</translation>
+    </message>
+    <message>
+      <source>Tambah anggota   Ctrl+T</source>
+      <translation>Add member   Ctrl+T</translation>
+    </message>
+    <message>
+      <source>Tambah anggota</source>
+      <translation>Add member</translation>
+    </message>
+    <message>
+      <source>Enter menambah anggota; Tab melanjutkan ke pertanyaan.</source>
+      <translation>Enter adds a member; Tab goes on to the questions.</translation>
+    </message>
+    <message>
+      <source>Nomor KK belum diisi. Ketik 16 angka dari berkas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada anggota yang diketik.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Anggota keluarga yang masih hidup dan tinggal bersama</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pertanyaan</source>
+      <translation>Questions</translation>
+    </message>
+    <message>
+      <source>Ketik semuanya dari berkas. Isi yang tersimpan sengaja tidak diperlihatkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nama lengkap seperti di berkas; besar kecil huruf tidak dibedakan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enam belas angka; kosongkan bila di berkas kosong.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hubungan dengan kepala keluarga. Ketik kode atau huruf depan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seperti di berkas. Ketik 1 atau 2.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delapan angka hhbbtttt, atau empat angka tahun bila tanggalnya tidak diketahui.</source>
+      <translation>Eight digits ddmmyyyy, or a year of four digits when the date is not known.</translation>
+    </message>
+    <message>
+      <source>Anggota {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum diisi. Ketik seperti di berkas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berkas {kelurahan} RT {rt}/RW {rw}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>KK berakhir {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pendata {nama}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Menunggu</source>
+      <translation>Waiting</translation>
+    </message>
+    <message>
+      <source>Selesai</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entri baru</source>
+      <translation>New entry</translation>
+    </message>
+    <message>
+      <source>Perubahan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entri ganda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pertama benar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kedua benar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nilai lain</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>(tanpa kepala)</source>
@@ -1232,6 +1932,10 @@
       <translation>A backup was made before the import. This import can be undone as a whole.</translation>
     </message>
     <message>
+      <source>Baris keluarga dibaca</source>
+      <translation>Family rows read</translation>
+    </message>
+    <message>
       <source>{file} sudah diterapkan</source>
       <translation>{file} has been applied</translation>
     </message>
@@ -1256,12 +1960,12 @@
       <translation>Import another file</translation>
     </message>
     <message>
-      <source>Simpan berkas bertanda…</source>
-      <translation>Save marked file…</translation>
+      <source>Baris kepesertaan dibaca</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Baris keluarga dibaca</source>
-      <translation>Family rows read</translation>
+      <source>Simpan berkas bertanda…</source>
+      <translation>Save marked file…</translation>
     </message>
     <message>
       <source>Baris anggota dibaca</source>
@@ -1308,20 +2012,8 @@
       <translation>Row</translation>
     </message>
     <message>
-      <source>Jenis</source>
-      <translation>Kind</translation>
-    </message>
-    <message>
-      <source>Nomor</source>
-      <translation>Number</translation>
-    </message>
-    <message>
       <source>Status</source>
       <translation>Status</translation>
-    </message>
-    <message>
-      <source>Keterangan</source>
-      <translation>Remark</translation>
     </message>
     <message>
       <source>Lembar</source>
@@ -1330,6 +2022,10 @@
     <message>
       <source>Waktu</source>
       <translation>Time</translation>
+    </message>
+    <message>
+      <source>Berkas</source>
+      <translation>File</translation>
     </message>
     <message>
       <source>Tata letak</source>
@@ -1342,10 +2038,6 @@
     <message>
       <source>Bentrok</source>
       <translation>Conflicts</translation>
-    </message>
-    <message>
-      <source>Keadaan</source>
-      <translation>State</translation>
     </message>
     <message>
       <source>Tidak ada yang perlu diputuskan</source>
@@ -1432,6 +2124,10 @@
       <translation>changed by {who}, {at}</translation>
     </message>
     <message>
+      <source>Kepesertaan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Pilih satu impor untuk melihat rinciannya.</source>
       <translation>Choose an import to see its details.</translation>
     </message>
@@ -1470,6 +2166,186 @@
     <message>
       <source>{n} baris kosong atau baris jumlah dilewati.</source>
       <translation>{n} blank rows or totals were skipped.</translation>
+    </message>
+    <message>
+      <source>(tanpa judul)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(kosong)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum dikenal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dianggap kosong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kolom</source>
+      <translation>Columns</translation>
+    </message>
+    <message>
+      <source>Judul di berkas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contoh isi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dibaca sebagai</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kata di berkas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sel</source>
+      <translation>Cell</translation>
+    </message>
+    <message>
+      <source>Artinya</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Baris pertama seperti yang akan dibaca</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dilewati: {alasan}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Judulnya tidak menentukan, tetapi {n} % isinya {isi}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>anggota</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pendataan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>program</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dibiarkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cocok</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kolom ini tidak dibaca.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dipilih sendiri.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hanya {n} % isinya {isi}. Periksa lagi isian yang dipilih.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Judul “{judul}” cocok dan {n} % isinya {isi}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>memuat keduanya</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>berupa kata</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>16 angka</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tanggal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tahun</source>
+      <translation>years</translation>
+    </message>
+    <message>
+      <source>angka</source>
+      <translation>number</translation>
+    </message>
+    <message>
+      <source>nomor telepon</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nomor RT atau RW</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nama kelurahan kota ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ada dalam daftar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lembar ini tidak dibaca</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Anggota; keluarga di baris pertamanya</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Anggota dengan keluarganya, urutan bebas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Satu keluarga tiap baris</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Anggota; keluarganya di lembar lain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keterangan keluarga dari lembar lain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kepesertaan program</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kembar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} kata baru</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Periksa</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Judul “{judul}” cocok.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Peran {role} tidak menukar data</source>
@@ -1580,10 +2456,6 @@
       <translation>empty</translation>
     </message>
     <message>
-      <source>Kolom</source>
-      <translation>Columns</translation>
-    </message>
-    <message>
       <source>Semula</source>
       <translation>Before</translation>
     </message>
@@ -1602,10 +2474,6 @@
     <message>
       <source>Keputusan</source>
       <translation>Decision</translation>
-    </message>
-    <message>
-      <source>Sel</source>
-      <translation>Cell</translation>
     </message>
     <message>
       <source>Isi kota</source>
@@ -1644,6 +2512,10 @@
       <translation>{new} new and {changed} changed families will be written; {stopped} rows stay out. A backup is made first, and this import can be undone.</translation>
     </message>
     <message>
+      <source>Terapkan {n} kepesertaan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Buka buku kerja dari kota</source>
       <translation>Open a workbook from the city</translation>
     </message>
@@ -1672,12 +2544,12 @@
       <translation>Apply {name}</translation>
     </message>
     <message>
-      <source>&amp;Terapkan {n} keluarga</source>
-      <translation>&amp;Apply {n} families</translation>
-    </message>
-    <message>
       <source>&amp;Putuskan {n} bentrokan…</source>
       <translation>&amp;Decide {n} conflicts…</translation>
+    </message>
+    <message>
+      <source>{n} kepesertaan program ditulis.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Ada keluarga yang diubah sesudah berkas ini diperiksa. Berkas diperiksa lagi; lihat hasilnya.</source>
@@ -1830,10 +2702,6 @@
     <message>
       <source>Konflik</source>
       <translation>Conflict</translation>
-    </message>
-    <message>
-      <source>Ditolak</source>
-      <translation>Refused</translation>
     </message>
     <message>
       <source>{first} dan {n} lagi</source>
@@ -2002,10 +2870,6 @@
     <message>
       <source>Ke&amp;lurahan</source>
       <translation>Ke&amp;lurahan</translation>
-    </message>
-    <message>
-      <source>R&amp;W</source>
-      <translation>R&amp;W</translation>
     </message>
     <message>
       <source>&amp;RT</source>
@@ -2364,10 +3228,6 @@
       <translation>Proposal: {jawaban}</translation>
     </message>
     <message>
-      <source>Pertanyaan</source>
-      <translation>Questions</translation>
-    </message>
-    <message>
       <source>Isian ini diketik sampai {saat} dan belum disimpan.</source>
       <translation>This entry was typed until {saat} and is not saved.</translation>
     </message>
@@ -2388,24 +3248,8 @@
       <translation>Discard this entry…</translation>
     </message>
     <message>
-      <source>hhbbtttt atau tahun</source>
-      <translation>ddmmyyyy or year</translation>
-    </message>
-    <message>
-      <source>Ini bukan derajat.</source>
-      <translation>These are no degrees.</translation>
-    </message>
-    <message>
-      <source>Tulis seperti -7,0816.</source>
-      <translation>Write it like -7.0816.</translation>
-    </message>
-    <message>
       <source>Derajat, misalnya -7,0816 dan 110,3582; boleh ditempel keduanya dari peta. Boleh kosong.</source>
       <translation>Degrees, for instance -7.0816 and 110.3582; both may be pasted from a map. May be empty.</translation>
-    </message>
-    <message>
-      <source>RT</source>
-      <translation>RT</translation>
     </message>
     <message>
       <source>RW</source>
@@ -2592,10 +3436,6 @@
       <translation>Birth date</translation>
     </message>
     <message>
-      <source>Delapan angka hhbbtttt, atau empat angka tahun bila tanggalnya tidak diketahui.</source>
-      <translation>Eight digits ddmmyyyy, or a year of four digits when the date is not known.</translation>
-    </message>
-    <message>
       <source>Agama</source>
       <translation>Religion</translation>
     </message>
@@ -2690,18 +3530,6 @@
     <message>
       <source>Tidak</source>
       <translation>No</translation>
-    </message>
-    <message>
-      <source>Tambah anggota   Ctrl+T</source>
-      <translation>Add member   Ctrl+T</translation>
-    </message>
-    <message>
-      <source>Tambah anggota</source>
-      <translation>Add member</translation>
-    </message>
-    <message>
-      <source>Enter menambah anggota; Tab melanjutkan ke pertanyaan.</source>
-      <translation>Enter adds a member; Tab goes on to the questions.</translation>
     </message>
     <message>
       <source>Mungkin orang ini sudah tercatat:</source>
@@ -3336,10 +4164,6 @@
       <translation>Filter this page</translation>
     </message>
     <message>
-      <source>Entri baru</source>
-      <translation>New entry</translation>
-    </message>
-    <message>
       <source>Buka baris</source>
       <translation>Open the row</translation>
     </message>
@@ -3466,10 +4290,6 @@
     <message>
       <source>Keluarga atau berkas</source>
       <translation>Family or file</translation>
-    </message>
-    <message>
-      <source>Alasan</source>
-      <translation>Reason</translation>
     </message>
     <message>
       <source>Data</source>
@@ -3704,6 +4524,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{act}” dibatalkan; susunan kolomnya kembali seperti sebelumnya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{act}” dibatalkan: kartunya kembali seperti sebelumnya. Nomor kartu yang cetaknya dibatalkan tidak dipakai lagi, dan kodenya tidak berlaku.</source>
       <translation type="unfinished" />
     </message>
@@ -3798,6 +4622,10 @@
     <message>
       <source>Langkah berikutnya</source>
       <translation>Next steps</translation>
+    </message>
+    <message>
+      <source>Buka Kepercayaan</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Buat lembar pemulihan</source>
@@ -4064,18 +4892,6 @@
       <translation>Ready to print</translation>
     </message>
     <message>
-      <source>Dicetak</source>
-      <translation>Printed</translation>
-    </message>
-    <message>
-      <source>Diserahkan</source>
-      <translation>Handed over</translation>
-    </message>
-    <message>
-      <source>Rusak</source>
-      <translation>Spoiled</translation>
-    </message>
-    <message>
       <source>Dibuka</source>
       <translation>Open</translation>
     </message>
@@ -4140,10 +4956,6 @@
       <translation>screen locked</translation>
     </message>
     <message>
-      <source>Cari keluarga…</source>
-      <translation>Find a family…</translation>
-    </message>
-    <message>
       <source>Susun kolom…</source>
       <translation>Arrange columns…</translation>
     </message>
@@ -4166,6 +4978,10 @@
     <message>
       <source>B&amp;antuan</source>
       <translation>&amp;Help</translation>
+    </message>
+    <message>
+      <source>Cari keluarga…</source>
+      <translation>Find a family…</translation>
     </message>
     <message>
       <source>Halaman ini tidak memuat tabel. Buka dahulu halaman yang bertabel.</source>
@@ -4262,10 +5078,6 @@
     <message>
       <source>Pelindungan Data</source>
       <translation>Data Protection</translation>
-    </message>
-    <message>
-      <source>Tanggal</source>
-      <translation>Date</translation>
     </message>
     <message>
       <source>&amp;Tampilkan</source>
@@ -4458,6 +5270,10 @@
     <message>
       <source>Pulihkan dari &amp;cadangan…</source>
       <translation>Restore a &amp;backup…</translation>
+    </message>
+    <message>
+      <source>Periksa &amp;kartu saja</source>
+      <translation>Chec&amp;k cards only</translation>
     </message>
     <message>
       <source>&amp;Lupa kata sandi? Pakai lembar pemulihan</source>
@@ -5040,10 +5856,6 @@
       <translation>Applicant</translation>
     </message>
     <message>
-      <source>Diterima</source>
-      <translation>Received</translation>
-    </message>
-    <message>
       <source>Batas 3 × 24 jam</source>
       <translation>Due in 3 × 24 hours</translation>
     </message>
@@ -5090,10 +5902,6 @@
     <message>
       <source>Keluarga lewat masa simpan</source>
       <translation>Families beyond their time</translation>
-    </message>
-    <message>
-      <source>tahun</source>
-      <translation>years</translation>
     </message>
     <message>
       <source>Angka ini ketentuan kantor, bukan bunyi undang-undang; sesuaikan dengan jadwal retensi arsip. Lampiran SK penetapan adalah arsip dan tidak ikut dimusnahkan.</source>
@@ -5186,10 +5994,6 @@
     <message>
       <source>Keberatan</source>
       <translation>Objection</translation>
-    </message>
-    <message>
-      <source>Menunggu</source>
-      <translation>Waiting</translation>
     </message>
     <message>
       <source>Dipenuhi</source>
@@ -5408,10 +6212,6 @@ population</translation>
     <message>
       <source>Kel&amp;urahan</source>
       <translation>Kel&amp;urahan</translation>
-    </message>
-    <message>
-      <source>Kerta&amp;s</source>
-      <translation>&amp;Paper</translation>
     </message>
     <message>
       <source>&amp;PDF…</source>
@@ -5678,10 +6478,6 @@ population</translation>
       <translation>change their own password</translation>
     </message>
     <message>
-      <source>Petugas</source>
-      <translation>Clerk</translation>
-    </message>
-    <message>
       <source>Verifikator</source>
       <translation>Verifier</translation>
     </message>
@@ -5922,10 +6718,6 @@ population</translation>
       <translation>{name}: {low} to less than {high}</translation>
     </message>
     <message>
-      <source>angka</source>
-      <translation>number</translation>
-    </message>
-    <message>
       <source>dihitung</source>
       <translation>computed</translation>
     </message>
@@ -6090,8 +6882,8 @@ population</translation>
       <translation>Period &amp; parameters</translation>
     </message>
     <message>
-      <source>Kepercayaan</source>
-      <translation>Trust</translation>
+      <source>Kepercayaan kartu</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Sumber: {origin}</source>
@@ -6422,36 +7214,88 @@ population</translation>
       <translation>Proposal – not approved</translation>
     </message>
     <message>
-      <source>Daftar ini memuat {offices}. Sidik kuncinya {fingerprint}. Cocokkan lewat telepon atau surat dengan kantor penerbitnya sebelum menerimanya.</source>
-      <translation>This list holds {offices}. Its key fingerprint is {fingerprint}. Compare it with the issuing office by telephone or letter before you accept it.</translation>
+      <source>Kantor ini masuk kepercayaan kota: kartu Anda dikenal di mana pun daftar kota dipakai. Daftarnya tidak memuat data warga.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Daftar nomor {sequence}, dibuat {day}, {keys} kunci, {revoked} kartu dicabut.</source>
-      <translation>List number {sequence}, made {day}, {keys} keys, {revoked} cards revoked.</translation>
+      <source>Kunci menandatangani kartu; daftar kepercayaan memberi tahu pemeriksa kunci siapa yang sah dan kartu mana yang dicabut. Kunci berganti sendiri setiap tahun. Daftar hanya diganti oleh yang bernomor lebih tinggi. Sidik kunci selalu dicocokkan lewat jalan lain, misalnya telepon.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Simpan berkas kepercayaan</source>
-      <translation>Save trust file</translation>
+      <source>Kantor kota ini menjamin kunci kantor kecamatan. Daftarnya boleh dibagikan; di dalamnya tidak ada data warga.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>{name} siap dibagikan. Bacakan sidik kuncinya kepada penerima.</source>
-      <translation>{name} is ready to hand out. Read its fingerprint to the receiver.</translation>
+      <source>Kantor ini menandatangani daftarnya sendiri. Kantor lain memeriksa kartu Anda dengan berkas kepercayaan ini; di dalamnya tidak ada data warga.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Muat daftar kepercayaan</source>
-      <translation>Load trust list</translation>
+      <source>Bagian kepercayaan</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Kartu dari {offices} sekarang dikenal.</source>
-      <translation>Cards of {offices} are known now.</translation>
+      <source>&amp;Simpan berkas kepercayaan…</source>
+      <translation>&amp;Save trust file…</translation>
     </message>
     <message>
-      <source>Sidik kunci kantor ini</source>
-      <translation>Key fingerprint of this office</translation>
+      <source>&amp;Muat daftar…</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Kantor lain memeriksa kartu Anda dengan berkas kepercayaan ini. Berkasnya boleh dibagikan; di dalamnya tidak ada data warga.</source>
-      <translation>Other offices check your cards with this trust file. The file may be handed out; it holds no data of people.</translation>
+      <source>Permintaan &amp;kunci…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Laporan pencabutan…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kunci &amp;baru…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Cabut kunci…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Terima permintaan kunci…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Terima &amp;laporan…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Cabut kunci kantor…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Terbitkan &amp;ulang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Daftar nomor {sequence}, dibuat {day}: {offices} kantor, {keys} kunci, {revoked} kartu dicabut.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sidik kunci induk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada kantor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kantor kecamatan muncul di kantor kota.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada kunci</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pulihkan berkas kantor dari cadangan.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Belum ada daftar lain</source>
@@ -6462,16 +7306,200 @@ population</translation>
       <translation>Load a .kimtrust file of another office so that its cards are known on this computer.</translation>
     </message>
     <message>
-      <source>&amp;Simpan berkas kepercayaan…</source>
-      <translation>&amp;Save trust file…</translation>
+      <source>Kunci kantor ini</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>&amp;Muat daftar kantor lain…</source>
-      <translation>&amp;Load the list of another office…</translation>
+      <source>Daftar di komputer ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kantor kecamatan</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Daftar kepercayaan di komputer ini</source>
       <translation>Trust lists on this computer</translation>
+    </message>
+    <message>
+      <source>{n} pencabutan dari kantor {office} masuk daftar.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Daftar nomor {number} siap dibagikan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Terima permintaan kunci</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Terima laporan pencabutan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cabut kunci {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Semua kartu yang ditandatangani kunci ini tidak berlaku lagi, bertanggal berapa pun, dan harus dicetak ulang dengan kunci baru. Cabut hanya bila kuncinya bocor atau dicuri. Tidak dapat diurungkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cabut kunci ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Terima kunci {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} kunci baru. Sidik permintaannya {fingerprint}. Minta kantor itu membacakan sidiknya lewat telepon, dan terima hanya bila sama.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sidik cocok, terima kuncinya</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simpan daftar…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih dahulu kantor yang kuncinya masih berlaku.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kunci {name} dicabut.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Daftar kepercayaan diterbitkan ulang.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kunci {name} diterima.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Terdaftar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum terdaftar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kunci dicabut</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kunci berakhir</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Perlu kunci baru</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Menandatangani</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hanya memeriksa</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Menunggu kota</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum mulai</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sidik kunci</source>
+      <translation>Key fingerprint</translation>
+    </message>
+    <message>
+      <source>Berlaku dari</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sampai</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kantor</source>
+      <translation>Office</translation>
+    </message>
+    <message>
+      <source>Kunci sampai</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Laporan terakhir</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kota memakai kunci induk baru dengan sidik {fingerprint}. Cocokkan lewat telepon dengan kantor kota. Sesudah ini daftar dari kunci induk lama tidak diterima lagi. Langkah ini tidak dapat diurungkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Daftar kepercayaan nomor {sequence} dipakai: {offices} kantor, {revoked} kartu dicabut.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} siap dikirim ke kantor kota. Sidiknya {fingerprint}: bacakan lewat telepon.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Daftar ini memuat {offices}. Sidik kuncinya {fingerprint}. Cocokkan lewat telepon atau surat dengan kantor penerbitnya sebelum menerimanya.</source>
+      <translation>This list holds {offices}. Its key fingerprint is {fingerprint}. Compare it with the issuing office by telephone or letter before you accept it.</translation>
+    </message>
+    <message>
+      <source>Sidik kunci induk kota {fingerprint}. Cocokkan lewat telepon dengan kantor kota. Sesudah ini kartu kantor ini dikenal lewat daftar kota, dan setiap kunci baru menunggu tanda tangan kota. Kartu yang sudah dicetak tetap berlaku. Langkah ini tidak dapat diurungkan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ganti kunci induk kota</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sidik cocok, pakai kunci induk baru</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kartu dari {offices} sekarang dikenal.</source>
+      <translation>Cards of {offices} are known now.</translation>
+    </message>
+    <message>
+      <source>Simpan berkas kepercayaan</source>
+      <translation>Save trust file</translation>
+    </message>
+    <message>
+      <source>{name} siap dibagikan. Bacakan sidik kuncinya kepada penerima.</source>
+      <translation>{name} is ready to hand out. Read its fingerprint to the receiver.</translation>
+    </message>
+    <message>
+      <source>Simpan permintaan kunci</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simpan laporan pencabutan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} memuat {n} pencabutan dan siap dikirim ke kantor kota.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buat kunci baru</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Biasanya kunci berganti sendiri. Buat sekarang hanya bila kunci lama dicabut atau bocor. Di bawah kota, kunci baru dipakai setelah permintaan kuncinya ditandatangani kota.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Percayai daftar ini</source>
@@ -6482,12 +7510,16 @@ population</translation>
       <translation>The fingerprint agrees, trust this list</translation>
     </message>
     <message>
-      <source>Kantor</source>
-      <translation>Office</translation>
+      <source>Masuk kepercayaan kota</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Sidik kunci</source>
-      <translation>Key fingerprint</translation>
+      <source>Sidik cocok, masuk kepercayaan kota</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kunci baru dibuat.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Periode {name} · {state}</source>
@@ -6572,10 +7604,6 @@ population</translation>
     <message>
       <source>&amp;Kembali ke daftar</source>
       <translation>&amp;Back to the list</translation>
-    </message>
-    <message>
-      <source>Jumlah</source>
-      <translation>Total</translation>
     </message>
     <message>
       <source>Divalidasi, Tidak Miskin</source>
@@ -6668,6 +7696,10 @@ population</translation>
     <message>
       <source>Tetapkan &amp;daftar…</source>
       <translation>&amp;Determine the list…</translation>
+    </message>
+    <message>
+      <source>Cetak lembar &amp;verifikasi…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{ask}?</source>
@@ -6834,6 +7866,38 @@ population</translation>
       <translation>Determined (families)</translation>
     </message>
     <message>
+      <source>Lembar verifikasi {n} keluarga ditulis pada {pages} halaman. Cetak bolak-balik: foto dan tanda tangan ada di baliknya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak lembar verifikasi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak lembar verifikasi {n} keluarga?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lembar memuat anggota, jawaban, dan foto rumah, tanpa kelas. NIK lengkap hanya bila diperlukan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tulis untuk apa dan siapa yang membawanya. Peminta, waktu, dan tujuannya dicatat dalam riwayat.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak dengan NIK lengkap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak {n} lembar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak {n} lembar dengan NIK lengkap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Kelurahan yang diperlihatkan</source>
       <translation>The kelurahan that is shown</translation>
     </message>
@@ -6926,10 +7990,6 @@ population</translation>
       <translation>The largest number is {n}.</translation>
     </message>
     <message>
-      <source>Angka harus bulat.</source>
-      <translation>The number must be whole.</translation>
-    </message>
-    <message>
       <source>Paling banyak {n} angka di belakang koma.</source>
       <translation>At most {n} digits behind the decimal mark.</translation>
     </message>
@@ -6960,6 +8020,22 @@ population</translation>
     <message>
       <source>Perbesar</source>
       <translation>Zoom in</translation>
+    </message>
+    <message>
+      <source>Pilih dengan panah bawah, atau tulis alasan lain.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>hhbbtttt atau tahun</source>
+      <translation>ddmmyyyy or year</translation>
+    </message>
+    <message>
+      <source>Ini bukan derajat.</source>
+      <translation>These are no degrees.</translation>
+    </message>
+    <message>
+      <source>Tulis seperti -7,0816.</source>
+      <translation>Write it like -7.0816.</translation>
     </message>
     <message>
       <source>Belum sama dengan lembarnya.</source>

@@ -5,11 +5,18 @@ import sys
 from collections.abc import Sequence
 from multiprocessing import freeze_support
 
+CHECK_ONLY = "periksa-kartu"
+"""The word that opens the window for checking cards alone."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the arguments ask for; returns the exit code: 0 done, 1 refused, 2 wrong usage."""
     freeze_support()  # a worker process of the packed program begins here and ends here
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given == [CHECK_ONLY]:
+        from kemiskinan_desktop.app import run_check  # noqa: PLC0415 - as the window below
+
+        return run_check()
     if given and given[0].partition("=")[0] != "--kantor":
         return _run_command(given)
     from kemiskinan_desktop.app import run_window  # noqa: PLC0415 - the window needs no commands

@@ -72,6 +72,17 @@ def run_window(arguments: Sequence[str]) -> int:
         alone.release()
 
 
+def run_check() -> int:
+    """Open the window that only checks cards, beside an office that may be open; returns 0."""
+    application = the_application()
+    program = Program(application, Preferences(_settings()), marked=False)
+    try:
+        program.check_cards()
+        return application.exec()
+    finally:
+        program.end()
+
+
 def the_application() -> QApplication:
     """The one Qt application of this process, made when there is none yet."""
     there = QApplication.instance()
@@ -107,14 +118,17 @@ def _photograph(workplace: "Workplace", settings: QSettings, target: Path, size:
 
 
 class Program(QObject):
-    """The windows of a run, one after another: the opening one, an office, then perhaps another office."""
+    """The windows of a run, one after another: the opening one, an office, then perhaps another office.
 
-    def __init__(self, application: QApplication, preferences: Preferences) -> None:
+    A run that is not `marked` leaves no mark of its own: it stands beside the run of an office.
+    """
+
+    def __init__(self, application: QApplication, preferences: Preferences, *, marked: bool = True) -> None:
         super().__init__(application)
         self._application, self._preferences, self._keeper = application, preferences, Doorkeeper()
         application.setQuitOnLastWindowClosed(False)
         self._log, self._run = open_log(log_folder()), RunMark(log_folder())
-        self._crash = self._run.begin(_now())
+        self._crash = self._run.begin(_now()) if marked else None
         self._bugs: Bugs | None = None
         self._desk: Desk | None = None
         self._workplace: Workplace | None = None
@@ -128,6 +142,15 @@ class Program(QObject):
         """Paint the first window, then open: the office asked for, the last one, or the training office."""
         wanted = office or self._preferences.last_office
         self._open(lambda opening: opening.train() if wanted is None else opening.open(wanted))
+
+    def check_cards(self) -> None:
+        """Only check cards, without an office, until the window is closed."""
+        from kemiskinan_desktop.ui.check_window import check_window  # noqa: PLC0415 - not before a first paint
+
+        self._dress(training=False)
+        self.window = check_window(self._new_desk())
+        self.window.closed.connect(self._closed)
+        self.window.show()
 
     def end(self) -> None:
         """Give the office free and let go of the log."""
@@ -154,6 +177,7 @@ class Program(QObject):
         opening = OpeningWindow(self._new_desk(), self._keeper)
         opening.opened.connect(self._opened)
         opening.closed.connect(self._application.quit)
+        opening.check_wanted.connect(self._check_instead)
         self.opening = opening
         opening.show()
         QTimer.singleShot(0, opening, lambda: then(opening))
@@ -170,10 +194,20 @@ class Program(QObject):
         self.window.show()
         if self.opening is not None:
             self._tell_news(self.opening.rescuing.news)
+            self._close_opening()
+        self._tell_crash()
+
+    def _check_instead(self) -> None:
+        """Check cards now, and ask for an office again afterwards."""
+        self._close_opening()
+        self._next = lambda opening: opening.choose()
+        self.check_cards()
+
+    def _close_opening(self) -> None:
+        if self.opening is not None:
             self.opening.close()
             self.opening.deleteLater()
             self.opening = None
-        self._tell_crash()
 
     def _tell_news(self, news: str) -> None:
         """Say in the office's window how it came back."""

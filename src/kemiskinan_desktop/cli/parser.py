@@ -139,6 +139,9 @@ def _cards(commands: "_Commands[Parser]") -> None:
         "--mulai", type=int, default=1, metavar="N", help="posisi kartu pertama pada lembar"
     )
     printing.add_argument("--json", action="store_true")
+    commands.add_parser(
+        "periksa-kartu", help="membuka jendela pemeriksaan kartu saja, tanpa kantor dan tanpa kata sandi"
+    )
     check = deeds.add_parser("periksa", help="memeriksa keaslian kartu")
     check.add_argument("sumber", metavar="TEKS|GAMBAR|PDF|-")
     check.add_argument("--kepercayaan", type=Path, metavar="BERKAS")

@@ -41,6 +41,8 @@ class WindowWords:
     office: str
     """Below the product name: ``Kec. Gunungpati · Kota Semarang``."""
     training: bool = False
+    searches: bool = True
+    """Whether there is a register to search."""
 
 
 class MainWindow(QMainWindow):
@@ -55,7 +57,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setWindowTitle(f"{PRODUCT} – {words.office}")
-        self._desk = desk
+        self._desk, self._searches = desk, words.searches
         self._specs = {spec.key: spec for spec in pages if spec.factory is not None}
         self._pages: dict[str, Page] = {}
         self._put_away = False
@@ -180,7 +182,8 @@ class MainWindow(QMainWindow):
         self._add(self.file_menu, tr("Keluar"), self.close, Key.QUIT)
 
     def _view_menu(self, menu: QMenu) -> None:
-        self._add(menu, tr("Cari keluarga…"), self._start_search, Key.SEARCH)
+        if self._searches:
+            self._add(menu, tr("Cari keluarga…"), self._start_search, Key.SEARCH)
         self._add(menu, tr("Saring halaman ini"), self._filter, Key.FILTER)
         self._add(menu, tr("Segarkan"), self._refresh, Key.REFRESH)
         self._add(menu, tr("Susun kolom…"), self._arrange_columns, Key.COLUMNS)
@@ -219,6 +222,7 @@ class MainWindow(QMainWindow):
             assert factory is not None  # noqa: S101 - specs without one were left out
             page = factory()
             page.search_requested.connect(self._start_search)
+            page.header.search.setVisible(self._searches)
             self._pages[key] = page
             self.stack.addWidget(page)
         return self._pages[key]

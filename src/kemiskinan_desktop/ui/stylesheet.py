@@ -14,6 +14,10 @@ QLabel[role="figure"] { font-size: ${figure}pt; font-weight: 600; color: $ink; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: ${small}pt; }
+QFrame[role="verdict"] { border-radius: ${r8}px; background: $info_tint; }
+QFrame[role="verdict"][tone="baik"] { background: $success_tint; }
+QFrame[role="verdict"][tone="peringatan"] { background: $warning_tint; }
+QFrame[role="verdict"][tone="galat"] { background: $error_tint; }
 QLabel[role="problem"] { font-size: ${small}pt; }
 QLabel[tone="galat"] { color: $error; }
 QLabel[tone="peringatan"] { color: $warning; }
@@ -179,6 +183,7 @@ def style_sheet(tokens: Tokens, scale: float, images: dict[str, str]) -> str:
         "error": tones[Tone.ERROR].text,
         "error_tint": tones[Tone.ERROR].tint,
         "warning": tones[Tone.WARNING].text,
+        "warning_tint": tones[Tone.WARNING].tint,
         "success": tones[Tone.SUCCESS].text,
         "success_tint": tones[Tone.SUCCESS].tint,
         "info": tones[Tone.INFO].text,

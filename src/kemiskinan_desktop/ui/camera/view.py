@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QHideEvent, QImage
-from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.camera.device import CameraDevice, CameraName
@@ -146,9 +146,13 @@ class CameraView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
         for widget in (self.choice_label, self.choice):
             widget.hide()
-            column.addWidget(widget)
+            row.addWidget(widget)
+        row.setStretch(1, 1)
+        column.addLayout(row)
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setMinimumContentsLength(12)
         self.stack.addWidget(self.says)

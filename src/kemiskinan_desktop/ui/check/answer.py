@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from kemiskinan_desktop.services.card_check import CheckedCard
 from kemiskinan_desktop.ui import icons, theme
+from kemiskinan_desktop.ui.check.ktp import KtpBox
 from kemiskinan_desktop.ui.check.marks import ICONS, TONES, Checked
 from kemiskinan_desktop.ui.translations import tr, translated
 from kemiskinan_desktop.ui.widgets.empty_state import EmptyState
@@ -27,10 +28,11 @@ class AnswerPanel(QFrame):
         self.title.setWordWrap(True)
         self.sentence, self.source = body(""), small("")
         self._facts, self._notes = QGridLayout(), QVBoxLayout()
+        self.verdict, self.ktp = QFrame(), KtpBox()
         self.empty = EmptyState()
         self.empty.say(
             tr("Siap memeriksa kartu"),
-            tr("Pindai kode QR kartu dengan pemindai, tempelkan teksnya, atau buka foto atau PDF kartunya."),
+            tr("Pindai kode QR kartu dengan pemindai atau kamera, atau buka foto atau PDF kartunya."),
             icon="scan",
         )
         self._content = QWidget()
@@ -39,6 +41,7 @@ class AnswerPanel(QFrame):
 
     def clear(self) -> None:
         """Nothing has been checked yet."""
+        self.ktp.show_card(None)
         self._content.hide()
         self.empty.show()
 
@@ -49,18 +52,23 @@ class AnswerPanel(QFrame):
         tone = theme.tokens().tones[TONES[card.result]]
         self.sign.setPixmap(icons.pixmap(ICONS[card.result], tone.bar, theme.px(_ICON)))
         self.title.setText(translated(card.title))
+        theme.give_role(self.verdict, "verdict", TONES[card.result].value)
         theme.give_role(self.title, "title", TONES[card.result].value)
         self.sentence.setText(translated(card.sentence))
-        self.source.setText(tr("Dari berkas {name}", name=checked.source) if checked.source else "")
+        self.source.setText(tr("Asal: {name}", name=checked.source) if checked.source else "")
         self.source.setVisible(bool(checked.source))
         self._show_facts(card)
         self._show_notes(card)
+        self.ktp.show_card(card)
         self.setAccessibleName(f"{card.title}. {card.sentence}")
         self._content.show()
 
     def texts(self) -> list[str]:
         """Every line of words that is shown, top down."""
-        return [label.text() for label in self._content.findChildren(QLabel) if label.text()]
+        left_out = self.ktp if self.ktp.isHidden() else None
+        labels = self._content.findChildren(QLabel)
+        shown = [each for each in labels if left_out is None or not left_out.isAncestorOf(each)]
+        return [label.text() for label in shown if label.text()]
 
     def _show_facts(self, card: CheckedCard) -> None:
         empty(self._facts)
@@ -87,7 +95,8 @@ class AnswerPanel(QFrame):
         inner = QVBoxLayout(self._content)
         inner.setContentsMargins(0, 0, theme.px(6), 0)
         inner.setSpacing(theme.px(12))
-        inner.addLayout(self._head())
+        self._arrange_head()
+        inner.addWidget(self.verdict)
         inner.addWidget(self.sentence)
         inner.addWidget(self.source)
         self._facts.setColumnStretch(1, 1)
@@ -95,14 +104,15 @@ class AnswerPanel(QFrame):
         self._facts.setVerticalSpacing(theme.px(8))
         inner.addLayout(self._facts)
         self._notes.setSpacing(theme.px(6))
+        inner.addWidget(self.ktp)
         inner.addLayout(self._notes)
 
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
+    def _arrange_head(self) -> None:
+        head = QHBoxLayout(self.verdict)
+        head.setContentsMargins(*(theme.px(edge) for edge in (14, 12, 14, 12)))
         head.setSpacing(theme.px(14))
         head.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
-        return head
 
 
 def _note(text: str) -> QWidget:

@@ -32,7 +32,7 @@ class Checked:
     at: datetime
     card: CheckedCard
     source: str
-    """Name of the picture or PDF; empty for what was scanned or typed."""
+    """Name of the picture or PDF, or which device; empty for what was scanned or typed."""
 
 
 def word(result: CheckResult) -> str:

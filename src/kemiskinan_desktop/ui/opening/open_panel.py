@@ -27,6 +27,7 @@ class OpenPanel(Panel):
     new_wanted = Signal()
     training_wanted = Signal()
     backup_wanted = Signal()
+    check_wanted = Signal()
 
     def __init__(self, dialogs: Dialogs, login_at: Callable[[Path], str]) -> None:
         super().__init__(
@@ -40,6 +41,8 @@ class OpenPanel(Panel):
         self.new_button = QPushButton(tr("Buat kantor ba&ru…"))
         self.training_button = QPushButton(tr("Buka kantor &latihan"))
         self.backup_button = QPushButton(tr("Pulihkan dari &cadangan…"))
+        self.check_button = QPushButton(tr("Periksa &kartu saja"))
+        self.check_button.setShortcut("F9")
         self.forgotten_button = QPushButton(tr("&Lupa kata sandi? Pakai lembar pemulihan"))
         self._arrange()
         self.hold = Hold(self.form, self.open_button, PASSWORD)
@@ -51,6 +54,7 @@ class OpenPanel(Panel):
         self.new_button.clicked.connect(self.new_wanted)
         self.training_button.clicked.connect(self.training_wanted)
         self.backup_button.clicked.connect(self.backup_wanted)
+        self.check_button.clicked.connect(self.check_wanted)
 
     def show_path(self, path: Path | None) -> None:
         """Propose a file and who came in last; the cursor goes to what is missing."""
@@ -87,7 +91,7 @@ class OpenPanel(Panel):
         self.column.addWidget(
             muted(tr("Belum punya berkas kantor, ingin mencoba dengan warga rekaan, atau kehilangan berkas?"))
         )
-        self.add_buttons(self.new_button, self.training_button, self.backup_button)
+        self.add_buttons(self.new_button, self.training_button, self.backup_button, self.check_button)
 
     def _choose(self) -> None:
         path = self._dialogs.open_file(tr("Pilih berkas kantor"), OFFICE_PATTERN)

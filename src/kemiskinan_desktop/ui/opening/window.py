@@ -42,6 +42,8 @@ class OpeningWindow(QWidget):
     opened = Signal(object)
     """Workplace"""
     closed = Signal()
+    check_wanted = Signal()
+    """Check cards alone, without an office; this window is done."""
 
     def __init__(self, desk: Desk, keeper: door.Doorkeeper) -> None:
         super().__init__()
@@ -232,6 +234,10 @@ class OpeningWindow(QWidget):
         self._done = True
         self.opened.emit(workplace)
 
+    def _check(self) -> None:
+        self._done = True
+        self.check_wanted.emit()
+
     def _refused_at(self, path: Path | None) -> Callable[[Exception], None]:
         def plainly(problem: Exception) -> None:
             self.choose(path)
@@ -271,6 +277,7 @@ class OpeningWindow(QWidget):
         self.open_panel.new_wanted.connect(self.make)
         self.open_panel.training_wanted.connect(self.train)
         self.open_panel.backup_wanted.connect(self.rescuing.choose_backup)
+        self.open_panel.check_wanted.connect(self._check)
 
     def _host(self) -> Host:
         return Host(

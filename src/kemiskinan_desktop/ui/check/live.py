@@ -1,0 +1,53 @@
+"""The camera of the check: its picture, and the codes that come into sight."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from kemiskinan_desktop.ui import theme
+from kemiskinan_desktop.ui.camera.view import CameraView
+from kemiskinan_desktop.ui.check.watching import CodeWatch
+from kemiskinan_desktop.ui.desk import Desk
+
+_HEIGHT = 250
+
+
+class LiveCodes(QFrame):
+    """Hidden until it is turned on; the camera is made then."""
+
+    found = Signal(object)
+    """tuple[str, ...]"""
+    torn = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        theme.give_role(self, "card")
+        self._desk = desk
+        self.watch = CodeWatch(self)
+        self.view: CameraView | None = None
+        self.watch.found.connect(self.found)
+        self.watch.torn.connect(self.torn)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(*(theme.px(10),) * 4)
+        self.setFixedHeight(theme.px(_HEIGHT))
+        self.hide()
+
+    def turn(self) -> None:
+        """Show and start the camera, or put it away."""
+        if self.isVisible():
+            self.hide()
+            return
+        if self.view is None:
+            self.view = self._made()
+        self.show()
+        self.view.start()
+
+    def _made(self) -> CameraView:
+        view = CameraView(self._desk.camera(), self._desk.preferences, target=True)
+        view.frame.connect(self.watch.look)
+        view.turned.connect(self._turned)
+        self._column.addWidget(view)
+        return view
+
+    def _turned(self, on: bool) -> None:
+        if not on:
+            self.watch.rest()
