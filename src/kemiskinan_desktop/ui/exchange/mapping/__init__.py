@@ -1,0 +1,1 @@
+"""Mapping the columns of a workbook that is not known yet."""
