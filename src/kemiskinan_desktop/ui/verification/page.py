@@ -14,7 +14,7 @@ from kemiskinan_desktop.services.actor import Actor, Permission
 from kemiskinan_desktop.services.lists import ListOrder, ListWritten
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import dialogs, formats
-from kemiskinan_desktop.ui.actions import Deed
+from kemiskinan_desktop.ui.actions import Deed, Key
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.events import ChangeKind
 from kemiskinan_desktop.ui.labels import class_label
@@ -27,6 +27,7 @@ from kemiskinan_desktop.ui.verification.acts import Do, Words
 from kemiskinan_desktop.ui.verification.decree_view import DecreeView
 from kemiskinan_desktop.ui.verification.queue_view import QueueView
 from kemiskinan_desktop.ui.verification.result_view import ResultView
+from kemiskinan_desktop.ui.verification.sheets import print_sheets
 from kemiskinan_desktop.ui.widgets.text import muted
 
 _FITS = {
@@ -124,6 +125,10 @@ class VerificationPage(Page):
         self.add_separator()
         self.determine = self.add_action(tr("Tetapkan &daftar…"), self.show_decree, icon="sign")
         self.add_button(self.determine)
+        self.sheets = self.add_action(
+            tr("Cetak lembar &verifikasi…"), self._print_sheets, key=Key.PRINT, icon="print"
+        )
+        bar_without(Permission.PRINT, who, self.sheets)
         bar_without(Permission.VALIDATE, who, self.verify, self.validate, self.give_back)
         bar_without(Permission.DETERMINE, who, self.determine)
 
@@ -184,6 +189,13 @@ class VerificationPage(Page):
             self.result.show_outcome(title, outcome.done, outcome.refused)
         else:
             self._desk.messages.success(tr("{title}.", title=title))
+
+    def _print_sheets(self) -> None:
+        ids = self.queue.selected_ids()
+        if ids:
+            print_sheets(self._desk, self._workplace, self._who, ids)
+        else:
+            self._desk.messages.info(tr("Belum ada keluarga yang dipilih. Pilih dahulu dalam daftar."))
 
     def _determine(self, number: str, day: date) -> None:
         total = self._workplace.periods.would_determine(self._who).total
