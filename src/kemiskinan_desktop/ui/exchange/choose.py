@@ -28,9 +28,17 @@ class ChoosePanel(QFrame):
         self.setAccessibleName(tr("Pilih berkas dari kota"))
         self.profile = QComboBox()
         self.profile.addItem(tr("Kenali sendiri dari judul kolomnya"), "")
+        self.set_layouts(profiles)
+        self._arrange(choose)
+
+    def set_layouts(self, profiles: Sequence[tuple[str, str]]) -> None:
+        """Offer these layouts; the one that was chosen stays."""
+        chosen = self.layout_code
+        while self.profile.count() > 1:
+            self.profile.removeItem(1)
         for code, name in profiles:
             self.profile.addItem(translated(name), code)
-        self._arrange(choose)
+        self.profile.setCurrentIndex(max(0, self.profile.findData(chosen or "")))
 
     @property
     def layout_code(self) -> str | None:

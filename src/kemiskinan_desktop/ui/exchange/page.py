@@ -10,6 +10,8 @@ from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.events import ChangeKind
 from kemiskinan_desktop.ui.exchange.conflict_panel import ConflictActions
 from kemiskinan_desktop.ui.exchange.imports import ImportsPanel
+from kemiskinan_desktop.ui.exchange.layout_deeds import LayoutDeeds
+from kemiskinan_desktop.ui.exchange.layouts import LayoutsPanel
 from kemiskinan_desktop.ui.exchange.receive import ReceiveActions, ReceivePanel
 from kemiskinan_desktop.ui.exchange.send import SendPanel
 from kemiskinan_desktop.ui.page import Page
@@ -51,6 +53,8 @@ class ExchangePage(Page):
         """Read the list of imports anew."""
         if self.imports is not None:
             self.imports.refresh()
+        if self.layouts is not None:
+            self.layouts.refresh()
 
     def may_leave(self) -> bool:
         """A plan that is looked at stays; nothing would be lost by leaving."""
@@ -60,19 +64,25 @@ class ExchangePage(Page):
         self.receive: ReceivePanel | None = None
         self.send: SendPanel | None = None
         self.imports: ImportsPanel | None = None
+        self.layouts: LayoutsPanel | None = None
         self.tabs = TabPages(tr("Bagian tukar data"))
         if not who.may(Permission.EXCHANGE):
             self.body.addWidget(_closed(who), 1)
             return
         self._make_actions()
         deciding = ConflictActions(self.city, self.office, self.undecide, self.back)
-        actions = ReceiveActions(self.choose, self.apply, self.mark, self.discard, self.resolve, deciding)
-        self.receive = ReceivePanel(desk, workplace.exchange, who, actions)
+        actions = ReceiveActions(
+            self.choose, self.apply, self.mark, self.discard, self.resolve, deciding, self.of_layouts.mapping
+        )
+        self.receive = ReceivePanel(desk, workplace.exchange, workplace.profiles, who, actions)
+        refresh = self.receive.refresh_layouts
+        self.layouts = LayoutsPanel(desk, workplace.profiles, who, self.of_layouts.of_list, refresh)
         self.send = SendPanel(desk, workplace, who)
         self.imports = ImportsPanel(desk, workplace.exchange, who, self.undo)
         self.tabs.add(self.receive, tr("Te&rima dari kota"))
         self.tabs.add(self.send, tr("&Kirim ke kota"))
         self.tabs.add(self.imports, tr("Riwayat &impor"))
+        self.of_layouts.attach(self.tabs, self.receive, self.layouts)
         self.body.addWidget(self.tabs, 1)
         self.add_button(self.choose)
 
@@ -86,6 +96,7 @@ class ExchangePage(Page):
         self._make_deciding()
         self.add_separator()
         self.export = self.add_action(tr("Ekspor Buku Data…"), self._export, key=_SEND_KEY, icon="export")
+        self.of_layouts = LayoutDeeds(self, self._desk)
         self.undo = self.add_action(tr("Urungkan impor…"), self._undo, icon="undo", enabled=False)
 
     def _make_deciding(self) -> None:

@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kemiskinan_desktop.domain.conflicts import NOTHING_DECIDED, Decisions
-from kemiskinan_desktop.domain.errors import CancelledError, UserError
+from kemiskinan_desktop.domain.errors import CancelledError, UnknownLayoutError, UserError
 from kemiskinan_desktop.domain.plan import ImportPlan, RowKind
 from kemiskinan_desktop.domain.progress import Report
 from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.exchange import Exchange, ImportOutcome, StalePlanError
+from kemiskinan_desktop.services.profiles import KnownLayout, Profiles
 from kemiskinan_desktop.ui import dialogs, formats, theme
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.events import ChangeKind
@@ -19,10 +21,15 @@ from kemiskinan_desktop.ui.exchange.applied import AppliedPanel
 from kemiskinan_desktop.ui.exchange.choose import ChoosePanel
 from kemiskinan_desktop.ui.exchange.conflict_panel import ConflictActions, ConflictPanel
 from kemiskinan_desktop.ui.exchange.look import LookPanel
+from kemiskinan_desktop.ui.exchange.mapping.actions import MappingActions
 from kemiskinan_desktop.ui.exchange.undoing import undo_import
 from kemiskinan_desktop.ui.saving import open_file
-from kemiskinan_desktop.ui.translations import tr
+from kemiskinan_desktop.ui.translations import tr, translated
 from kemiskinan_desktop.ui.widgets.progress_panel import ProgressPanel
+
+if TYPE_CHECKING:
+    from kemiskinan_desktop.services.layout_drafts import LayoutDraft
+    from kemiskinan_desktop.ui.exchange.mapping.panel import MappingPanel
 
 _AT_ONCE = 200
 """Decisions that are worked in while the person waits; more of them become a job."""
@@ -40,26 +47,33 @@ class ReceiveActions:
     discard: QAction
     resolve: QAction
     deciding: ConflictActions
+    mapping: MappingActions
 
 
 class ReceivePanel(QWidget):
     """The tab *Terima dari kota*."""
 
-    def __init__(self, desk: Desk, exchange: Exchange, who: Actor, actions: ReceiveActions) -> None:
+    def __init__(
+        self, desk: Desk, exchange: Exchange, profiles: Profiles, who: Actor, actions: ReceiveActions
+    ) -> None:
         super().__init__()
+        self._profiles = profiles
+        self.mapping: MappingPanel | None = None
         self._desk, self._exchange, self._who, self._actions = desk, exchange, who, actions
         self.start = ChoosePanel(actions.choose, exchange.profiles(who))
         self.look = LookPanel(desk.preferences, actions.apply, actions.mark, actions.discard, actions.resolve)
         self.conflicts = ConflictPanel(desk, actions.deciding, self._decide)
         self.result = AppliedPanel(self._undo, self.save_marked, self.discard)
-        self._parts = (self.start, self.look, self.conflicts, self.result)
+        self._parts: tuple[QWidget, ...] = (self.start, self.look, self.conflicts, self.result)
         self._shown: QWidget = self.start
         self._path: Path | None = None
+        self._unknown: Path | None = None
         self._import: tuple[str, int] = ("", 0)
         self._decided = NOTHING_DECIDED
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
+        self._column = column
         column.addWidget(ProgressPanel(desk.jobs))
         for part in self._parts:
             column.addWidget(part, 1)
@@ -98,7 +112,23 @@ class ReceivePanel(QWidget):
             self._decided = self.conflicts.decisions
             self._show(self.look)
 
-        self._desk.jobs.run(tr("Memeriksa {name}", name=path.name), work, done)
+        self._desk.jobs.run(
+            tr("Memeriksa {name}", name=path.name), work, done, lambda problem: self._not_read(path, problem)
+        )
+
+    def map(self, path: Path | None = None, known: KnownLayout | None = None) -> None:
+        """Map the columns of a workbook, the one that was not recognised, or one that is asked for."""
+        path = path or self._unknown
+        if path is None:
+            path = self._desk.dialogs.open_file(tr("Buka buku kerja untuk dipetakan"), WORKBOOKS)
+        if path is not None:
+            from kemiskinan_desktop.ui.exchange.mapping.flow import propose  # noqa: PLC0415 - not needed at start
+
+            chosen = path
+            propose(
+                self._desk, self._profiles, self._who, path, known,
+                lambda draft: self._map(chosen, draft, known),
+            )  # fmt: skip
 
     def apply(self) -> None:
         """Ask, then write the plan in one piece, as a job."""
@@ -202,6 +232,54 @@ class ReceivePanel(QWidget):
             self._desk.messages.refused(problem)
         elif isinstance(problem, CancelledError):
             self._desk.messages.info(tr("Impor dibatalkan. Tidak ada yang berubah."))
+
+    def _not_read(self, path: Path, problem: Exception) -> None:
+        """An unknown layout is mapped; anything else is said."""
+        if isinstance(problem, UnknownLayoutError):
+            self._unknown = path
+            said = f"{translated(problem.title)} {translated(problem.advice)}"
+            self._desk.messages.error(said, tr("Petakan kolom"), lambda: self.map(path))
+        elif isinstance(problem, UserError):
+            self._desk.messages.refused(problem)
+        elif isinstance(problem, CancelledError):
+            self._desk.messages.info(tr("Pemeriksaan berkas dibatalkan. Tidak ada yang berubah."))
+
+    def _map(self, path: Path, draft: "LayoutDraft", known: KnownLayout | None) -> None:
+        self._unknown = None
+        self._desk.messages.clear()
+        panel = self._mapping_panel()
+        panel.begin(path, draft, known)
+        self._show(panel)
+        panel.table.view.setFocus()
+
+    def _mapping_panel(self) -> "MappingPanel":
+        from kemiskinan_desktop.ui.exchange.mapping.panel import MappingPanel  # noqa: PLC0415 - not needed at start
+
+        if self.mapping is None:
+            made = MappingPanel(self._desk, self._profiles, self._who, self._actions.mapping)
+            made.saved.connect(self._mapped)
+            self._column.insertWidget(self._column.count() - 1, made, 1)
+            self.mapping, self._parts = made, (*self._parts, made)
+        return self.mapping
+
+    def _mapped(self, path: Path) -> None:
+        """The layout is kept: the workbook is recognised now, so go on with it."""
+        self.refresh_layouts()
+        self._desk.changes.announce(ChangeKind.IMPORTS)
+        self._show(self.start)
+        self.read(path)
+
+    def refresh_layouts(self) -> None:
+        """Offer the layouts that there are now."""
+        self.start.set_layouts(self._exchange.profiles(self._who))
+
+    def leave_mapping(self) -> None:
+        """Put the workbook away without keeping its layout; asks when something was corrected."""
+        panel = self.mapping
+        if panel is None or not panel.may_leave():
+            return
+        panel.end()
+        self._show(self.start)
 
     def _undo(self) -> None:
         key, families = self._import

@@ -1,11 +1,9 @@
 """Mapping a workbook: its sheets, the columns of one, the column under the cursor, and the first rows."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from kemiskinan_desktop.domain.errors import UserError
@@ -15,6 +13,7 @@ from kemiskinan_desktop.services.profiles import KnownLayout, Profiles
 from kemiskinan_desktop.ui import formats, theme
 from kemiskinan_desktop.ui.actions import button
 from kemiskinan_desktop.ui.desk import Desk
+from kemiskinan_desktop.ui.exchange.mapping.actions import MappingActions
 from kemiskinan_desktop.ui.exchange.mapping.column_pane import ColumnPane
 from kemiskinan_desktop.ui.exchange.mapping.columns import mapped_columns
 from kemiskinan_desktop.ui.exchange.mapping.preview_table import PreviewTable
@@ -29,16 +28,6 @@ from kemiskinan_desktop.ui.widgets.sides import Sides
 from kemiskinan_desktop.ui.widgets.text import heading, small
 
 _PREVIEWED, _SHEETS_WIDTH, _SHEET_ROW = 20, 150, 34
-
-
-@dataclass(frozen=True, slots=True)
-class MappingActions:
-    """The deeds of mapping, made by the page so that they stand in its menu."""
-
-    save: QAction
-    undo: QAction
-    redo: QAction
-    leave: QAction
 
 
 class MappingPanel(QWidget):
@@ -83,6 +72,16 @@ class MappingPanel(QWidget):
         self.sheets.setCurrentRow(self._row_of(self._position))
         self._show()
         self.table.select_row(0)
+
+    def may_leave(self) -> bool:
+        """Ask before corrections are lost."""
+        if not self.unsaved:
+            return True
+        return self._desk.dialogs.confirm(
+            tr("Tutup pemetaan"),
+            tr("Susunan ini belum disimpan, jadi perbaikannya hilang. Berkas dan data tidak berubah."),
+            tr("Tutup tanpa menyimpan"), danger=True,
+        )  # fmt: skip
 
     def end(self) -> None:
         """Put the workbook away; nothing is kept."""
