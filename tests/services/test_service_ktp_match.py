@@ -32,3 +32,10 @@ def test_that_another_nik_does_not_match_and_what_to_do_is_told(card: CheckedCar
 def test_that_of_a_card_that_is_not_genuine_nothing_is_confirmed() -> None:
     nobody = CardCheck(lists=(), reference=load_reference(), clock=lambda: NOW).text(code())
     assert match_ktp(nobody, NIK) is None
+
+
+def test_that_a_card_made_without_a_nik_is_not_held_against_its_bearer() -> None:
+    check = CardCheck(lists=(founding().trust,), reference=load_reference(), clock=lambda: NOW)
+    match = match_ktp(check.text(code(check_tag=0)), Nik("3374120101800002"))
+    assert match is not None
+    assert (match.matches, match.title) == (False, "Tidak dapat dicocokkan")

@@ -7,6 +7,9 @@ from kemiskinan_desktop.credentials.claims import CHECK_TAGS
 from kemiskinan_desktop.domain.identity import Nik
 from kemiskinan_desktop.services.card_check import CheckedCard
 
+_NO_NIK = 0
+"""The tag of a card whose head had no NIK yet, and of one person in 4,096."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KtpMatch:
@@ -30,6 +33,12 @@ def match_ktp(checked: CheckedCard, nik: Nik) -> KtpMatch | None:
             sentence="NIK ini sesuai dengan kartu. "
             f"NIK orang lain kebetulan cocok hanya 1 dari {CHECK_TAGS:,}".replace(",", ".")
             + ", maka lihat juga nama dan fotonya.",
+        )  # fmt: skip
+    if checked.claims.check_tag == _NO_NIK:
+        return KtpMatch(
+            matches=False, title="Tidak dapat dicocokkan",
+            sentence="Kartu ini rupanya dibuat sebelum kepala keluarganya punya NIK. "
+            "Cocokkan nama, foto, dan alamatnya.",
         )  # fmt: skip
     return KtpMatch(
         matches=False, title="Tidak cocok",

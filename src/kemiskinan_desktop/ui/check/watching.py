@@ -31,6 +31,11 @@ class CodeWatch(QObject):
         self._torn = 0
         self._read.connect(self._landed, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def busy(self) -> bool:
+        """Whether a frame is being read."""
+        return self._busy
+
     @Slot(QImage)
     def look(self, frame: QImage) -> None:
         """Read a frame, when none is being read."""
