@@ -40,8 +40,20 @@
       <translation>two-person rule put in force</translation>
     </message>
     <message>
+      <source>buat kunci kartu</source>
+      <translation>make a card key</translation>
+    </message>
+    <message>
+      <source>buat laporan pencabutan</source>
+      <translation>write a report of withdrawals</translation>
+    </message>
+    <message>
       <source>buat lembar pemulihan</source>
       <translation>recovery sheet made</translation>
+    </message>
+    <message>
+      <source>buat permintaan kunci</source>
+      <translation>write a request for keys</translation>
     </message>
     <message>
       <source>buka kantor</source>
@@ -58,6 +70,10 @@
     <message>
       <source>bukan orang yang sama</source>
       <translation>decided: not the same person</translation>
+    </message>
+    <message>
+      <source>cabut kunci</source>
+      <translation>withdraw a key</translation>
     </message>
     <message>
       <source>cetak daftar</source>
@@ -114,6 +130,10 @@
     <message>
       <source>ganti kepala keluarga</source>
       <translation>head of family changed</translation>
+    </message>
+    <message>
+      <source>ganti kunci induk</source>
+      <translation>change the root key</translation>
     </message>
     <message>
       <source>hapus salah entri</source>
@@ -176,8 +196,16 @@
       <translation>came in</translation>
     </message>
     <message>
+      <source>masuk kepercayaan kota</source>
+      <translation>enter the trust of the city</translation>
+    </message>
+    <message>
       <source>melihat NIK lengkap</source>
       <translation>see full NIKs</translation>
+    </message>
+    <message>
+      <source>muat daftar kepercayaan</source>
+      <translation>load a trust list</translation>
     </message>
     <message>
       <source>mungkin orang yang sama</source>
@@ -228,8 +256,20 @@
       <translation>double entry taken back</translation>
     </message>
     <message>
+      <source>terbitkan daftar kepercayaan</source>
+      <translation>issue the trust list</translation>
+    </message>
+    <message>
+      <source>terima laporan pencabutan</source>
+      <translation>take a report of withdrawals</translation>
+    </message>
+    <message>
       <source>terima permintaan</source>
       <translation>request received</translation>
+    </message>
+    <message>
+      <source>terima permintaan kunci</source>
+      <translation>accept a request for keys</translation>
     </message>
     <message>
       <source>tetapkan daftar</source>
@@ -624,6 +664,34 @@
       <translation>KK number</translation>
     </message>
     <message>
+      <source>Koreksi: {isi}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tanpa koreksi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} mm ke kanan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} mm ke kiri</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} mm ke bawah</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} mm ke atas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>skala {n} %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{n} kartu dilewati, di antaranya: {sebab}</source>
       <translation type="unfinished" />
     </message>
@@ -732,18 +800,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>&amp;Kartu</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>&amp;Penerima</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Na&amp;ma penerima</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Siap memindai. Kartu yang dipindai langsung dicatat diserahkan.</source>
       <translation type="unfinished" />
     </message>
@@ -778,6 +834,18 @@
     <message>
       <source>Buka berkas</source>
       <translation>Open file</translation>
+    </message>
+    <message>
+      <source>&amp;Kartu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Penerima</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Na&amp;ma penerima</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Bagian kartu KIM</source>
@@ -1046,6 +1114,14 @@
     <message>
       <source>Mencetak kartu</source>
       <translation>Printing cards</translation>
+    </message>
+    <message>
+      <source>Mencetak sisi belakang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sisi belakang belum selesai dicetak. Tekan lagi tombolnya untuk mengulang.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Pencetakan berhenti sesudah kartunya tercatat sebagai dicetak. Kartu yang belum keluar dari printer dapat dicetak ulang dengan alasannya.</source>
@@ -1580,6 +1656,78 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{n} isian berbeda · {sisa} belum diputuskan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3  Nilai lain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pegang berkasnya. Tekan 1 bila ketikan pertama benar, 2 bila ketikan Anda benar, 3 bila keduanya salah.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isian yang berbeda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ketik seperti di berkas, lalu Enter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1  Ketikan pertama</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2  Ketikan Anda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum diisi. Ketik seperti di berkas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dibuat sendiri</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bagian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dari keluarga yang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bibit undian</source>
+      <translation>Seed of the draw</translation>
+    </message>
+    <message>
+      <source>Berapa dari seratus keluarga; dibulatkan ke atas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Status pendataan keluarga yang diundi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Satu kelurahan, atau semuanya.</source>
+      <translation>One kelurahan, or all of them.</translation>
+    </message>
+    <message>
+      <source>Bibit yang sama mengundi keluarga yang sama; boleh kosong.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pesan entri ganda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum diisi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nama lengkap seperti di berkas; besar kecil huruf tidak dibedakan.</source>
       <translation type="unfinished" />
     </message>
@@ -1604,7 +1752,335 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Belum diisi. Ketik seperti di berkas.</source>
+      <source>kosong</source>
+      <translation>empty</translation>
+    </message>
+    <message>
+      <source>belum diputuskan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>isian Anda sendiri</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sejak {hari}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rekaman</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ketukan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ketukan/jam</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Koreksi/1000</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isian dibandingkan</source>
+      <translation>Fields compared</translation>
+    </message>
+    <message>
+      <source>Salah operator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Salah operator/1000</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Salah verifikator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Salah verifikator/1000</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>orang lain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>KK berakhir</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pendata</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wawancara</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dikerjakan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Beda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Anggota</source>
+      <translation>Members</translation>
+    </message>
+    <message>
+      <source>Isian</source>
+      <translation>Fields</translation>
+    </message>
+    <message>
+      <source>Ketikan pertama</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ketikan Anda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yang benar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kegiatan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hari</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mulai</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waktu</source>
+      <translation>Time</translation>
+    </message>
+    <message>
+      <source>Jeda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entri ganda dipesan untuk {n} dari {m} keluarga. Bibit undian: {bibit}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pesan {n} keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Setiap keluarga diketik ulang oleh orang yang tidak mengisinya. Tugas yang belum dikerjakan dapat ditarik kembali.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tarik {n} tugas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarganya tidak berubah dan dapat dipesan lagi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entri ganda dipesan untuk {n} keluarga.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entri ganda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Orang lain mengetik lagi sebagian berkas tanpa melihat isinya; bedanya diputuskan saat itu.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Tugas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Statistik &amp;operator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Ketik ulang berkas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Pesan entri ganda…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tarik t&amp;ugas…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ekspor statistik ke E&amp;xcel…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluarkan anggota</source>
+      <translation>Take member out</translation>
+    </message>
+    <message>
+      <source>&amp;Bandingkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ketikan pertama benar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ketikan Anda benar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nilai lain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simpan &amp;keputusan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kembali</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <source>{n} tugas ditarik.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ekspor statistik operator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih tugas, tekan Enter, lalu ketik seluruh berkas. Ctrl+S membandingkan. Pada setiap beda tekan 1 bila ketikan pertama benar, 2 bila ketikan Anda benar, 3 untuk nilai lain; Ctrl+S menyimpan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bagian entri ganda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{deed}?</source>
+      <translation>{deed}?</translation>
+    </message>
+    <message>
+      <source>{n} baris ditulis sebagai buku kerja Excel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{beda} dari {n} isian berbeda · salah ketik pertama {satu}, salah ketik Anda {dua}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada beda: {n} isian sama.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ketikan Anda yang belum selesai dikembalikan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum dibandingkan. Betulkan isian yang ditandai merah: {n}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Anda melihat semua operator karena Anda mengelola pengguna.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Anda hanya melihat statistik Anda sendiri.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Angka ini data pegawai: hanya atasan dan yang bersangkutan melihatnya, dan dihapus setelah masa simpan. Jeda lebih dari satu menit tidak dihitung sebagai waktu kerja. Koreksi adalah Backspace dan Delete.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada statistik</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Setiap keluarga yang diketik dan disimpan dihitung sejak sekarang.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hari yang dihitung</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Satu baris untuk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Statistik operator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>7 hari terakhir</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hari ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bulan ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Semua yang tersimpan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Per hari</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Per bulan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seluruhnya</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Rentang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Satu baris</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} menunggu · {m} selesai · {beda} dari {isian} isian berbeda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada tugas entri ganda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Verifikator memesan entri ganda dari sebagian keluarga yang diajukan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tugas entri ganda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} dari {m} keluarga</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{jam} j {menit} m</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1633,10 +2109,6 @@
     </message>
     <message>
       <source>Perubahan</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Entri ganda</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1948,10 +2420,6 @@
       <translation>{n} rows are not in. Save the marked file for the city to mend.</translation>
     </message>
     <message>
-      <source>Anggota</source>
-      <translation>Members</translation>
-    </message>
-    <message>
       <source>Urungkan impor</source>
       <translation>Undo import</translation>
     </message>
@@ -1970,6 +2438,46 @@
     <message>
       <source>Baris anggota dibaca</source>
       <translation>Member rows read</translation>
+    </message>
+    <message>
+      <source>Pilih stik atau folder yang berisi berkas .kdpaket.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kembali ke daftar</source>
+      <translation>Back to the list</translation>
+    </message>
+    <message>
+      <source>Paket dari stik</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} paket diterima</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} keluarga ditulis. Setiap paket dapat diurungkan di Riwayat impor.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada paket di situ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simpan tanda terima…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berkas</source>
+      <translation>File</translation>
+    </message>
+    <message>
+      <source>Kantor</source>
+      <translation>Office</translation>
+    </message>
+    <message>
+      <source>Berkas dibaca</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Pilih berkas dari kota</source>
@@ -2018,14 +2526,6 @@
     <message>
       <source>Lembar</source>
       <translation>Sheet</translation>
-    </message>
-    <message>
-      <source>Waktu</source>
-      <translation>Time</translation>
-    </message>
-    <message>
-      <source>Berkas</source>
-      <translation>File</translation>
     </message>
     <message>
       <source>Tata letak</source>
@@ -2152,6 +2652,114 @@
       <translation>Import history</translation>
     </message>
     <message>
+      <source>Petakan kolom berkas…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Susunan kolom</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buka contoh berkas dengan susunan ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Simpan susunan…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Urungkan perbaikan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ulangi perbaikan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tutup pemetaan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ubah dengan berkas contoh…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ganti nama susunan…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hapus susunan…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simpan susunan ke berkas…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ambil susunan dari berkas…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Impor yang sudah diterapkan tidak berubah. Penghapusan ini dapat diurungkan di halaman Riwayat.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hapus susunan {nama}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Susunan dari {berkas} sudah diambil.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bawaan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kantor ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ganti nama susunan {nama}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ganti nama</source>
+      <translation>Rename</translation>
+    </message>
+    <message>
+      <source>Hapus susunan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simpan susunan ke berkas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Susunan {nama} disimpan sebagai {berkas}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ambil susunan dari berkas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Susunan kolom</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berkas dengan judul kolom yang sama dikenali sendiri. Susunan dapat disimpan ke berkas dan dipakai kantor lain; isinya judul dan kata, tanpa data keluarga.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Nama susunan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kolom dibaca</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Tidak ada baris</source>
       <translation>No rows</translation>
     </message>
@@ -2168,6 +2776,42 @@
       <translation>{n} blank rows or totals were skipped.</translation>
     </message>
     <message>
+      <source>Dibaca sebagai</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Arti kata</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Art&amp;i kata</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dibaca s&amp;ebagai</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kata dan artinya</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih satu kolom.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kolom ini kosong.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dianggap kosong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kembalikan seperti semula</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>(tanpa judul)</source>
       <translation type="unfinished" />
     </message>
@@ -2177,10 +2821,6 @@
     </message>
     <message>
       <source>Belum dikenal</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Dianggap kosong</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2196,10 +2836,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Dibaca sebagai</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Kata di berkas</source>
       <translation type="unfinished" />
     </message>
@@ -2212,11 +2848,111 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Membaca kolom {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} baris pertama seperti yang akan dibaca</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Susunan ini belum disimpan, jadi perbaikannya hilang. Berkas dan data tidak berubah.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tutup tanpa menyimpan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simpan susunan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Berkas dengan judul kolom yang sama dikenali sendiri lain kali.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Susunan {nama} disimpan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Petakan kolom {berkas}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} di antaranya bermasalah</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lembar ini kosong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih lembar lain, atau ubah baris judulnya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kolom di berkas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lembar ini tidak dibaca. Pilih isi tiap barisnya bila perlu.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada baris yang dibaca dari lembar ini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada kolom untuk: {nama}. Keluarga atau anggota baru tanpa isian itu ditolak.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Semua isian yang diperlukan sudah ada kolomnya. Periksa, lalu simpan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{nama} (tidak dibaca)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Baris pertama seperti yang akan dibaca</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Dilewati: {alasan}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tidak ada</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Baris judul kolom</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kelurahan sem&amp;ua baris</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isi tiap baris</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kelurahan semua baris</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isi tiap &amp;baris</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Baris &amp;judul</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dari kolomnya</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2348,6 +3084,206 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Sangat miskin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Miskin</source>
+      <translation>Poor</translation>
+    </message>
+    <message>
+      <source>Hampir miskin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Basis data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paket terakhir</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Arah</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isi</source>
+      <translation>Contents</translation>
+    </message>
+    <message>
+      <source>Nyatakan hilang dan periksa paket ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simpan kartu perkenalan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kartu perkenalan {name} siap diberikan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bacakan sidik ini lewat telepon ketika kantor lain memuat kartunya: {fingerprint}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Muat kartu perkenalan kantor lain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Telepon {name} dengan nomor yang sudah Anda kenal dan minta dibacakan sidik kartunya. Sidik di layar ini: {fingerprint}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sidiknya sama, kenali kantor ini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih stik untuk paket {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Menulis paket untuk {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih stik untuk tanda terima</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Menulis tanda terima</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Terima paket</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pilih stik atau folder berisi paket</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Menerima paket dari {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} siap diantar.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tanda terima dicatat: paket kantor ini sudah sampai.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paket diterima. Isinya sama dengan yang ada di sini, tidak ada yang berubah.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kenali {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} tanda terima ditulis.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paket dari dan untuk {name} dapat dipakai.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tidak ada paket yang menunggu tanda terima.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dibatalkan. Paket yang belum selesai tidak diambil.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keluar</source>
+      <translation>Quit</translation>
+    </message>
+    <message>
+      <source>Masuk</source>
+      <translation>Added</translation>
+    </message>
+    <message>
+      <source>Sudah masuk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ditulis</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Diterima tujuan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada tanda terima</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum dikenalkan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paket {numbers} hilang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum dijawab</source>
+      <translation>Not answered yet</translation>
+    </message>
+    <message>
+      <source>Menunggu tanda terima</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lengkap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada paket</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Data</source>
+      <translation>Records</translation>
+    </message>
+    <message>
+      <source>{n} foto</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} belum diputuskan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} baris ditolak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belum ada kantor yang dikenal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tukarkan kartu perkenalan satu kali: simpan kartu kantor ini untuk kota, lalu muat kartu dari kota.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paket yang dikirim dan diterima muncul di sini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kantor lain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paket</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Peran {role} tidak menukar data</source>
       <translation>The role {role} does not exchange data</translation>
     </message>
@@ -2378,6 +3314,10 @@
     <message>
       <source>Riwayat &amp;impor</source>
       <translation>&amp;Import history</translation>
+    </message>
+    <message>
+      <source>Pa&amp;ket</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Buka buku kerja…</source>
@@ -2420,6 +3360,26 @@
       <translation>An import has four steps: read, plan, look, apply. Every row is new, changed, the same, in conflict or refused, and the numbers always add up. Refused rows can go back to the city in the same file with coloured cells and notes.</translation>
     </message>
     <message>
+      <source>Terima paket…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Terima semua dari stik…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kirim paket…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kenali kantor lain…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kartu perkenalan kantor ini…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Baris dihapus kota</source>
       <translation>Row deleted by the city</translation>
     </message>
@@ -2450,10 +3410,6 @@
     <message>
       <source>Belum</source>
       <translation>Open</translation>
-    </message>
-    <message>
-      <source>kosong</source>
-      <translation>empty</translation>
     </message>
     <message>
       <source>Semula</source>
@@ -2548,6 +3504,10 @@
       <translation>&amp;Decide {n} conflicts…</translation>
     </message>
     <message>
+      <source>Buka buku kerja untuk dipetakan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{n} kepesertaan program ditulis.</source>
       <translation type="unfinished" />
     </message>
@@ -2556,8 +3516,16 @@
       <translation>A family was changed after this file had been checked. The file is checked again; look at the result.</translation>
     </message>
     <message>
+      <source>Petakan kolom</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Impor dibatalkan. Tidak ada yang berubah.</source>
       <translation>The import was cancelled. Nothing changed.</translation>
+    </message>
+    <message>
+      <source>Pemeriksaan berkas dibatalkan. Tidak ada yang berubah.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{kind} · lembar {sheet}, baris {row}</source>
@@ -3620,10 +4588,6 @@
       <translation>Submit</translation>
     </message>
     <message>
-      <source>Keluarkan anggota</source>
-      <translation>Take member out</translation>
-    </message>
-    <message>
       <source>Keluarga sebelumnya</source>
       <translation>Previous family</translation>
     </message>
@@ -3634,10 +4598,6 @@
     <message>
       <source>Tampilkan NIK lengkap…</source>
       <translation>Show full NIKs…</translation>
-    </message>
-    <message>
-      <source>Kembali</source>
-      <translation>Back</translation>
     </message>
     <message>
       <source>Urungkan ketikan</source>
@@ -4116,6 +5076,10 @@
       <translation>In lists</translation>
     </message>
     <message>
+      <source>Di entri ganda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Di formulir</source>
       <translation>In forms</translation>
     </message>
@@ -4156,10 +5120,6 @@
       <translation>Lock the screen</translation>
     </message>
     <message>
-      <source>Keluar</source>
-      <translation>Quit</translation>
-    </message>
-    <message>
       <source>Saring halaman ini</source>
       <translation>Filter this page</translation>
     </message>
@@ -4178,6 +5138,14 @@
     <message>
       <source>Cetak</source>
       <translation>Print</translation>
+    </message>
+    <message>
+      <source>Ketik ulang berkas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ketikan pertama, ketikan Anda, atau nilai lain yang benar</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Simpan dan berikutnya</source>
@@ -4292,16 +5260,8 @@
       <translation>Family or file</translation>
     </message>
     <message>
-      <source>Data</source>
-      <translation>Records</translation>
-    </message>
-    <message>
       <source>Tempat</source>
       <translation>Place</translation>
-    </message>
-    <message>
-      <source>Isian</source>
-      <translation>Fields</translation>
     </message>
     <message>
       <source>Urungkan {n} data</source>
@@ -4625,7 +5585,7 @@
     </message>
     <message>
       <source>Buka Kepercayaan</source>
-      <translation type="unfinished" />
+      <translation>Open Trust</translation>
     </message>
     <message>
       <source>Buat lembar pemulihan</source>
@@ -4850,10 +5810,6 @@
     <message>
       <source>Sangat Miskin</source>
       <translation>Very poor</translation>
-    </message>
-    <message>
-      <source>Miskin</source>
-      <translation>Poor</translation>
     </message>
     <message>
       <source>Hampir Miskin</source>
@@ -6172,10 +7128,6 @@
       <translation>Opening</translation>
     </message>
     <message>
-      <source>Masuk</source>
-      <translation>Added</translation>
-    </message>
-    <message>
       <source>Akhir bulan</source>
       <translation>Closing</translation>
     </message>
@@ -6224,10 +7176,6 @@ population</translation>
     <message>
       <source>Daftar penerima</source>
       <translation>Beneficiary list</translation>
-    </message>
-    <message>
-      <source>Satu kelurahan, atau semuanya.</source>
-      <translation>One kelurahan, or all of them.</translation>
     </message>
     <message>
       <source>Ukuran kertas PDF.</source>
@@ -6394,10 +7342,6 @@ population</translation>
       <translation>Login</translation>
     </message>
     <message>
-      <source>Isi</source>
-      <translation>Contents</translation>
-    </message>
-    <message>
       <source>Isi catatan</source>
       <translation>Contents of entries</translation>
     </message>
@@ -6408,14 +7352,6 @@ population</translation>
     <message>
       <source>Berlaku</source>
       <translation>In force</translation>
-    </message>
-    <message>
-      <source>Bibit undian</source>
-      <translation>Seed of the draw</translation>
-    </message>
-    <message>
-      <source>Isian dibandingkan</source>
-      <translation>Fields compared</translation>
     </message>
     <message>
       <source>Isian berbeda</source>
@@ -6471,7 +7407,7 @@ population</translation>
     </message>
     <message>
       <source>mengurus kunci dan kepercayaan kartu</source>
-      <translation type="unfinished" />
+      <translation>look after keys and the trust in cards</translation>
     </message>
     <message>
       <source>mengganti kata sandinya sendiri</source>
@@ -6532,10 +7468,6 @@ population</translation>
     <message>
       <source>Ganti nama saringan {nama}</source>
       <translation>Rename the filter {nama}</translation>
-    </message>
-    <message>
-      <source>Ganti nama</source>
-      <translation>Rename</translation>
     </message>
     <message>
       <source>Hapus saringan</source>
@@ -6700,6 +7632,130 @@ population</translation>
     <message>
       <source>Bila komputer ini rusak atau hilang, hanya salinan di luar yang menyelamatkan data.</source>
       <translation>If this PC breaks or is lost, only a copy outside saves the data.</translation>
+    </message>
+    <message>
+      <source>Terlalu panjang: di kartu terpotong dengan titik-titik. Pendekkan.</source>
+      <translation>Too long: it is cut with an ellipsis on the card. Shorten it.</translation>
+    </message>
+    <message>
+      <source>Pakai juga untuk kartu periode {p} berikutnya</source>
+      <translation>Also use it for the next cards of period {p}</translation>
+    </message>
+    <message>
+      <source>Rancangan kartu disimpan.</source>
+      <translation>The design of the cards is saved.</translation>
+    </message>
+    <message>
+      <source>Tulisan</source>
+      <translation>Texts</translation>
+    </message>
+    <message>
+      <source>Warna dan gambar</source>
+      <translation>Colours and pictures</translation>
+    </message>
+    <message>
+      <source>Berlaku mulai kartu pertama yang dicetak.</source>
+      <translation>In force from the first card that is printed.</translation>
+    </message>
+    <message>
+      <source>Kartu periode {p} memakai rancangan saat pertama dicetak, {hari}, supaya cetak ulang tetap sama. Perubahan di sini berlaku mulai periode berikutnya.</source>
+      <translation>The cards of period {p} keep the design of their first print, {hari}, so that a reprint is alike. Changes here are in force from the next period.</translation>
+    </message>
+    <message>
+      <source>Lambang, tempat, dan penandatangan diatur di Kantor &amp; kop dan Penandatangan.</source>
+      <translation>Emblem, place and signatory are set in Office &amp; letterhead and Signatory.</translation>
+    </message>
+    <message>
+      <source>Kosong: mengikuti kop kantor.</source>
+      <translation>Empty: as in the office's letterhead.</translation>
+    </message>
+    <message>
+      <source>Tampilkan &amp;lambang kantor</source>
+      <translation>Show the office's &amp;emblem</translation>
+    </message>
+    <message>
+      <source>Sediakan tempat &amp;foto kepala keluarga</source>
+      <translation>Leave room for a &amp;photo of the head</translation>
+    </message>
+    <message>
+      <source>Pilihan sendiri</source>
+      <translation>Own choice</translation>
+    </message>
+    <message>
+      <source>Paduan &amp;warna</source>
+      <translation>Pair of &amp;colours</translation>
+    </message>
+    <message>
+      <source>&amp;Pemerintah</source>
+      <translation>&amp;Government</translation>
+    </message>
+    <message>
+      <source>&amp;Judul</source>
+      <translation>&amp;Title</translation>
+    </message>
+    <message>
+      <source>Huruf &amp;besar</source>
+      <translation>&amp;Large letters</translation>
+    </message>
+    <message>
+      <source>Paling banyak empat huruf di kanan atas. Boleh kosong.</source>
+      <translation>At most four letters at the top right. May be empty.</translation>
+    </message>
+    <message>
+      <source>&amp;Kegunaan</source>
+      <translation>&amp;Purpose</translation>
+    </message>
+    <message>
+      <source>Di belakang kartu, sebelum ketentuan.</source>
+      <translation>On the back, before the rules.</translation>
+    </message>
+    <message>
+      <source>K&amp;etentuan</source>
+      <translation>&amp;Rules</translation>
+    </message>
+    <message>
+      <source>Di belakang kartu.</source>
+      <translation>On the back.</translation>
+    </message>
+    <message>
+      <source>&amp;Tempat bertanya</source>
+      <translation>&amp;Whom to call</translation>
+    </message>
+    <message>
+      <source>Kosong: kecamatan dengan telepon atau alamatnya.</source>
+      <translation>Empty: the sub-district with its telephone or address.</translation>
+    </message>
+    <message>
+      <source>Warna &amp;dasar</source>
+      <translation>&amp;Ground colour</translation>
+    </message>
+    <message>
+      <source>Pita di atas; tulisan di atasnya putih.</source>
+      <translation>The band at the top; texts on it are white.</translation>
+    </message>
+    <message>
+      <source>Warna &amp;aksen</source>
+      <translation>&amp;Accent colour</translation>
+    </message>
+    <message>
+      <source>Garis dan huruf besar.</source>
+      <translation>The line and the large letters.</translation>
+    </message>
+    <message>
+      <source>Keluarga pada contoh ini rekaan.</source>
+      <translation>The family of this sample is invented.</translation>
+    </message>
+    <message>
+      <source>Depan kartu</source>
+      <translation>Front of the card</translation>
+    </message>
+    <message>
+      <source>Belakang kartu</source>
+      <translation>Back of the card</translation>
+    </message>
+    <message>
+      <source>Pratinjau</source>
+      <translation>Preview</translation>
     </message>
     <message>
       <source>&amp;Sudah dicatat</source>
@@ -6883,7 +7939,7 @@ population</translation>
     </message>
     <message>
       <source>Kepercayaan kartu</source>
-      <translation type="unfinished" />
+      <translation>Trust in cards</translation>
     </message>
     <message>
       <source>Sumber: {origin}</source>
@@ -7170,8 +8226,8 @@ population</translation>
       <translation>Stands before the date above the signature.</translation>
     </message>
     <message>
-      <source>Gambar PNG atau JPEG, paling besar 2 MB. Boleh kosong.</source>
-      <translation>A PNG or JPEG picture of at most 2 MB. May stay empty.</translation>
+      <source>Gambar PNG, SVG, atau JPEG; dikecilkan sendiri. Boleh kosong.</source>
+      <translation>A PNG, SVG or JPEG picture; it is made smaller by itself. May be empty.</translation>
     </message>
     <message>
       <source>Pilih lambang</source>
@@ -7202,10 +8258,6 @@ population</translation>
       <translation>Cannot be changed; another office uses another file.</translation>
     </message>
     <message>
-      <source>Gambar itu tidak terbaca. Pilih berkas PNG atau JPEG.</source>
-      <translation>That picture cannot be read. Choose a PNG or JPEG file.</translation>
-    </message>
-    <message>
       <source>(belum ada)</source>
       <translation>(none yet)</translation>
     </message>
@@ -7215,23 +8267,23 @@ population</translation>
     </message>
     <message>
       <source>Kantor ini masuk kepercayaan kota: kartu Anda dikenal di mana pun daftar kota dipakai. Daftarnya tidak memuat data warga.</source>
-      <translation type="unfinished" />
+      <translation>This office is in the trust of the city: your cards are known wherever the city's list is used. The list holds no data of citizens.</translation>
     </message>
     <message>
       <source>Kunci menandatangani kartu; daftar kepercayaan memberi tahu pemeriksa kunci siapa yang sah dan kartu mana yang dicabut. Kunci berganti sendiri setiap tahun. Daftar hanya diganti oleh yang bernomor lebih tinggi. Sidik kunci selalu dicocokkan lewat jalan lain, misalnya telepon.</source>
-      <translation type="unfinished" />
+      <translation>A key signs cards; the trust list tells checkers whose keys are genuine and which cards were withdrawn. Keys follow each other every year by themselves. A list is only replaced by one with a higher number. Fingerprints are always compared another way, such as by telephone.</translation>
     </message>
     <message>
       <source>Kantor kota ini menjamin kunci kantor kecamatan. Daftarnya boleh dibagikan; di dalamnya tidak ada data warga.</source>
-      <translation type="unfinished" />
+      <translation>This office of the city vouches for the keys of the kecamatan. The list may be handed out; it holds no data of citizens.</translation>
     </message>
     <message>
       <source>Kantor ini menandatangani daftarnya sendiri. Kantor lain memeriksa kartu Anda dengan berkas kepercayaan ini; di dalamnya tidak ada data warga.</source>
-      <translation type="unfinished" />
+      <translation>This office signs its own list. Other offices check your cards with this trust file; it holds no data of citizens.</translation>
     </message>
     <message>
       <source>Bagian kepercayaan</source>
-      <translation type="unfinished" />
+      <translation>Parts of the trust</translation>
     </message>
     <message>
       <source>&amp;Simpan berkas kepercayaan…</source>
@@ -7239,63 +8291,63 @@ population</translation>
     </message>
     <message>
       <source>&amp;Muat daftar…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Load a list…</translation>
     </message>
     <message>
       <source>Permintaan &amp;kunci…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Key request…</translation>
     </message>
     <message>
       <source>&amp;Laporan pencabutan…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Withdrawal report…</translation>
     </message>
     <message>
       <source>Kunci &amp;baru…</source>
-      <translation type="unfinished" />
+      <translation>&amp;New key…</translation>
     </message>
     <message>
       <source>&amp;Cabut kunci…</source>
-      <translation type="unfinished" />
+      <translation>With&amp;draw key…</translation>
     </message>
     <message>
       <source>&amp;Terima permintaan kunci…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Accept key request…</translation>
     </message>
     <message>
       <source>Terima &amp;laporan…</source>
-      <translation type="unfinished" />
+      <translation>Take &amp;report…</translation>
     </message>
     <message>
       <source>&amp;Cabut kunci kantor…</source>
-      <translation type="unfinished" />
+      <translation>With&amp;draw an office's key…</translation>
     </message>
     <message>
       <source>Terbitkan &amp;ulang</source>
-      <translation type="unfinished" />
+      <translation>&amp;Issue anew</translation>
     </message>
     <message>
       <source>Daftar nomor {sequence}, dibuat {day}: {offices} kantor, {keys} kunci, {revoked} kartu dicabut.</source>
-      <translation type="unfinished" />
+      <translation>List number {sequence}, made {day}: {offices} offices, {keys} keys, {revoked} cards withdrawn.</translation>
     </message>
     <message>
       <source>Sidik kunci induk</source>
-      <translation type="unfinished" />
+      <translation>Fingerprint of the root key</translation>
     </message>
     <message>
       <source>Belum ada kantor</source>
-      <translation type="unfinished" />
+      <translation>No offices yet</translation>
     </message>
     <message>
       <source>Kantor kecamatan muncul di kantor kota.</source>
-      <translation type="unfinished" />
+      <translation>Offices of kecamatan appear in an office of a city.</translation>
     </message>
     <message>
       <source>Belum ada kunci</source>
-      <translation type="unfinished" />
+      <translation>No keys yet</translation>
     </message>
     <message>
       <source>Pulihkan berkas kantor dari cadangan.</source>
-      <translation type="unfinished" />
+      <translation>Restore the office's file from a backup.</translation>
     </message>
     <message>
       <source>Belum ada daftar lain</source>
@@ -7307,15 +8359,15 @@ population</translation>
     </message>
     <message>
       <source>Kunci kantor ini</source>
-      <translation type="unfinished" />
+      <translation>Keys of this office</translation>
     </message>
     <message>
       <source>Daftar di komputer ini</source>
-      <translation type="unfinished" />
+      <translation>Lists on this computer</translation>
     </message>
     <message>
       <source>Kantor kecamatan</source>
-      <translation type="unfinished" />
+      <translation>Offices of kecamatan</translation>
     </message>
     <message>
       <source>Daftar kepercayaan di komputer ini</source>
@@ -7323,99 +8375,99 @@ population</translation>
     </message>
     <message>
       <source>{n} pencabutan dari kantor {office} masuk daftar.</source>
-      <translation type="unfinished" />
+      <translation>{n} withdrawals of office {office} are in the list.</translation>
     </message>
     <message>
       <source>Daftar nomor {number} siap dibagikan.</source>
-      <translation type="unfinished" />
+      <translation>List number {number} is ready to be handed out.</translation>
     </message>
     <message>
       <source>Terima permintaan kunci</source>
-      <translation type="unfinished" />
+      <translation>Accept a key request</translation>
     </message>
     <message>
       <source>Terima laporan pencabutan</source>
-      <translation type="unfinished" />
+      <translation>Take a withdrawal report</translation>
     </message>
     <message>
       <source>Cabut kunci {name}</source>
-      <translation type="unfinished" />
+      <translation>Withdraw the key of {name}</translation>
     </message>
     <message>
       <source>Semua kartu yang ditandatangani kunci ini tidak berlaku lagi, bertanggal berapa pun, dan harus dicetak ulang dengan kunci baru. Cabut hanya bila kuncinya bocor atau dicuri. Tidak dapat diurungkan.</source>
-      <translation type="unfinished" />
+      <translation>All cards signed with this key stop being valid, whatever their date, and have to be printed again with a new key. Withdraw it only when it leaked or was stolen. This cannot be undone.</translation>
     </message>
     <message>
       <source>Cabut kunci ini</source>
-      <translation type="unfinished" />
+      <translation>Withdraw this key</translation>
     </message>
     <message>
       <source>Terima kunci {name}</source>
-      <translation type="unfinished" />
+      <translation>Accept the keys of {name}</translation>
     </message>
     <message>
       <source>{n} kunci baru. Sidik permintaannya {fingerprint}. Minta kantor itu membacakan sidiknya lewat telepon, dan terima hanya bila sama.</source>
-      <translation type="unfinished" />
+      <translation>{n} new keys. The fingerprint of the request is {fingerprint}. Have that office read its fingerprint aloud by telephone, and accept only when it is the same.</translation>
     </message>
     <message>
       <source>Sidik cocok, terima kuncinya</source>
-      <translation type="unfinished" />
+      <translation>Fingerprint matches, accept the keys</translation>
     </message>
     <message>
       <source>Simpan daftar…</source>
-      <translation type="unfinished" />
+      <translation>Save the list…</translation>
     </message>
     <message>
       <source>Pilih dahulu kantor yang kuncinya masih berlaku.</source>
-      <translation type="unfinished" />
+      <translation>First choose an office whose key is still valid.</translation>
     </message>
     <message>
       <source>Kunci {name} dicabut.</source>
-      <translation type="unfinished" />
+      <translation>The key of {name} is withdrawn.</translation>
     </message>
     <message>
       <source>Daftar kepercayaan diterbitkan ulang.</source>
-      <translation type="unfinished" />
+      <translation>The trust list is issued anew.</translation>
     </message>
     <message>
       <source>Kunci {name} diterima.</source>
-      <translation type="unfinished" />
+      <translation>The keys of {name} are accepted.</translation>
     </message>
     <message>
       <source>Terdaftar</source>
-      <translation type="unfinished" />
+      <translation>Listed</translation>
     </message>
     <message>
       <source>Belum terdaftar</source>
-      <translation type="unfinished" />
+      <translation>Not listed yet</translation>
     </message>
     <message>
       <source>Kunci dicabut</source>
-      <translation type="unfinished" />
+      <translation>Key withdrawn</translation>
     </message>
     <message>
       <source>Kunci berakhir</source>
-      <translation type="unfinished" />
+      <translation>Key ended</translation>
     </message>
     <message>
       <source>Perlu kunci baru</source>
-      <translation type="unfinished" />
+      <translation>Needs a new key</translation>
     </message>
     <message>
       <source>Menandatangani</source>
-      <translation type="unfinished" />
+      <translation>Signing</translation>
     </message>
     <message>
       <source>Hanya memeriksa</source>
-      <translation type="unfinished" />
+      <translation>Only for checking</translation>
     </message>
     <message>
       <source>Menunggu kota</source>
-      <translation type="unfinished" />
+      <translation>Waiting for the city</translation>
     </message>
     <message>
       <source>Belum mulai</source>
-      <translation type="unfinished" />
+      <translation>Not begun yet</translation>
     </message>
     <message>
       <source>Sidik kunci</source>
@@ -7423,35 +8475,31 @@ population</translation>
     </message>
     <message>
       <source>Berlaku dari</source>
-      <translation type="unfinished" />
+      <translation>Valid from</translation>
     </message>
     <message>
       <source>Sampai</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Kantor</source>
-      <translation>Office</translation>
+      <translation>Until</translation>
     </message>
     <message>
       <source>Kunci sampai</source>
-      <translation type="unfinished" />
+      <translation>Key until</translation>
     </message>
     <message>
       <source>Laporan terakhir</source>
-      <translation type="unfinished" />
+      <translation>Last report</translation>
     </message>
     <message>
       <source>Kota memakai kunci induk baru dengan sidik {fingerprint}. Cocokkan lewat telepon dengan kantor kota. Sesudah ini daftar dari kunci induk lama tidak diterima lagi. Langkah ini tidak dapat diurungkan.</source>
-      <translation type="unfinished" />
+      <translation>The city uses a new root key with the fingerprint {fingerprint}. Compare it with the office of the city by telephone. From now on lists of the old root key are no longer accepted. This cannot be undone.</translation>
     </message>
     <message>
       <source>Daftar kepercayaan nomor {sequence} dipakai: {offices} kantor, {revoked} kartu dicabut.</source>
-      <translation type="unfinished" />
+      <translation>Trust list number {sequence} is in use: {offices} offices, {revoked} cards withdrawn.</translation>
     </message>
     <message>
       <source>{name} siap dikirim ke kantor kota. Sidiknya {fingerprint}: bacakan lewat telepon.</source>
-      <translation type="unfinished" />
+      <translation>{name} is ready to be sent to the office of the city. Its fingerprint is {fingerprint}: read it aloud by telephone.</translation>
     </message>
     <message>
       <source>Daftar ini memuat {offices}. Sidik kuncinya {fingerprint}. Cocokkan lewat telepon atau surat dengan kantor penerbitnya sebelum menerimanya.</source>
@@ -7459,15 +8507,15 @@ population</translation>
     </message>
     <message>
       <source>Sidik kunci induk kota {fingerprint}. Cocokkan lewat telepon dengan kantor kota. Sesudah ini kartu kantor ini dikenal lewat daftar kota, dan setiap kunci baru menunggu tanda tangan kota. Kartu yang sudah dicetak tetap berlaku. Langkah ini tidak dapat diurungkan.</source>
-      <translation type="unfinished" />
+      <translation>The fingerprint of the city's root key is {fingerprint}. Compare it with the office of the city by telephone. From now on this office's cards are known by the city's list, and every new key waits for the city's signature. Cards already printed stay valid. This cannot be undone.</translation>
     </message>
     <message>
       <source>Ganti kunci induk kota</source>
-      <translation type="unfinished" />
+      <translation>Change the city's root key</translation>
     </message>
     <message>
       <source>Sidik cocok, pakai kunci induk baru</source>
-      <translation type="unfinished" />
+      <translation>Fingerprint matches, use the new root key</translation>
     </message>
     <message>
       <source>Kartu dari {offices} sekarang dikenal.</source>
@@ -7483,23 +8531,23 @@ population</translation>
     </message>
     <message>
       <source>Simpan permintaan kunci</source>
-      <translation type="unfinished" />
+      <translation>Save key request</translation>
     </message>
     <message>
       <source>Simpan laporan pencabutan</source>
-      <translation type="unfinished" />
+      <translation>Save withdrawal report</translation>
     </message>
     <message>
       <source>{name} memuat {n} pencabutan dan siap dikirim ke kantor kota.</source>
-      <translation type="unfinished" />
+      <translation>{name} holds {n} withdrawals and is ready to be sent to the office of the city.</translation>
     </message>
     <message>
       <source>Buat kunci baru</source>
-      <translation type="unfinished" />
+      <translation>Make a new key</translation>
     </message>
     <message>
       <source>Biasanya kunci berganti sendiri. Buat sekarang hanya bila kunci lama dicabut atau bocor. Di bawah kota, kunci baru dipakai setelah permintaan kuncinya ditandatangani kota.</source>
-      <translation type="unfinished" />
+      <translation>Keys usually follow each other by themselves. Make one now only when the old one was withdrawn or leaked. Under a city, a new key is used once the city has signed its request.</translation>
     </message>
     <message>
       <source>Percayai daftar ini</source>
@@ -7511,15 +8559,15 @@ population</translation>
     </message>
     <message>
       <source>Masuk kepercayaan kota</source>
-      <translation type="unfinished" />
+      <translation>Enter the trust of the city</translation>
     </message>
     <message>
       <source>Sidik cocok, masuk kepercayaan kota</source>
-      <translation type="unfinished" />
+      <translation>Fingerprint matches, enter the trust of the city</translation>
     </message>
     <message>
       <source>Kunci baru dibuat.</source>
-      <translation type="unfinished" />
+      <translation>A new key was made.</translation>
     </message>
     <message>
       <source>Periode {name} · {state}</source>
@@ -7694,6 +8742,10 @@ population</translation>
       <translation>&amp;Open family</translation>
     </message>
     <message>
+      <source>Pesan entri &amp;ganda…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Tetapkan &amp;daftar…</source>
       <translation>&amp;Determine the list…</translation>
     </message>
@@ -7704,14 +8756,6 @@ population</translation>
     <message>
       <source>{ask}?</source>
       <translation>{ask}?</translation>
-    </message>
-    <message>
-      <source>{deed}?</source>
-      <translation>{deed}?</translation>
-    </message>
-    <message>
-      <source>Kembali ke daftar</source>
-      <translation>Back to the list</translation>
     </message>
     <message>
       <source>Cetak daftar penerima…</source>
@@ -7800,10 +8844,6 @@ population</translation>
     <message>
       <source>KK {kk} · {where} RT {rt}/RW {rw} · {n} jiwa</source>
       <translation>KK {kk} · {where} RT {rt}/RW {rw} · {n} persons</translation>
-    </message>
-    <message>
-      <source>Belum dijawab</source>
-      <translation>Not answered yet</translation>
     </message>
     <message>
       <source>{said}: jawaban {codes} lain.</source>

@@ -31,6 +31,10 @@ class DesignStanding:
     """Name of the present period; empty without one."""
     frozen_on: date | None = None
     """Day of the period's first print; None before it."""
+    government: str = ""
+    """First line of the office's letterhead."""
+    contact: str = ""
+    """Whom to call when the design names nobody."""
     differs: bool = False
     """Whether the office's design is another than the frozen one."""
 
@@ -59,9 +63,11 @@ class CardDesigns:
         with self._context.database.read() as session:
             design, period = card_designs.get(session), periods.current(session)
             frozen = None if period is None else card_designs.look_of_period(session, period.id)
-            now = drawn_up(design, self._context.profile(session))
+            profile = self._context.profile(session)
+            now = drawn_up(design, profile)
         return DesignStanding(
-            design=design, period="" if period is None else period.name,
+            design=design, government=profile.government, contact=contact_line(CardDesign(), profile),
+            period="" if period is None else period.name,
             frozen_on=None if frozen is None else frozen.since,
             differs=frozen is not None and replace(frozen, since=None) != now,
         )  # fmt: skip

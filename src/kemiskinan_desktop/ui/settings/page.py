@@ -10,6 +10,7 @@ from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.events import ChangeKind
 from kemiskinan_desktop.ui.page import Page
 from kemiskinan_desktop.ui.settings.backups import BackupsSection
+from kemiskinan_desktop.ui.settings.card import CardSection
 from kemiskinan_desktop.ui.settings.instrument import InstrumentSection
 from kemiskinan_desktop.ui.settings.look import LookSection
 from kemiskinan_desktop.ui.settings.people import PeopleSection
@@ -101,6 +102,7 @@ class SettingsPage(Page):
         for key, title, icon, kind in (
             ("office", tr("Kantor & kop"), "home", OfficeSection),
             ("signatory", tr("Penandatangan"), "sign", SignatorySection),
+            ("card", tr("Kartu"), "card", CardSection),
             ("people", tr("Pengguna"), "users", PeopleSection),
             ("period", tr("Periode & parameter"), "calendar", PeriodSection),
             ("instrument", tr("Instrumen"), "verify", InstrumentSection),

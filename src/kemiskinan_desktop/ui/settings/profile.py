@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidg
 
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.office import OfficeProfile, Signatory
-from kemiskinan_desktop.ui import dialogs, theme
+from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.events import ChangeKind
+from kemiskinan_desktop.ui.settings.emblem_file import EMBLEM_PATTERN, emblem_of
 from kemiskinan_desktop.ui.settings.section import Room, Section
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.form import FormGrid
@@ -92,7 +93,7 @@ class OfficeSection(_ProfileSection):
             tr("Kecamatan"), self.area, help=tr("Tidak dapat diganti; kantor lain memakai berkas lain.")
         )
         card.addWidget(self.grid)
-        emblem = self.add_card(tr("Lambang"), tr("Gambar PNG atau JPEG, paling besar 2 MB. Boleh kosong."))
+        emblem = self.add_card(tr("Lambang"), tr("Gambar PNG, SVG, atau JPEG; dikecilkan sendiri. Boleh kosong."))
         emblem.addWidget(self._emblem_line())
         self.column.addStretch()
         self.show_profile(self.profile)
@@ -116,14 +117,13 @@ class OfficeSection(_ProfileSection):
 
     def choose_emblem(self) -> None:
         """Ask for a picture and show it; it is kept with *Simpan*."""
-        path = self.room.desk.dialogs.open_file(tr("Pilih lambang"), dialogs.PICTURE)
+        path = self.room.desk.dialogs.open_file(tr("Pilih lambang"), EMBLEM_PATTERN)
         if path is None:
             return
-        data = path.read_bytes()
-        if QPixmap().loadFromData(data):
-            self._show_emblem(data)
-        else:
-            self.room.desk.messages.error(tr("Gambar itu tidak terbaca. Pilih berkas PNG atau JPEG."))
+        try:
+            self._show_emblem(emblem_of(path))
+        except UserError as refusal:
+            self.room.desk.messages.refused(refusal)
 
     def remove_emblem(self) -> None:
         """Leave the slot empty; kept with *Simpan*."""
