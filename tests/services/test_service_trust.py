@@ -315,3 +315,11 @@ def test_that_a_clerk_neither_asks_for_keys_nor_follows_lists(land: Land) -> Non
         with pytest.raises(UserError, match="mengurus kunci dan kepercayaan kartu"):
             refused()
     assert land.office.trust.standing(CLERK).own_root
+
+
+def test_that_a_city_is_told_when_no_office_is_listed_and_when_keys_end(land: Land) -> None:
+    assert titles(land.city) == ["Belum ada kecamatan dalam daftar kepercayaan."]
+    land.adopt()
+    assert titles(land.city) == []
+    land.clock.forward(days=370)
+    assert titles(land.city) == ["1 kantor kecamatan perlu kunci baru."]

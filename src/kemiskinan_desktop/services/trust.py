@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.credentials import ed25519, key_request, trust_file, withdrawal_report
+from kemiskinan_desktop.credentials.claims import CARD_ZONE
 from kemiskinan_desktop.credentials.key_states import key_states, signing_key
 from kemiskinan_desktop.credentials.trust import TrustList
 from kemiskinan_desktop.domain.errors import UserError
@@ -27,7 +28,7 @@ from kemiskinan_desktop.services.signing import (
 )
 from kemiskinan_desktop.services.trust_files import read_file, write_file
 from kemiskinan_desktop.services.trust_records import list_facts, record_trust
-from kemiskinan_desktop.services.trust_standing import OwnKey, TrustStanding
+from kemiskinan_desktop.services.trust_standing import OwnKey, TrustStanding, offices_ending
 from kemiskinan_desktop.services.withdrawals import withdrawn_cards
 
 
@@ -69,6 +70,7 @@ class Trust:
             keys, own_root = office_keys(session), signs_own_list(session)
             withdrawn = withdrawn_cards(session, issuer_of(profile))
         states = key_states(keys, trust, now)
+        listed, ending = offices_ending(trust, issuer_of(profile), now.astimezone(CARD_ZONE).date())
         return TrustStanding(
             office=issuer_of(profile), city=profile.is_city, own_root=own_root, root=trust.fingerprint,
             request=key_request.request_of(issuer_of(profile), keys, now).fingerprint,
@@ -83,6 +85,7 @@ class Trust:
             ),
             withdrawn=len(withdrawn),
             unlisted=sum(trust.revoked.get(digest) != card for digest, card in withdrawn.items()),
+            listed=listed, ending=ending,
         )  # fmt: skip
 
     @permits(Permission.READ)

@@ -6,9 +6,10 @@ from datetime import date, datetime, timedelta
 
 from kemiskinan_desktop.credentials.claims import CARD_ZONE
 from kemiskinan_desktop.credentials.key_states import KeyState as KeyState  # noqa: PLC0414 - screens read it here
-from kemiskinan_desktop.credentials.trust import OLD_AFTER_DAYS
+from kemiskinan_desktop.credentials.trust import OLD_AFTER_DAYS, TrustList
 from kemiskinan_desktop.domain.dates import format_date
 
+_ENDING = timedelta(days=92)
 _NOTICE = timedelta(days=14)
 """So long before a key is followed by another one it is said."""
 
@@ -53,7 +54,11 @@ class TrustStanding:
     withdrawn: int
     """Its own cards that no longer count."""
     unlisted: int
-    """Those of them, and of the listed ones that count again, that the list does not say rightly yet."""
+    """Those of them that the list does not say yet."""
+    listed: int = 0
+    """Other offices in its list."""
+    ending: int = 0
+    """Those of them without a good key beyond the next three months."""
 
     @property
     def age_days(self) -> int:
@@ -68,7 +73,9 @@ class TrustStanding:
 
 def _notices(standing: TrustStanding) -> Iterator[TrustNotice]:
     states = {key.state for key in standing.keys}
-    if KeyState.SIGNING not in states and not standing.city:
+    if standing.city:
+        yield from _of_city(standing)
+    elif KeyState.SIGNING not in states:
         yield _cannot_sign(states)
     elif KeyState.WAITING in states and not standing.own_root:
         yield _waiting(standing.keys)
@@ -85,6 +92,29 @@ def _notices(standing: TrustStanding) -> Iterator[TrustNotice]:
             title=f"{standing.unlisted} pencabutan kartu belum ada dalam daftar kota.",
             advice="Kirim laporan pencabutan ke kantor kota agar pemeriksa lain mengetahuinya.",
         )
+
+
+def _of_city(standing: TrustStanding) -> Iterator[TrustNotice]:
+    """What the offices of a city want."""
+    if not standing.listed:
+        yield TrustNotice(
+            title="Belum ada kecamatan dalam daftar kepercayaan.",
+            advice="Terima permintaan kunci (.kimminta) dari kantor kecamatan, lalu bagikan daftarnya.",
+        )
+    if standing.ending:
+        yield TrustNotice(
+            title=f"{standing.ending} kantor kecamatan perlu kunci baru.",
+            advice="Minta permintaan kunci (.kimminta) dari kantor itu.",
+        )
+
+
+def offices_ending(trust: TrustList, office: str, today: date) -> tuple[int, int]:
+    """How many other offices a list names, and how many of them have no good key beyond three months."""
+    last = {each: date.min for each in trust.offices if each != office}
+    for key in trust.keys:
+        if key.office in last and key.revoked_on is None:
+            last[key.office] = max(last[key.office], key.valid_until)
+    return len(last), sum(day < today + _ENDING for day in last.values())
 
 
 def _cannot_sign(states: set[KeyState]) -> TrustNotice:

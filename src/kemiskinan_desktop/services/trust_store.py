@@ -21,6 +21,14 @@ def known_lists(folder: Path) -> tuple[TrustList, ...]:
     return tuple(sorted(found, key=lambda known: known.issued_at, reverse=True))
 
 
+def is_known_root(folder: Path, offered: TrustList) -> bool:
+    """Whether a list of this root is kept already; raises UserError when the offered one is not newer."""
+    known = next((each for each in known_lists(folder) if each.root_public == offered.root_public), None)
+    if known is not None:
+        trust_file.accept(known, offered)
+    return known is not None
+
+
 def highest_sequence(folder: Path, root_public: bytes) -> int:
     """The highest number of a list of this root in the folder; 0 when there is none."""
     return max((each.sequence for each in known_lists(folder) if each.root_public == root_public), default=0)

@@ -20,7 +20,7 @@ from kemiskinan_desktop.ui.events import ChangeKind
 from kemiskinan_desktop.ui.home.notice import Notice
 from kemiskinan_desktop.ui.home.safety import Safety
 from kemiskinan_desktop.ui.home.step_list import StepList
-from kemiskinan_desktop.ui.home.steps import NOT_IN_CITY, Step, is_empty, next_steps
+from kemiskinan_desktop.ui.home.steps import NOT_IN_CITY, Step, is_empty, next_steps, trust_step
 from kemiskinan_desktop.ui.home.tiles import Tiles
 from kemiskinan_desktop.ui.home.waiting import Queue, Waiting, queues
 from kemiskinan_desktop.ui.labels import class_label, period_label
@@ -67,7 +67,7 @@ class HomePage(Page):
         doubles = self._workplace.duplicates.count(self._who)
         missing, may = self._missing_parameters(state), self._who.may
         self.steps.show_steps(
-            next_steps(state, missing, len(drafts), doubles, may=may, closed=self._closed)
+            next_steps(state, missing, len(drafts), doubles, self._trust(), may=may, closed=self._closed)
         )
         self.waiting.show_queues(queues(state, self._closed))
         self.waiting.setVisible(not is_empty(state))
@@ -105,6 +105,11 @@ class HomePage(Page):
             for each in instrument.parameters
             if instrument.parameter(each.code, period.parameters) is None
         )
+
+    def _trust(self) -> tuple[Step, ...]:
+        """The most pressing thing that keys and lists want."""
+        notices = self._workplace.trust.standing(self._who).notices[:1]
+        return tuple(trust_step(translated(each.title), translated(each.advice)) for each in notices)
 
     def _connect(self) -> None:
         self.register.opened.connect(self._opener(frozenset(REGISTER_CLASSES)))

@@ -11,10 +11,10 @@ from kemiskinan_desktop.ui import formats
 from kemiskinan_desktop.ui.translations import tr
 
 MOST = 5
-NOT_IN_CITY = frozenset({"verification", "cards"})
-"""Pages that an office of the city does not have."""
 NEW_FAMILY = "baru"
 """What the page of families opens an empty form for."""
+NOT_IN_CITY = frozenset({"verification", "cards", NEW_FAMILY})
+"""Pages that an office of the city does not have, and the first family, which a kecamatan enters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +35,7 @@ def next_steps(
     missing_parameters: Sequence[str] = (),
     drafts: int = 0,
     doubles: int = 0,
+    trust: Sequence[Step] = (),
     *,
     may: Callable[[Permission], bool] = lambda _needs: True,
     closed: frozenset[str] = frozenset(),
@@ -43,14 +44,26 @@ def next_steps(
 
     `missing_parameters` are labels of figures the instrument needs and the period does not have; `drafts`
     counts what this person typed and did not save; `doubles` are pairs of families that may hold one person
-    twice; `closed` are pages that this office does not have.
+    twice; `trust` says what keys and lists want; `closed` are pages that this office does not have.
     """
     steps = (
         step
-        for step in _steps(state, missing_parameters, doubles)
-        if may(step.needs) and step.page not in closed
+        for step in (*trust, *_steps(state, missing_parameters, doubles))
+        if may(step.needs) and step.page not in closed and not _is_named(step.argument, closed)
     )
     return tuple(islice(chain((_unsaved(drafts),), steps) if drafts else steps, MOST))
+
+
+def _is_named(argument: object, closed: frozenset[str]) -> bool:
+    return isinstance(argument, str) and argument in closed
+
+
+def trust_step(title: str, advice: str) -> Step:
+    """What the keys of the cards or the trust list want."""
+    return Step(
+        title=title, why=advice, deed=tr("Buka Kepercayaan"), page="settings", argument="trust",
+        needs=Permission.KEYS,
+    )  # fmt: skip
 
 
 def is_empty(state: OfficeState) -> bool:

@@ -107,10 +107,14 @@ class Doorkeeper:
 
 
 def spread_trust(workplace: "Workplace", who: Actor) -> None:
-    """Let this PC's card check know the office's keys; an unwritable folder does not stop the work."""
+    """Follow the calendar with the office's keys, and let this PC's card check know them.
+
+    What cannot be written does not stop the work.
+    """
     from kemiskinan_desktop.services.trust_store import keep_list  # noqa: PLC0415 - cryptography loads here
 
     try:
+        workplace.trust.keep(who)
         keep_list(trust_folder(), workplace.cards.trust_file(who))
     except UserError as problem:
         logging.getLogger(LOGGER).warning("daftar kepercayaan tidak tersimpan", exc_info=problem)

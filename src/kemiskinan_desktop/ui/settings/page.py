@@ -107,7 +107,7 @@ class SettingsPage(Page):
             ("period", tr("Periode & parameter"), "calendar", PeriodSection),
             ("instrument", tr("Instrumen"), "verify", InstrumentSection),
             ("backups", tr("Cadangan"), "backup", BackupsSection),
-            ("trust", tr("Kepercayaan"), "lock", TrustSection),
+            ("trust", tr("Kepercayaan kartu"), "lock", TrustSection),
             ("look", tr("Tampilan"), "theme", LookSection),
         ):
             self.sections.add(key, title, icon, self._maker(kind))

@@ -1,145 +1,172 @@
-"""Kepercayaan: the list by which others know this office's cards, and the lists this PC knows."""
+"""Kepercayaan kartu: the office's keys, the list that makes its cards known, and the city."""
 
-from pathlib import Path
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.services.actor import Permission
 from kemiskinan_desktop.services.folders import trust_folder
-from kemiskinan_desktop.services.trust_store import TrustList, keep_list, known_lists, read_list
+from kemiskinan_desktop.services.trust_standing import KeyState, OwnKey, TrustStanding
+from kemiskinan_desktop.services.trust_store import TrustList, known_lists
 from kemiskinan_desktop.ui import formats, theme
-from kemiskinan_desktop.ui.saving import open_file
+from kemiskinan_desktop.ui.rights import close_without
 from kemiskinan_desktop.ui.settings.section import Room, Section
-from kemiskinan_desktop.ui.translations import tr
+from kemiskinan_desktop.ui.settings.trust_city import RootDeeds
+from kemiskinan_desktop.ui.settings.trust_columns import key_columns, list_columns, office_columns
+from kemiskinan_desktop.ui.settings.trust_office import OfficeDeeds
+from kemiskinan_desktop.ui.tokens import Tone
+from kemiskinan_desktop.ui.translations import tr, translated
 from kemiskinan_desktop.ui.widgets.flow import FlowLayout
 from kemiskinan_desktop.ui.widgets.row_table import RowTable
-from kemiskinan_desktop.ui.widgets.rows import Column, SequenceSource
-from kemiskinan_desktop.ui.widgets.text import muted
+from kemiskinan_desktop.ui.widgets.rows import SequenceSource
+from kemiskinan_desktop.ui.widgets.tab_pages import TabPages
+from kemiskinan_desktop.ui.widgets.text import body, muted
 
-TRUST_FILES = "Daftar kepercayaan (*.kimtrust)"
-_HEIGHT = 200
+if TYPE_CHECKING:
+    from kemiskinan_desktop.services.root_office import ListedOffice
+
+_HEIGHT = 170
 
 
 class TrustSection(Section):
-    """Own fingerprint and file; other offices' lists."""
+    """Own keys and list; in a city also the offices it vouches for; the lists this PC knows."""
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
-        self.fingerprint, self.facts = QLabel(), muted("")
-        self.export, self.take = (
-            QPushButton(tr("&Simpan berkas kepercayaan…")),
-            QPushButton(tr("&Muat daftar kantor lain…")),
+        self.standing: TrustStanding = room.workplace.trust.standing(room.who)
+        self.state, self.notice, self.facts = body(""), body(""), muted("")
+        self.fingerprint = QLabel()
+        preferences = room.desk.preferences
+        self.keys: RowTable[OwnKey] = RowTable(
+            "own_keys", key_columns(), preferences, name=tr("Kunci kantor ini")
+        )
+        self.offices: RowTable[ListedOffice] = RowTable(
+            "listed_offices", office_columns(self._today), preferences, name=tr("Kantor kecamatan")
         )
         self.table: RowTable[TrustList] = RowTable(
-            "trust_lists", _columns(), room.desk.preferences, name=tr("Daftar kepercayaan di komputer ini")
+            "trust_lists", list_columns(), preferences, name=tr("Daftar kepercayaan di komputer ini")
         )
-        self.table.setMinimumHeight(theme.px(_HEIGHT))
+        self.tabs = TabPages(tr("Bagian kepercayaan"))
+        self.deeds = OfficeDeeds(room, self.refresh)
+        self.root = RootDeeds(room, self.deeds, self.offices.current)
+        self.export = _button(tr("&Simpan berkas kepercayaan…"), self.deeds.save_list)
+        self.take = _button(tr("&Muat daftar…"), self.deeds.load_list)
+        self.request = _button(tr("Permintaan &kunci…"), self.deeds.save_request)
+        self.report = _button(tr("&Laporan pencabutan…"), self.deeds.save_report)
+        self.new_key = _button(tr("Kunci &baru…"), self.deeds.make_key)
+        self.revoke_own = _button(tr("&Cabut kunci…"), self._revoke_own)
+        self.take_request = _button(tr("&Terima permintaan kunci…"), self.root.take_request)
+        self.take_report = _button(tr("Terima &laporan…"), self.root.take_report)
+        self.revoke = _button(tr("&Cabut kunci kantor…"), self.root.revoke)
+        self.issue = _button(tr("Terbitkan &ulang"), self.root.issue)
         self._arrange()
         self.refresh()
 
     def refresh(self) -> None:
-        own = self.room.workplace.cards.trust(self.room.who)
-        self.fingerprint.setText(own.fingerprint)
+        self.standing = self.room.workplace.trust.standing(self.room.who)
+        trust = self.room.workplace.cards.trust(self.room.who)
+        self.state.setText(_state_words(self.standing))
+        self.notice.setText("\n".join(translated(f"{n.title} {n.advice}") for n in self.standing.notices))
+        self.notice.setVisible(bool(self.standing.notices))
+        self.fingerprint.setText(self.standing.root)
         self.facts.setText(
             tr(
-                "Daftar nomor {sequence}, dibuat {day}, {keys} kunci, {revoked} kartu dicabut.",
-                sequence=own.sequence, day=formats.day(own.issued_at.date()),
-                keys=formats.number(len(own.keys)), revoked=formats.number(len(own.revoked)),
+                "Daftar nomor {sequence}, dibuat {day}: {offices} kantor, {keys} kunci, "
+                "{revoked} kartu dicabut.",
+                sequence=trust.sequence, day=formats.day(trust.issued_at.date()),
+                offices=formats.number(len(trust.offices)), keys=formats.number(len(trust.keys)),
+                revoked=formats.number(len(trust.revoked)),
             )
         )  # fmt: skip
+        self.keys.set_source(SequenceSource(self.standing.keys))
+        self.offices.set_source(SequenceSource(self.room.workplace.root_office.offices(self.room.who)))
         self.table.set_source(SequenceSource(known_lists(trust_folder())))
+        self.revoke_own.setVisible(self.standing.own_root and not self.standing.city)
 
-    def save_file(self) -> None:
-        """Write this office's list where the person wants it."""
-        kecamatan = self.room.workplace.office.profile(self.room.who).kecamatan
-        target = self.room.desk.dialogs.save_file(
-            tr("Simpan berkas kepercayaan"), f"{kecamatan}.kimtrust", TRUST_FILES
-        )
-        if target is None:
-            return
-        try:
-            self.room.workplace.cards.write_trust_file(self.room.who, target)
-        except UserError as refusal:
-            self.room.desk.messages.refused(refusal)
-            return
-        self.room.desk.messages.success(
-            tr("{name} siap dibagikan. Bacakan sidik kuncinya kepada penerima.", name=target.name),
-            tr("Buka folder"),
-            lambda: open_file(target.parent),
-        )
+    def _revoke_own(self) -> None:
+        """Withdraw the key under the cursor, or the one that signs."""
+        signing = (key for key in self.standing.keys if key.state is KeyState.SIGNING)
+        key = self.keys.current() or next(signing, None)
+        if key is not None:
+            self.root.revoke_key(key.public, key.fingerprint)
 
-    def load_file(self) -> None:
-        """Ask for another office's list, let the fingerprint be compared, then keep it."""
-        path = self.room.desk.dialogs.open_file(tr("Muat daftar kepercayaan"), TRUST_FILES)
-        if path is None:
-            return
-        try:
-            self._offer(path, read_list(path))
-        except UserError as refusal:
-            self.room.desk.messages.refused(refusal)
-
-    def _offer(self, path: Path, offered: TrustList) -> None:
-        offices = ", ".join(offered.offices.values())
-        sentence = tr(
-            "Daftar ini memuat {offices}. Sidik kuncinya {fingerprint}. Cocokkan lewat telepon atau surat "
-            "dengan kantor penerbitnya sebelum menerimanya.",
-            offices=offices, fingerprint=offered.fingerprint,
-        )  # fmt: skip
-        if not self.room.desk.dialogs.confirm(
-            tr("Percayai daftar ini"), sentence, tr("Sidik cocok, percayai daftar ini")
-        ):
-            return
-        keep_list(trust_folder(), path.read_bytes())
-        self.refresh()
-        self.room.desk.messages.success(tr("Kartu dari {offices} sekarang dikenal.", offices=offices))
+    def _today(self) -> date:
+        return self.standing.now.date()
 
     def _arrange(self) -> None:
-        own = self.add_card(
-            tr("Sidik kunci kantor ini"),
-            tr(
-                "Kantor lain memeriksa kartu Anda dengan berkas kepercayaan ini. Berkasnya boleh dibagikan; "
-                "di dalamnya tidak ada data warga."
-            ),
-        )
+        self.setWhatsThis(_help())
+        card = self.add_card(tr("Kepercayaan kartu"))
+        theme.give_role(self.notice, "body", Tone.WARNING.value)
         theme.give_role(self.fingerprint, "heading")
+        self.fingerprint.setAccessibleName(tr("Sidik kunci induk"))
         self.fingerprint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.fingerprint.setWordWrap(True)
-        own.addWidget(self.fingerprint)
-        own.addWidget(self.facts)
+        for widget in (self.state, self.notice, muted(tr("Sidik kunci induk")), self.fingerprint, self.facts):
+            card.addWidget(widget)
         buttons = FlowLayout()
-        for button, deed in ((self.export, self.save_file), (self.take, self.load_file)):
-            button.clicked.connect(deed)
-            buttons.addWidget(button)
-        own.addLayout(buttons)
+        for each in self._buttons():
+            buttons.addWidget(each)
+        card.addLayout(buttons)
+        close_without(
+            Permission.KEYS, self.room.who, self.take, self.request, self.report, self.new_key,
+            self.revoke_own, self.take_request, self.take_report, self.revoke, self.issue,
+        )  # fmt: skip
+        self._add_tabs()
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        if self.standing.city:
+            return (self.take_request, self.take_report, self.revoke, self.issue, self.export, self.take)
+        return (self.take, self.export, self.request, self.report, self.new_key, self.revoke_own)
+
+    def _add_tabs(self) -> None:
+        self.offices.set_empty(tr("Belum ada kantor"), tr("Kantor kecamatan muncul di kantor kota."))
+        self.keys.set_empty(tr("Belum ada kunci"), tr("Pulihkan berkas kantor dari cadangan."))
         self.table.set_empty(
             tr("Belum ada daftar lain"),
             tr("Muat berkas .kimtrust dari kantor lain agar kartunya dikenal di komputer ini."),
             icon="sign",
         )
-        self.column.addWidget(self.table, 1)
+        if self.standing.city:
+            self.tabs.add(self.offices, tr("Kantor kecamatan"))
+        self.tabs.add(self.keys, tr("Kunci kantor ini"))
+        self.tabs.add(self.table, tr("Daftar di komputer ini"))
+        for table in (self.offices, self.keys, self.table):
+            table.setMinimumHeight(theme.px(_HEIGHT))
+        if not self.standing.city:
+            self.offices.setParent(self)
+            self.offices.hide()
+        self.column.addWidget(self.tabs, 1)
 
 
-def _columns() -> list[Column[TrustList]]:
-    return [
-        Column(key="offices", title=tr("Kantor"), text=_offices, width=200, stretch=True, tooltip=_offices),
-        Column(key="fingerprint", title=tr("Sidik kunci"), text=_fingerprint, width=230),
-        Column(key="sequence", title=tr("Nomor"), text=_sequence, width=70, numeric=True),
-        Column(key="issued", title=tr("Dibuat"), text=_issued, width=140),
-    ]
+def _button(text: str, deed: Callable[[], object]) -> QPushButton:
+    made = QPushButton(text)
+    made.clicked.connect(deed)
+    return made
 
 
-def _offices(each: TrustList) -> str:
-    return ", ".join(each.offices.values())
+def _state_words(standing: TrustStanding) -> str:
+    if standing.city:
+        return tr(
+            "Kantor kota ini menjamin kunci kantor kecamatan. Daftarnya boleh dibagikan; "
+            "di dalamnya tidak ada data warga."
+        )
+    if standing.own_root:
+        return tr(
+            "Kantor ini menandatangani daftarnya sendiri. Kantor lain memeriksa kartu Anda dengan berkas "
+            "kepercayaan ini; di dalamnya tidak ada data warga."
+        )
+    return tr(
+        "Kantor ini masuk kepercayaan kota: kartu Anda dikenal di mana pun daftar kota dipakai. "
+        "Daftarnya tidak memuat data warga."
+    )
 
 
-def _fingerprint(each: TrustList) -> str:
-    return each.fingerprint
-
-
-def _sequence(each: TrustList) -> str:
-    return str(each.sequence)
-
-
-def _issued(each: TrustList) -> str:
-    return formats.day(each.issued_at.date())
+def _help() -> str:
+    return tr(
+        "Kunci menandatangani kartu; daftar kepercayaan memberi tahu pemeriksa kunci siapa yang sah dan "
+        "kartu mana yang dicabut. Kunci berganti sendiri setiap tahun. Daftar hanya diganti oleh yang "
+        "bernomor lebih tinggi. Sidik kunci selalu dicocokkan lewat jalan lain, misalnya telepon."
+    )
