@@ -81,3 +81,19 @@ def regsosek(*sheets: Iterable[Row], kop: str = "") -> bytes:
 def _relation(member: Member) -> str:
     """As BPS counts: 1 head, 2 spouse, 3 child."""
     return {"1": "1", "2": "2", "3": "2", "4": "3"}[member.relation]
+
+
+def opensid_program(
+    numbers: Iterable[str], *, name: str, begins: str = "01/02/2026", upright: bool = True
+) -> bytes:
+    """A whole OpenSID file of who takes part in a programme; `upright` has a label in each row."""
+    facts: list[tuple[str, object]] = [
+        ("ID", 7), ("Nama Program", name), ("Sasaran Program", 2), ("Keterangan", "-"), ("Asal Dana", 1),
+        ("Rentang Waktu Awal", begins), ("Rentang Waktu Akhir", "31/12/2026"),
+    ]  # fmt: skip
+    program: list[list[object]] = [list(pair) for pair in facts]
+    if not upright:
+        program = [list(column) for column in zip(*facts, strict=True)]
+    first = "Peserta (NIK/No KK sesuai sasaran)"
+    peserta = table("opensid-program-bantuan", [{first: number, "Nama": "Warga"} for number in numbers])
+    return files.saved({"Program": program, "Peserta": [*peserta, ["###"], ["3374000000000000"]]})

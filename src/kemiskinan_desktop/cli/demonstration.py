@@ -81,7 +81,7 @@ class Demonstration:
         workplace.exchange.write_returned(OPERATOR, source, plan, self._folder / "kembali.xlsx")
         workplace.exchange.apply(OPERATOR, plan)
         say(f"Template kota {plan.file_name}:")
-        for kind in RowKind:
+        for kind in plan.kinds:
             _tell_counts(plan, kind)
         return [planned.family.id for planned in plan.families]
 

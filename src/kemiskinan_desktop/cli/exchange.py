@@ -28,14 +28,14 @@ def bring_in(arguments: Namespace) -> None:
 
 def plan_document(plan: ImportPlan, *, applied: bool) -> dict[str, object]:
     """The JSON object of `impor`: counts and problems per kind of row, and all problems together."""
-    problems = {kind: _problems(plan, kind) for kind in RowKind}
+    problems = {kind: _problems(plan, kind) for kind in plan.kinds}
     return {
         **{
             str(kind): counts_document(plan.counts(kind)) | {"diterapkan": applied, "masalah": problems[kind]}
-            for kind in RowKind
+            for kind in plan.kinds
         },
         "diterapkan": applied,
-        "masalah": [problem for kind in RowKind for problem in problems[kind]],
+        "masalah": [problem for kind in plan.kinds for problem in problems[kind]],
     }
 
 
@@ -53,7 +53,7 @@ def _problems(plan: ImportPlan, kind: RowKind) -> list[dict[str, str]]:
 
 def _tell(plan: ImportPlan, *, applied: bool) -> None:
     say(f"{plan.file_name} · {plan.profile_name}")
-    for kind in RowKind:
+    for kind in plan.kinds:
         counts = plan.counts(kind)
         say(
             f"  {kind}: {counts.read} dibaca = {counts.new} baru + {counts.changed} berubah"

@@ -41,6 +41,10 @@ LABELS: Mapping[str, str] = {
     "life_status_date": "Tanggal status",
     "interviewed_on": "Tanggal wawancara",
     "surveyor": "Petugas pendata",
+    "program": "Program",
+    "state": "Status kepesertaan",
+    "since": "Sejak",
+    "reason": "Keterangan",
 }
 CODE_LISTS: Mapping[str, str] = {
     "nik_absence": "nik_belum_ada",

@@ -8,6 +8,7 @@ from enum import StrEnum
 from kemiskinan_desktop.domain.conflicts import CellConflict, ChangedBy, ConflictKey, Decisions, PlannedEnd
 from kemiskinan_desktop.domain.family import Family
 from kemiskinan_desktop.domain.row_kind import RowKind
+from kemiskinan_desktop.domain.summaries import Enrolment
 
 
 class RowStatus(StrEnum):
@@ -81,6 +82,14 @@ class PlannedFamily:
     """Answers to write; None leaves the survey as it is."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedEnrolment:
+    """An enrolment that would be written, and the stored one it was planned on; None for a new one."""
+
+    before: Enrolment | None
+    after: Enrolment
+
+
 @dataclass(frozen=True, slots=True)
 class PlanCounts:
     """read = new + changed + same + conflict + refused."""
@@ -117,6 +126,8 @@ class ImportPlan:
     families: tuple[PlannedFamily, ...]
     """Only those that would be written: new and changed."""
     skipped: int
+    enrolments: tuple[PlannedEnrolment, ...] = ()
+    """Only those that would be written."""
     notes: tuple[str, ...] = ()
     period_id: str = ""
     """Key of the period whose answers the plan was made with."""
@@ -132,9 +143,18 @@ class ImportPlan:
         """Every cell that both sides changed, decided or not."""
         return (conflict for row in self.rows for conflict in row.conflicts)
 
+    @property
+    def kinds(self) -> tuple[RowKind, ...]:
+        """The kinds of rows to tell of: families and members always, the others where there are any."""
+        here = {row.kind for row in self.rows}
+        return tuple(kind for kind in RowKind if kind in _ALWAYS_TOLD or kind in here)
+
     def counts(self, kind: RowKind) -> PlanCounts:
         """Counts of one kind of row."""
         return count_rows(row for row in self.rows if row.kind is kind)
+
+
+_ALWAYS_TOLD = (RowKind.FAMILY, RowKind.MEMBER)
 
 
 def count_rows(rows: Iterable[PlannedRow]) -> PlanCounts:

@@ -28,6 +28,16 @@ SAME_FAMILY = (
 )
 FORMER_KK = "Nomor KK di berkas adalah nomor lama keluarga ini. Nomor yang sekarang tetap dipakai."
 
+NO_PROGRAM = "Programnya belum disebut atau tidak ada dalam daftar program."
+OTHER_TARGET = "{program} diberikan untuk {target}, bukan untuk keluarga. Kepesertaannya belum dapat dicatat."
+NO_PARTAKER = "Nomor ini bukan NIK atau Nomor KK keluarga yang tersimpan. Daftarkan dahulu keluarganya."
+TWO_PARTAKERS = "Nomor KK dan NIK pada baris ini milik dua keluarga yang berbeda. Periksa keduanya."
+SAME_PARTAKER = "Keluarga ini sudah disebut untuk program yang sama di lembar {place}."
+NO_STATE = (
+    "Status kepesertaan ini tidak dikenal. Tulis diusulkan, disetujui, menerima, selesai, atau dibatalkan."
+)
+ENDED_PARTAKER = "Di kantor kepesertaan ini sudah {state}. Usulkan lagi keluarganya bila memang kembali."
+
 
 def known_as(family: Family) -> str:
     """A stored family by its head and KK number."""

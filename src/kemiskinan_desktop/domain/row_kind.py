@@ -1,4 +1,4 @@
-"""The two kinds of rows that are exchanged."""
+"""The kinds of rows that are exchanged."""
 
 from enum import StrEnum
 
@@ -8,3 +8,5 @@ class RowKind(StrEnum):
 
     FAMILY = "keluarga"
     MEMBER = "anggota"
+    ENROLMENT = "kepesertaan"
+    """Taking part in a programme."""

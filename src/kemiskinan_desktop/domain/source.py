@@ -59,6 +59,18 @@ class SourceFamily:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourceEnrolment:
+    """One row of taking part in a programme. Keys of `cells` are PROGRAM_FIELDS.
+
+    Where a layout has one column for NIK or KK number, either may stand in the ``kk_number`` cell.
+    """
+
+    sheet: str
+    row: int
+    cells: Mapping[str, SourceCell]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SkippedRow:
     """A row that is neither family nor member, with the reason: kop, heading, blank, total, signature."""
 
@@ -80,6 +92,7 @@ class SourceBook:
     families: tuple[SourceFamily, ...]
     orphans: tuple[SourceMember, ...] = ()
     """Members whose family has no row in the file; their ``kk_number`` cell says where they belong."""
+    enrolments: tuple[SourceEnrolment, ...] = ()
     skipped: tuple[SkippedRow, ...] = ()
     notes: tuple[str, ...] = ()
     """Sentences for the person about the file as a whole."""

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from kemiskinan_desktop.domain.given import GivenBook
 from kemiskinan_desktop.domain.register import Register
 from kemiskinan_desktop.domain.row_cells import value_of
-from kemiskinan_desktop.domain.source import SourceBook, SourceFamily, SourceMember
+from kemiskinan_desktop.domain.source import SourceBook, SourceEnrolment, SourceFamily, SourceMember
 from kemiskinan_desktop.models import holders, records
 
 
@@ -16,8 +16,9 @@ def register_for(
 ) -> Register:
     """Stored families that the book may mean, or that did not come back, with their surveys of the period."""
     people = [*book.orphans, *(member for family in book.families for member in family.members)]
-    numbers = _values([*book.families, *people], "kk_number")
-    niks = _values(people, "nik")
+    partakers = _values(book.enrolments, "kk_number")
+    numbers = [*_values([*book.families, *people], "kk_number"), *partakers]
+    niks = [*_values(people, "nik"), *partakers, *_values(book.enrolments, "nik")]
     keys = {
         *_values(book.families, "id"),
         *holders.holding(session, numbers, niks),
@@ -31,7 +32,7 @@ def register_for(
     return Register.of((record.family for record in stored.values()), surveys)
 
 
-def _values(rows: Iterable[SourceFamily | SourceMember], field: str) -> Sequence[str]:
+def _values(rows: Iterable[SourceFamily | SourceMember | SourceEnrolment], field: str) -> Sequence[str]:
     """The different values of a field in order, blanks left out."""
     found = (value_of(row.cells, field) for row in rows)
     return list(dict.fromkeys(value for value in found if value))

@@ -19,9 +19,13 @@ from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.import_register import register_for
 from kemiskinan_desktop.services.merge_base import MergeBase, merge_base
 from kemiskinan_desktop.services.planned_changes import PlannedChanges, require_fresh
+from kemiskinan_desktop.services.planned_enrolments import planned_enrolments, write_enrolments
 
 FindBase = Callable[[Session, Context, SourceBook], MergeBase]
 """What a book is merged with."""
+
+
+NO_ROWS = PlanCounts()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +35,7 @@ class ImportOutcome:
     import_id: str
     families: PlanCounts
     members: PlanCounts
+    enrolments: PlanCounts = NO_ROWS
 
 
 def plan_of(
@@ -48,6 +53,7 @@ def plan_of(
         period_id=period.id, given=base.given, decisions=decided, report=report,
     )  # fmt: skip
     with context.database.read() as session:
+        plan = planned_enrolments(context, session, plan, book, register)
         return replace(plan, changed_by=changed_by(session, plan))
 
 
@@ -74,7 +80,8 @@ def write_plan(
     items = records.write(
         session, changes.of(plan.families, stored), at=context.clock(), area_names=context.area_names
     )
-    every = chain(changes.counted(items), beside)
+    enrolled = write_enrolments(session, plan.enrolments)
+    every = chain(changes.counted(items), enrolled, beside)
     entry = context.record(session, who, act, every, subject=plan.file_name, reason=reason)
     imports.add(session, _import_values(import_id, who, plan, context, entry))
     import_conflicts.add(session, import_id, plan)
@@ -82,6 +89,7 @@ def write_plan(
         import_id=import_id,
         families=plan.counts(RowKind.FAMILY),
         members=plan.counts(RowKind.MEMBER),
+        enrolments=plan.counts(RowKind.ENROLMENT),
     )
 
 
@@ -93,7 +101,7 @@ def _import_values(
         "sha256": plan.sha256, "profile_name": plan.profile_name, "entry_id": entry,
         "export_id": None if plan.given is None else plan.given.export_id,
         "counts": {
-            **{str(kind): counts_document(plan.counts(kind)) for kind in RowKind},
+            **{str(kind): counts_document(plan.counts(kind)) for kind in plan.kinds},
             "putusan": decisions_document(plan),
         },
     }  # fmt: skip

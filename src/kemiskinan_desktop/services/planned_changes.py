@@ -28,9 +28,9 @@ def require_fresh(session: Session, plan: ImportPlan, period: Period) -> None:
     So it does when another period has begun, whose questionnaire and answers the plan does not know.
     """
     if plan.period_id not in ("", period.id):
-        raise _stale()
+        raise stale()
     if holders.held_elsewhere(session, [each.family for each in plan.families]):
-        raise _stale()
+        raise stale()
 
 
 class PlannedChanges:
@@ -64,14 +64,14 @@ class PlannedChanges:
     def _one(self, planned: PlannedFamily, before: FamilyRecord | None) -> records.Change:
         current = 0 if before is None else before.family.version
         if current != planned.family.version:
-            raise _stale()
+            raise stale()
         family = replace(planned.family, version=current + 1)
         survey = self._survey(family, planned.survey, None if before is None else before.survey)
         return rechecked(self._rules.change(before, FamilyRecord(family=family, survey=survey)))
 
     def _survey(self, family: Family, answers: SurveyAnswers | None, before: Survey | None) -> Survey:
         if answers is not None and before is not None and before.state is SurveyState.DETERMINED:
-            raise _stale()  # the decree came after the plan, which would have told the conflict
+            raise stale()  # the decree came after the plan, which would have told the conflict
         survey = before or self._blank(family)
         if answers is not None:
             survey = replace(
@@ -86,7 +86,8 @@ class PlannedChanges:
         return Survey(id=self._context.new_id(), family_id=family.id, period_id=self._period.id)
 
 
-def _stale() -> StalePlanError:
+def stale() -> StalePlanError:
+    """What to raise when a plan is no longer true."""
     return StalePlanError(
         "Ada data yang disimpan sesudah berkas ini diperiksa.", "Periksa lagi berkasnya, lalu terapkan."
     )

@@ -8,13 +8,12 @@ from kemiskinan_desktop.workbooks.recognition import Recognised
 from kemiskinan_desktop.workbooks.table_finding import Table
 
 _BLANK_FAILURES = (
-    "Berkas ini bukan .xlsx: sel galat dan rumus tanpa hasil terbaca kosong. "
+    "Berkas .xls dan .xlsb: sel galat dan rumus tanpa hasil terbaca kosong. "
     "Bila ada, simpan dulu sebagai .xlsx."
 )
 _KIND_NOTES = {
     FileKind.XLS: (_BLANK_FAILURES,),
     FileKind.XLSB: (_BLANK_FAILURES,),
-    FileKind.ODS: (_BLANK_FAILURES,),
     FileKind.CSV: (
         "Berkas ini berkas teks (CSV), apa pun nama berkasnya: setiap sel dibaca sebagai teks apa adanya.",
     ),

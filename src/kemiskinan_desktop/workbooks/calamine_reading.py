@@ -1,7 +1,7 @@
-"""Reads .xls, .xlsb and .ods through calamine; their numbers are 64-bit floats, their error cells blank."""
+"""Reads .xls, .xlsb and .ods through calamine, which makes numbers 64-bit floats and error cells blank."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
@@ -16,6 +16,7 @@ from kemiskinan_desktop.workbooks.messages import (
     SheetBegins,
     SheetEnds,
 )
+from kemiskinan_desktop.workbooks.ods_failures import Failures
 from kemiskinan_desktop.workbooks.raw import FileKind, Limits, Merge, RawKind
 from kemiskinan_desktop.workbooks.serial_dates import iso_of
 from kemiskinan_desktop.workbooks.xlsx_reading import send_rows
@@ -25,24 +26,30 @@ _MOST_AREA = 40_000_000
 _WHOLE = 1000
 
 
-def read_with_calamine(data: bytes, kind: FileKind, limits: Limits, send: Send) -> None:
-    """Read every sheet and send it; raises UserError or CalamineError."""
+def read_with_calamine(
+    data: bytes, kind: FileKind, limits: Limits, send: Send, failures: Sequence[Failures] = ()
+) -> None:
+    """Read every sheet and send it, with the failed cells of each sheet where they are known.
+
+    Raises UserError or CalamineError.
+    """
     quota = Quota(limits)
     with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
         sheets = [entry for entry in book.sheets_metadata if entry.typ == SheetTypeEnum.WorkSheet]
         for done, entry in enumerate(sheets):
             send(Progress(done * _WHOLE // len(sheets)))
             send(SheetBegins(entry.name, entry.visible != SheetVisibleEnum.Visible))
-            _read_sheet(book.get_sheet_by_name(entry.name), quota, send)
+            failed = failures[done] if done < len(failures) else {}
+            _read_sheet(book.get_sheet_by_name(entry.name), failed, quota, send)
     send(BookEnds(kind, date_1904=False, has_macros=False))
 
 
-def _read_sheet(sheet: CalamineSheet, quota: Quota, send: Send) -> None:
+def _read_sheet(sheet: CalamineSheet, failed: Failures, quota: Quota, send: Send) -> None:
     last_row, last_column = sheet.end or (0, 0)
     if last_row * last_column > _MOST_AREA:
         raise refusals.too_big()
     widest = quota.limits.columns
-    send_rows(_rows(sheet, widest), quota, send)
+    send_rows(_rows(sheet, widest, failed), quota, send)
     send(SheetEnds(_merges(sheet), last_column >= widest))
 
 
@@ -52,9 +59,12 @@ def _merges(sheet: CalamineSheet) -> tuple[Merge, ...]:
     )
 
 
-def _rows(sheet: CalamineSheet, widest: int) -> Iterator[RowParts]:
+def _rows(sheet: CalamineSheet, widest: int, failed: Failures) -> Iterator[RowParts]:
+    rows_failed = {row for row, _ in failed}
     for number, values in enumerate(sheet.to_python(skip_empty_area=False), start=1):
         cells = [_meaning(value) for value in values[:widest]]
+        if number in rows_failed:
+            cells = [failed.get((number, column), cell) for column, cell in enumerate(cells)]
         while cells and not cells[-1][0]:
             cells.pop()
         if cells:

@@ -7,7 +7,13 @@ from pathlib import Path
 from kemiskinan_desktop.domain.instrument import Instrument
 from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.reference import Reference
-from kemiskinan_desktop.domain.source import SkippedRow, SourceBook, SourceFamily, SourceMember
+from kemiskinan_desktop.domain.source import (
+    SkippedRow,
+    SourceBook,
+    SourceEnrolment,
+    SourceFamily,
+    SourceMember,
+)
 from kemiskinan_desktop.workbooks import buku_data_profile, refusals
 from kemiskinan_desktop.workbooks.book_notes import book_notes
 from kemiskinan_desktop.workbooks.cell_reading import CellReader, Surroundings
@@ -16,7 +22,7 @@ from kemiskinan_desktop.workbooks.given_sheet import base_of
 from kemiskinan_desktop.workbooks.join_keys import KeyReader
 from kemiskinan_desktop.workbooks.nested_families import read_nested
 from kemiskinan_desktop.workbooks.nik_proposals import with_proposals
-from kemiskinan_desktop.workbooks.profile import Profile, Records
+from kemiskinan_desktop.workbooks.profile import Level, Profile, Records
 from kemiskinan_desktop.workbooks.profile_files import profiles
 from kemiskinan_desktop.workbooks.raw import DEFAULT_LIMITS, Limits, RawBook, RawRow, RawSheet
 from kemiskinan_desktop.workbooks.reading_process import WHOLE, read_raw
@@ -111,6 +117,7 @@ class _BookReading:
         self._raw, self._found, self._around, self._report = raw, found, around, report
         self._join = SheetJoin()
         self._skipped: list[SkippedRow] = []
+        self._enrolments: list[SourceEnrolment] = []
         self._notes = list(book_notes(raw, found))
         self._rows_done, self._rows_all = 0, sum(len(sheet.rows) for sheet in raw.sheets)
 
@@ -126,13 +133,16 @@ class _BookReading:
                 nested_families.extend(grouped.families)
                 loose.extend(grouped.orphans)
                 self._notes.extend(grouped.notes)
+            elif table.layout.records is Records.PROGRAMS:
+                self._read_programs(table)
             else:
                 self._read_joined(table)
         families, orphans = self._join.joined()
         families, orphans = with_proposals((*nested_families, *families), (*loose, *orphans))
         return SourceBook(
             file_name=file_name, sha256=sha256, profile_code=profile.code, profile_name=profile.name,
-            lossless=profile.lossless, families=families, orphans=orphans, skipped=tuple(self._skipped),
+            lossless=profile.lossless, families=families, orphans=orphans,
+            enrolments=tuple(self._enrolments), skipped=tuple(self._skipped),
             notes=tuple(self._notes), base=base_of(self._raw) if profile.lossless else None,
         )  # fmt: skip
 
@@ -151,6 +161,12 @@ class _BookReading:
 
     def _cells(self, table: Table) -> CellReader:
         return CellReader(table, self._around, self._raw)
+
+    def _read_programs(self, table: Table) -> None:
+        cells, sheet = self._cells(table), table.sheet.name
+        for row in self._data_rows(table):
+            found = cells.read(row, frozenset({Level.PROGRAM}))[Level.PROGRAM]
+            self._enrolments.append(SourceEnrolment(sheet=sheet, row=row.number, cells=found))
 
     def _read_joined(self, table: Table) -> None:
         add = {

@@ -5,6 +5,7 @@ import gc
 import sys
 import zipfile
 import zlib
+from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from xml.etree.ElementTree import ParseError
 
@@ -12,8 +13,9 @@ from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.workbooks import refusals
 from kemiskinan_desktop.workbooks.csv_reading import read_csv
 from kemiskinan_desktop.workbooks.messages import Message, Refused, Send
+from kemiskinan_desktop.workbooks.ods_failures import Failures, ods_failures
 from kemiskinan_desktop.workbooks.raw import FileKind, Limits
-from kemiskinan_desktop.workbooks.safe_zip import kind_of, open_zip, read_part
+from kemiskinan_desktop.workbooks.safe_zip import kind_of, open_zip, stream_part
 from kemiskinan_desktop.workbooks.sniff import container_of
 from kemiskinan_desktop.workbooks.xlsx_reading import read_xlsx
 
@@ -73,19 +75,20 @@ def _read(data: bytes, limits: Limits, send: Send) -> None:
         if kind is FileKind.XLSX:
             read_xlsx(archive, limits, send)
             return
-        if kind is FileKind.ODS:
-            read_part(archive, "content.xml")
-    _with_calamine(data, kind, limits, send)
+        failures = ods_failures(stream_part(archive, "content.xml")) if kind is FileKind.ODS else []
+    _with_calamine(data, kind, limits, send, failures)
 
 
-def _with_calamine(data: bytes, kind: FileKind, limits: Limits, send: Send) -> None:
+def _with_calamine(
+    data: bytes, kind: FileKind, limits: Limits, send: Send, failures: Sequence[Failures] = ()
+) -> None:
     # imported here so that the common .xlsx does not wait for it
     from python_calamine import CalamineError, PasswordError  # noqa: PLC0415
 
     from kemiskinan_desktop.workbooks.calamine_reading import read_with_calamine  # noqa: PLC0415
 
     try:
-        read_with_calamine(data, kind, limits, send)
+        read_with_calamine(data, kind, limits, send, failures)
     except PasswordError as locked:
         raise refusals.password() from locked
     except CalamineError as broken:

@@ -6,11 +6,12 @@ from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.summaries import Enrolment
 from kemiskinan_desktop.models import enrolments, family_list
 from kemiskinan_desktop.models.enrolments import ENROLMENT, enrolment_of
+from kemiskinan_desktop.models.history import Item
 from kemiskinan_desktop.services.actor import Permission
 from kemiskinan_desktop.services.undo.task import Outcome, Task, Undoer
 
 
-def _refuse(task: Task) -> None:
+def refuse_enrolments(task: Task) -> None:
     """Only active families that are not in the programme by another enrolment come back into it."""
     back = [enrolment for enrolment in _wanted(task) if enrolment is not None]
     stored = enrolments.named(task.session, [enrolment.id for enrolment in back])
@@ -29,17 +30,22 @@ def _refuse(task: Task) -> None:
 
 
 def _carry_out(task: Task) -> Outcome:
-    session = task.session
-    pairs = list(zip(task.items, _wanted(task), strict=True))
-    stored = enrolments.named(session, [item.record_id for item in task.items])
+    items = enrolments_back(task)
+    return Outcome(items=items, count=len(items), subject=f"{len(items)} kepesertaan program")
+
+
+def enrolments_back(task: Task) -> list[Item]:
+    """Put the enrolments of an entry back; gives the items of what changed."""
+    session, items = task.session, task.of_kind(ENROLMENT)
+    pairs = list(zip(items, _wanted(task), strict=True))
+    stored = enrolments.named(session, [item.record_id for item in items])
     enrolments.remove(session, [item.record_id for item, before in pairs if before is None])
     enrolments.put(session, [before for _, before in pairs if before is not None])
-    items = [
+    return [
         enrolments.item(before=stored.get(item.record_id), after=before)
         for item, before in pairs
         if before is not None or item.record_id in stored
     ]
-    return Outcome(items=items, count=len(items), subject=f"{len(items)} kepesertaan program")
 
 
 def _wanted(task: Task) -> list[Enrolment | None]:
@@ -59,7 +65,11 @@ def _in_it_already(session: Session, coming: list[Enrolment]) -> bool:
     return any((enrolment.family_id, enrolment.program_code) in known for enrolment in coming)
 
 
+def _needs(act: str) -> Permission:
+    return Permission.EXCHANGE if act == "impor buku kerja" else Permission.WRITE_FAMILY
+
+
 ENROLMENTS = Undoer(
-    refuse=_refuse, carry_out=_carry_out, needs=lambda _act: Permission.WRITE_FAMILY,
+    refuse=refuse_enrolments, carry_out=_carry_out, needs=_needs,
     kinds=frozenset({ENROLMENT}),
 )  # fmt: skip

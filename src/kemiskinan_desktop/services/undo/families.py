@@ -12,10 +12,12 @@ from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.models import belongings, history, holders, records
 from kemiskinan_desktop.models.card_ledger import CARD
 from kemiskinan_desktop.models.documents import Document, record_of
+from kemiskinan_desktop.models.enrolments import ENROLMENT
 from kemiskinan_desktop.models.photos import PHOTO
 from kemiskinan_desktop.services.actor import Permission
 from kemiskinan_desktop.services.rule_book import RuleBook
 from kemiskinan_desktop.services.undo.cards import cards_back
+from kemiskinan_desktop.services.undo.enrolments import enrolments_back, refuse_enrolments
 from kemiskinan_desktop.services.undo.photos import photos_back, refuse_lost
 from kemiskinan_desktop.services.undo.task import Outcome, Task, Undoer
 
@@ -32,11 +34,13 @@ _NEEDS: Mapping[str, Permission] = {
 def _refuse(task: Task) -> None:
     _refuse_other_period(task.of_kind(history.FAMILY), task.context.require_period(task.session))
     refuse_lost(task)
+    refuse_enrolments(task)
 
 
 def _carry_out(task: Task) -> Outcome:
     context, session = task.context, task.session
     items = task.of_kind(history.FAMILY)
+    left = enrolments_back(task)
     _refuse_in_use(session, items)
     period = context.require_period(session)
     stored = records.load(session, [item.record_id for item in items], period.id)
@@ -51,7 +55,7 @@ def _carry_out(task: Task) -> Outcome:
     written = records.write(session, changes, at=context.clock(), area_names=context.area_names)
     hung = (photos_back(task), written) if not task.redo else (written, photos_back(task))
     return Outcome(
-        items=chain(*hung, _cards_back(task)), count=len(changes), subject=f"{len(changes)} keluarga"
+        items=chain(*hung, left, _cards_back(task)), count=len(changes), subject=f"{len(changes)} keluarga"
     )
 
 
@@ -93,5 +97,8 @@ def _change_back(now: FamilyRecord | None, before: Document | None, rules: RuleB
 
 
 FAMILIES = Undoer(
-    refuse=_refuse, carry_out=_carry_out, needs=_needs, kinds=frozenset({history.FAMILY, CARD, PHOTO})
+    refuse=_refuse,
+    carry_out=_carry_out,
+    needs=_needs,
+    kinds=frozenset({history.FAMILY, CARD, PHOTO, ENROLMENT}),
 )

@@ -29,11 +29,13 @@ class AppliedPanel(QWidget):
 
     def say(self, outcome: ImportOutcome, file_name: str) -> None:
         """Show what an import did."""
-        stopped = _stopped(outcome.families) + _stopped(outcome.members)
+        stopped = _stopped(outcome.families) + _stopped(outcome.members) + _stopped(outcome.enrolments)
+        first, read = outcome.families, tr("Baris keluarga dibaca")
+        if outcome.enrolments.read and not first.read:
+            first, read = outcome.enrolments, tr("Baris kepesertaan dibaca")
         advice = tr("Cadangan sebelum impor sudah dibuat. Impor ini dapat diurungkan sebagai satu kesatuan.")
         self.families.say(
-            tr("{file} sudah diterapkan", file=file_name), advice, _numbers(outcome.families),
-            total=(tr("Baris keluarga dibaca"), outcome.families.read),
+            tr("{file} sudah diterapkan", file=file_name), advice, _numbers(first), total=(read, first.read),
         )  # fmt: skip
         said, tone = tr("Semua baris sudah masuk."), Tone.SUCCESS
         if stopped:

@@ -50,7 +50,7 @@ class ImportDetail(QFrame):
         seal = small(tr("Sidik berkas (SHA-256): {sha}", sha=_in_pieces(each.sha256)))
         seal.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._parts.addWidget(seal)
-        for kind, title in (("keluarga", tr("Keluarga")), ("anggota", tr("Anggota"))):
+        for kind, title in _kinds(each):
             self._parts.addWidget(body(f"{title}: {_counted(each.counts.get(kind, {}))}"))
         self._parts.addWidget(line())
         asked = tr("Yang diputuskan orang ({n})", n=formats.number(len(conflicts)))
@@ -81,6 +81,12 @@ class ImportDetail(QFrame):
 def _in_pieces(sha256: str) -> str:
     """Groups of eight, so that the line breaks."""
     return " ".join(sha256[at : at + 8] for at in range(0, len(sha256), 8))
+
+
+def _kinds(each: ImportSummary) -> list[tuple[str, str]]:
+    """The kinds of rows that were counted, with their titles."""
+    enrolled = [("kepesertaan", tr("Kepesertaan"))] if "kepesertaan" in each.counts else []
+    return [("keluarga", tr("Keluarga")), ("anggota", tr("Anggota")), *enrolled]
 
 
 def _counted(counts: Mapping[str, int]) -> str:

@@ -56,6 +56,7 @@ class LookPanel(QWidget):
         self.notes.setVisible(bool(notes))
         for kind, line in self.lines.items():
             line.show_counts(plan.counts(kind))
+            line.setVisible(kind in plan.kinds)
         self.show_rows()
 
     def show_rows(self) -> None:

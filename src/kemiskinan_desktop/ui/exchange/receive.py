@@ -1,5 +1,6 @@
 """Receiving: choose → plan → look → apply → result; each step can be left without a trace."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,7 +34,9 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 200
 """Decisions that are worked in while the person waits; more of them become a job."""
-WORKBOOKS = "Buku kerja (*.xlsx *.xls *.xlsb *.ods)"
+WORKBOOKS = "Buku kerja (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv)"
+WritePlan = Callable[[Actor, ImportPlan, Report], ImportOutcome]
+"""How a plan is written once a person has said so."""
 CHANGED = (ChangeKind.FAMILIES, ChangeKind.SURVEYS, ChangeKind.IMPORTS, ChangeKind.BACKUPS)
 
 
@@ -68,6 +71,7 @@ class ReceivePanel(QWidget):
         self._shown: QWidget = self.start
         self._path: Path | None = None
         self._unknown: Path | None = None
+        self._write: WritePlan = exchange.apply
         self._import: tuple[str, int] = ("", 0)
         self._decided = NOTHING_DECIDED
         column = QVBoxLayout(self)
@@ -105,12 +109,8 @@ class ReceivePanel(QWidget):
             return self._exchange.decide(self._who, plan, decisions)
 
         def done(plan: ImportPlan) -> None:
-            self._path = path
-            self._desk.messages.clear()
-            self.look.show_plan(plan)
-            self.conflicts.begin(plan)
-            self._decided = self.conflicts.decisions
-            self._show(self.look)
+            self._path, self._write = path, self._exchange.apply
+            self._begin(plan)
 
         self._desk.jobs.run(
             tr("Memeriksa {name}", name=path.name), work, done, lambda problem: self._not_read(path, problem)
@@ -130,14 +130,20 @@ class ReceivePanel(QWidget):
                 lambda draft: self._map(chosen, draft, known),
             )  # fmt: skip
 
+    def show_package(self, plan: ImportPlan, write: WritePlan) -> None:
+        """Look at what a package would change; `write` takes it in."""
+        self._path, self._write = None, write
+        self._begin(plan)
+
     def apply(self) -> None:
         """Ask, then write the plan in one piece, as a job."""
         plan = self.plan
         if plan is None or not self._confirmed(plan):
             return
+        write = self._write
 
         def work(report: Report) -> ImportOutcome:
-            return self._exchange.apply(self._who, plan, report)
+            return write(self._who, plan, report)
 
         def done(outcome: ImportOutcome) -> None:
             self._import = (outcome.import_id, len(plan.families))
@@ -184,6 +190,13 @@ class ReceivePanel(QWidget):
         self._path = None
         self._show(self.start)
 
+    def _begin(self, plan: ImportPlan) -> None:
+        self._desk.messages.clear()
+        self.look.show_plan(plan)
+        self.conflicts.begin(plan)
+        self._decided = self.conflicts.decisions
+        self._show(self.look)
+
     def _decide(self, decisions: Decisions) -> None:
         """Plan the families that a decision touches again; many of them as a job."""
         plan = self.plan
@@ -208,7 +221,6 @@ class ReceivePanel(QWidget):
 
     def _confirmed(self, plan: ImportPlan) -> bool:
         counts = plan.counts(RowKind.FAMILY)
-        deed = tr("Terapkan {n} keluarga", n=formats.number(len(plan.families)))
         stopped = sum(row.status.value in {"konflik", "ditolak"} for row in plan.rows)
         sentence = tr(
             "{new} keluarga baru dan {changed} keluarga berubah akan ditulis; {stopped} baris tidak ikut. "
@@ -217,7 +229,9 @@ class ReceivePanel(QWidget):
             changed=formats.number(len(plan.families) - counts.new),
             stopped=formats.number(stopped),
         )
-        return self._desk.dialogs.confirm(tr("Terapkan {name}", name=plan.file_name), sentence, deed)
+        if plan.enrolments:
+            sentence += " " + tr("{n} kepesertaan program ditulis.", n=formats.number(len(plan.enrolments)))
+        return self._desk.dialogs.confirm(tr("Terapkan {name}", name=plan.file_name), sentence, _deed(plan))
 
     def _not_applied(self, problem: Exception) -> None:
         if isinstance(problem, StalePlanError) and self._path is not None:
@@ -303,10 +317,12 @@ class ReceivePanel(QWidget):
         """The deeds are there only while there is something to do."""
         plan = self.plan
         actions = self._actions
-        actions.apply.setEnabled(plan is not None and bool(plan.families))
-        count = 0 if plan is None else len(plan.families)
-        actions.apply.setText(tr("&Terapkan {n} keluarga", n=formats.number(count)))
-        actions.mark.setEnabled(plan is not None and any(row.problems for row in plan.rows))
+        actions.apply.setEnabled(plan is not None and bool(plan.families or plan.enrolments))
+        actions.apply.setText(f"&{_deed(plan)}")
+        marked = plan is not None and any(row.problems for row in plan.rows)
+        actions.mark.setEnabled(marked and self._path is not None)
+        if plan is not None and self._path is None:
+            actions.apply.setEnabled(True)  # a package counts as received also when nothing of it is written
         actions.discard.setEnabled(plan is not None)
         asked = 0 if plan is None else len(self.look.questions)
         actions.resolve.setEnabled(asked > 0 and self._shown is self.look)
@@ -315,3 +331,10 @@ class ReceivePanel(QWidget):
             actions.deciding.city, actions.deciding.office, actions.deciding.undecide, actions.deciding.back,
         ):  # fmt: skip
             action.setEnabled(self._shown is self.conflicts)
+
+
+def _deed(plan: ImportPlan | None) -> str:
+    """What pressing the button writes, counted."""
+    if plan is not None and plan.enrolments and not plan.families:
+        return tr("Terapkan {n} kepesertaan", n=formats.number(len(plan.enrolments)))
+    return tr("Terapkan {n} keluarga", n=formats.number(0 if plan is None else len(plan.families)))

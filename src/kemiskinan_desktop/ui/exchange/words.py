@@ -29,7 +29,9 @@ def status_word(status: RowStatus) -> str:
 
 def kind_word(kind: RowKind) -> str:
     """What a row is about."""
-    return {RowKind.FAMILY: tr("Keluarga"), RowKind.MEMBER: tr("Anggota")}[kind]
+    return {
+        RowKind.FAMILY: tr("Keluarga"), RowKind.MEMBER: tr("Anggota"), RowKind.ENROLMENT: tr("Kepesertaan"),
+    }[kind]  # fmt: skip
 
 
 def by_status(counts: PlanCounts) -> dict[RowStatus, int]:
