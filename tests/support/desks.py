@@ -51,6 +51,14 @@ class ScriptedDialogs(Dialogs):
         self.asked.append((title, sentence, deed))
         return self.reason
 
+    def pick_reason(
+        self, title: str, sentence: str, deed: str, reasons: Sequence[str], *, danger: bool = False
+    ) -> str | None:
+        del danger
+        self.asked.append((title, sentence, deed))
+        self.offered = (deed, " | ".join(reasons))
+        return self.reason
+
     def ask_words(self, title: str, sentence: str, deed: str, *, label: str, text: str = "") -> str | None:
         self.asked.append((title, sentence, deed))
         self.offered = (label, text)

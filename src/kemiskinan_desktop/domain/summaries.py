@@ -175,6 +175,8 @@ class CardFilter:
     kelurahan: str | None = None
     printed: bool | None = None
     """True: printed or handed over; False: still to print; None: all."""
+    state: CardState | None = None
+    """Only families whose valid card is in this state."""
     text: str = ""
 
 

@@ -175,6 +175,8 @@ def _conditions(wanted: CardFilter) -> list[ColumnElement[bool]]:
         tests.append(cards.c.state.in_(IN_HAND))
     if wanted.printed is False:
         tests.append(or_(cards.c.state.is_(None), cards.c.state.not_in(IN_HAND)))
+    if wanted.state is not None:
+        tests.append(cards.c.state == wanted.state)
     if wanted.text.strip():
         tests.append(families.c.head_key.contains(wanted.text.strip().casefold(), autoescape=True))
     return tests

@@ -23,6 +23,7 @@ from kemiskinan_desktop.services.context import Context
 
 COUNT_BLANKS = "hitung fisik blangko"
 _SHOWN = 500
+_ORDER = (Paper.F4, Paper.A4, Paper.ID1)
 
 
 class Blanks:
@@ -36,7 +37,7 @@ class Blanks:
         """The stock of every paper; one that nobody keeps is all zero."""
         del who
         with self._context.database.read() as session:
-            return tuple(blank_moves.stock(session, paper) for paper in Paper)
+            return tuple(blank_moves.stock(session, paper) for paper in _ORDER)
 
     @permits(Permission.READ)
     def moves(self, who: Actor) -> list[BlankMove]:

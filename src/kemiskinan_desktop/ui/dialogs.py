@@ -9,7 +9,7 @@ from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.services.crash_reports import write_report
 from kemiskinan_desktop.ui.preferences import Preferences
 from kemiskinan_desktop.ui.translations import tr, translated
-from kemiskinan_desktop.ui.widgets.question import Choices, Question, ReasonQuestion
+from kemiskinan_desktop.ui.widgets.question import Choices, PickedReason, Question, ReasonQuestion
 
 EXCEL = "Buku kerja Excel (*.xlsx)"
 PDF = "Dokumen PDF (*.pdf)"
@@ -48,6 +48,13 @@ class Dialogs:
         question = ReasonQuestion(
             title, sentence, deed, danger=danger, required=required, parent=self._parent
         )
+        return question.reason if _asked(question) else None
+
+    def pick_reason(
+        self, title: str, sentence: str, deed: str, reasons: Sequence[str], *, danger: bool = False
+    ) -> str | None:
+        """Ask for one of these reasons or another one in words; None when the person decided not to."""
+        question = PickedReason(title, sentence, deed, reasons, danger=danger, parent=self._parent)
         return question.reason if _asked(question) else None
 
     def ask_words(self, title: str, sentence: str, deed: str, *, label: str, text: str = "") -> str | None:

@@ -23,23 +23,28 @@ _TAKEN_BACK = "Cetaknya diurungkan"
 
 
 def cards_back(task: Task) -> list[history.Item]:
-    """Bring the entry's cards back; raises UserError where a family would have two, or a list went out."""
+    """Bring the entry's cards back; those that a list said do not count stay as they are."""
     items = task.of_kind(CARD)
     if not items:
         return []
     wanted = _wanted(task, items)
-    _refuse_published(task, wanted)
-    _refuse_second(task.session, wanted)
-    return card_ledger.put(task.session, wanted)
+    gone = _published(task, wanted)
+    return card_ledger.put(task.session, {key: doc for key, doc in wanted.items() if key not in gone})
 
 
 def _refuse(task: Task) -> None:
-    items = task.of_kind(CARD)
-    coming = {doc["family_id"] for doc in _wanted(task, items).values() if _counts(doc)}
+    wanted = _wanted(task, task.of_kind(CARD))
+    coming = {doc["family_id"] for doc in wanted.values() if _counts(doc)}
     if len(family_list.active_among(task.session, list(coming))) < len(coming):
         raise UserError(
             "Ada keluarga dari catatan ini yang sudah tidak aktif.",
             "Kartunya tetap tidak berlaku. Kembalikan dahulu keluarganya bila keliru.",
+        )
+    _refuse_second(task.session, wanted)
+    if _published(task, wanted):
+        raise UserError(
+            "Pencabutan kartu ini sudah masuk daftar kepercayaan.",
+            "Kartu itu tidak berlaku lagi di mana pun. Cetak kartu baru untuk keluarganya.",
         )
 
 
@@ -79,15 +84,14 @@ def _refuse_second(session: Session, wanted: Mapping[str, Document]) -> None:
         )
 
 
-def _refuse_published(task: Task, wanted: Mapping[str, Document]) -> None:
-    """A list that left the office says that the card does not count; nobody calls it back."""
+def _published(task: Task, wanted: Mapping[str, Document]) -> frozenset[str]:
+    """Cards that would count again although a list that left the office says they do not."""
+    coming = [number for number, document in wanted.items() if _counts(document)]
+    if not coming:
+        return frozenset()
     issuer = issuer_of(task.context.profile(task.session))
-    published = trust_list(task.session).revoked
-    if any(_counts(doc) and card_digest(issuer, number) in published for number, doc in wanted.items()):
-        raise UserError(
-            "Pencabutan kartu ini sudah masuk daftar kepercayaan.",
-            "Kartu itu tidak berlaku lagi di mana pun. Cetak kartu baru untuk keluarganya.",
-        )
+    told = trust_list(task.session).revoked
+    return frozenset(number for number in coming if card_digest(issuer, number) in told)
 
 
 def _needs(act: str) -> Permission:

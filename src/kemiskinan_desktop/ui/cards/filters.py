@@ -1,4 +1,4 @@
-"""The filters above the list of cards: kelurahan, one of three chips, and a name to type."""
+"""The filters above the list of cards: kelurahan, one of the chips, and a name to type."""
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
@@ -19,14 +19,17 @@ PRINTED = (CardState.PRINTED, CardState.HANDED_OVER)
 
 
 class Show(StrEnum):
-    """Which of the three chips is on."""
+    """Which of the chips is on."""
 
     UNPRINTED = "belum"
     PRINTED = "sudah"
+    WAITING = "di kantor"
+    HANDED_OVER = "diserahkan"
     ALL = "semua"
 
 
-_PRINTED = {Show.UNPRINTED: False, Show.PRINTED: True, Show.ALL: None}
+_PRINTED = {Show.UNPRINTED: False, Show.PRINTED: True}
+_STATES = {Show.WAITING: CardState.PRINTED, Show.HANDED_OVER: CardState.HANDED_OVER}
 
 
 class CardFilters(QWidget):
@@ -48,7 +51,11 @@ class CardFilters(QWidget):
 
     def wanted(self) -> CardFilter:
         """What is to be shown."""
-        return CardFilter(kelurahan=self.kelurahan.area(), printed=_PRINTED[self.show_only], text=self._text)
+        show = self.show_only
+        return CardFilter(
+            kelurahan=self.kelurahan.area(), printed=_PRINTED.get(show), state=_STATES.get(show),
+            text=self._text,
+        )  # fmt: skip
 
     def choose(self, show: Show) -> None:
         """Switch to a chip without telling."""
@@ -60,6 +67,8 @@ class CardFilters(QWidget):
         total, printed = sum(tally.values()), sum(tally.get(state, 0) for state in PRINTED)
         self.chips.set_count(Show.UNPRINTED, total - printed)
         self.chips.set_count(Show.PRINTED, printed)
+        for show, state in _STATES.items():
+            self.chips.set_count(show, tally.get(state, 0))
         self.chips.set_count(Show.ALL, total)
 
     def focus_line(self) -> None:
@@ -81,6 +90,8 @@ class CardFilters(QWidget):
     def _arrange(self) -> None:
         self.chips.add(Show.UNPRINTED, tr("Belum dicetak"))
         self.chips.add(Show.PRINTED, tr("Sudah dicetak"))
+        self.chips.add(Show.WAITING, tr("Ada di kantor"))
+        self.chips.add(Show.HANDED_OVER, tr("Diserahkan"))
         self.chips.add(Show.ALL, tr("Semua"))
         self.chips.put(self.kelurahan)
         self.chips.put(self.line)

@@ -9,10 +9,11 @@ from kemiskinan_desktop.domain.summaries import CardFilter, CardRow
 from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.cards import PrintOrder, PrintOutcome
 from kemiskinan_desktop.services.workplace import Workplace
-from kemiskinan_desktop.ui import dialogs, formats
+from kemiskinan_desktop.ui import dialogs, formats, theme
 from kemiskinan_desktop.ui.actions import Key
 from kemiskinan_desktop.ui.cards.columns import card_columns
 from kemiskinan_desktop.ui.cards.filters import PRINTED, CardFilters, Show
+from kemiskinan_desktop.ui.cards.ledger_tabs import CardLedgerTabs, Prints, Tab
 from kemiskinan_desktop.ui.cards.options import PrintOptions
 from kemiskinan_desktop.ui.cards.printer import ChoosePrinter, ask_printer
 from kemiskinan_desktop.ui.cards.printing import CardJobs
@@ -62,14 +63,23 @@ class CardsPage(Page):
         )
         self.pdf_action = self.add_action(tr("Cetak PDF…"), self.print_pdf, key=Key.PRINT, icon="card")
         self.family_action = self.add_action(tr("Buka &keluarga"), self.open_family, icon="family")
+        self.story_action = self.add_action(
+            tr("Ri&wayat kartu"), self.show_story, key="Ctrl+J", icon="history"
+        )
         self.add_button(self.pdf_action, "primary")
+        self.ledger = CardLedgerTabs(
+            self, Prints(numbers=self.selected_numbers, reprint=self.reprint), desk, workplace, who
+        )
         self._build()
 
     def open(self, argument: object) -> None:
-        """Preselect the families of these rowids."""
-        if isinstance(argument, list | tuple | frozenset | set):
+        """Preselect the families of these rowids, or show a tab."""
+        if isinstance(argument, Tab):
+            self.ledger.show_tab(argument)
+        elif isinstance(argument, list | tuple | frozenset | set):
             self.filters.choose(Show.ALL)
             self.refresh()
+            self.ledger.show_tab(Tab.CARDS)
             wanted = {rowid for rowid in argument if isinstance(rowid, int)}
             self._select(wanted)
             self._say_undetermined(len(wanted))
@@ -79,8 +89,11 @@ class CardsPage(Page):
         self.filters.focus_line()
 
     def take_focus(self) -> None:
-        """The list first."""
-        self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The list first, or where the tab that is shown begins."""
+        if self.ledger.tab is Tab.CARDS:
+            self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.ledger.take_focus()
 
     def refresh(self) -> None:
         """Read the counts and the list anew."""
@@ -96,12 +109,23 @@ class CardsPage(Page):
         self._show_empty(sum(tally.values()))
         self._show_subtitle()
         self._follow(anew=True)
+        self.ledger.refresh()
 
     def open_family(self) -> None:
         """Go to the family under the cursor."""
         row = self.table.current()
         if row is not None:
             self._desk.navigation.to("families", row.family_id)
+
+    def reprint(self, rowids: list[int], reason: str) -> None:
+        """Choose these families, to be printed again with a reason."""
+        self.open(rowids)
+        self.options.reason.setText(reason)
+
+    def selected_numbers(self) -> tuple[str, ...]:
+        """Numbers of the valid cards of the selected families."""
+        rows = self.table.selected() if self.table.selected_count() else []
+        return tuple(row.number for row in rows if row.number is not None)
 
     def chosen(self) -> tuple[tuple[int, ...], int]:
         """Rowids of what would be printed now, and how many of them were printed before."""
@@ -143,6 +167,13 @@ class CardsPage(Page):
             self._printed()
 
         self._jobs.to_printer(order, printer, done)
+
+    def show_story(self) -> None:
+        """Every card of the chosen family instead of the preview; again, the preview."""
+        self.ledger.show_tab(Tab.CARDS)
+        shown = self._side.currentIndex() == _STORY
+        self._side.setCurrentIndex(0 if shown else _STORY)
+        self._follow()
 
     def back_to_preview(self) -> None:
         """Leave the result."""
@@ -190,6 +221,8 @@ class CardsPage(Page):
 
     def _follow_cursor(self, row: CardRow | None) -> None:
         self.family_action.setEnabled(row is not None)
+        self.ledger.show_story(None if row is None else row.family_id)
+        self.ledger.follow()
 
     def _open_row(self, row: CardRow) -> None:
         self._desk.navigation.to("families", row.family_id)
@@ -210,6 +243,7 @@ class CardsPage(Page):
         for action in (self.pdf_action, self.send_action):
             action.setEnabled(bool(rowids))
         self.family_action.setEnabled(self.table.current() is not None)
+        self.ledger.follow()
         self.preview.follow(self._ordered(rowids), anew=anew)
 
     def _show_empty(self, determined: int) -> None:
@@ -254,13 +288,37 @@ class CardsPage(Page):
         self.table.selection_changed.connect(self._selected)
         self.table.current_changed.connect(self._follow_cursor)
         self.table.activated.connect(self._open_row)
-        self.table.set_actions([self.pdf_action, self.send_action, self.family_action])
+        self.table.set_actions(
+            [
+                self.pdf_action,
+                self.send_action,
+                self.family_action,
+                self.story_action,
+                *self.ledger.deeds_on_cards,
+            ]
+        )
         self._side.addWidget(self.preview)
         self._side.addWidget(_top(self.result))
-        self.body.addWidget(self.filters)
+        self._side.addWidget(self.ledger.story)
         self.options.add_deed(self.send_action)
         sheets = Sides((self.options, 3), (self._side, 4))
-        self.body.addWidget(Sides((self.table, 5), (sheets, 7)), 1)
+        self.body.addWidget(
+            self.ledger.arranged(_column(self.filters, Sides((self.table, 5), (sheets, 7)))), 1
+        )
+
+
+_STORY = 2
+"""Place of the story beside preview and result."""
+
+
+def _column(head: QWidget, rest: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.px(12))
+    column.addWidget(head)
+    column.addWidget(rest, 1)
+    return holder
 
 
 def _top(widget: QWidget) -> QWidget:

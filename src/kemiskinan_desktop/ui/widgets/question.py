@@ -3,11 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.translations import tr
-from kemiskinan_desktop.ui.widgets.text import body, heading
+from kemiskinan_desktop.ui.widgets.text import body, heading, small
 
 _WIDTH = 460
 
@@ -137,3 +146,41 @@ def _sentence(text: str) -> QLabel:
     label = body(text)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
+
+
+class PickedReason(Question):
+    """A question that wants a reason: one of a short list, or other words typed in the same field."""
+
+    def __init__(
+        self,
+        title: str,
+        sentence: str,
+        deed: str,
+        reasons: Sequence[str],
+        *,
+        danger: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, sentence, deed, danger=danger, parent=parent)
+        self.edit = QComboBox()
+        self.edit.setEditable(True)
+        self.edit.addItems(list(reasons))
+        self.edit.setCurrentIndex(-1)
+        self.edit.setAccessibleName(tr("Alasan"))
+        heads = QLabel(tr("&Alasan"))
+        heads.setBuddy(self.edit)
+        at = self._column.count() - 1
+        self._column.insertWidget(at, heads)
+        self._column.insertWidget(at + 1, self.edit)
+        self._column.insertWidget(at + 2, small(tr("Pilih dengan panah bawah, atau tulis alasan lain.")))
+        self.edit.editTextChanged.connect(self._judge)
+        self._judge()
+        self.edit.setFocus()
+
+    @property
+    def reason(self) -> str:
+        """What was picked or typed, without blanks around it."""
+        return self.edit.currentText().strip()
+
+    def _judge(self) -> None:
+        self.deed.setEnabled(bool(self.reason))
