@@ -644,6 +644,134 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Paling jauh {n} mm.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Antara {a} dan {b} %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kalibrasi printer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Printer ini dipakai tanpa koreksi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lembar kalibrasi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lembar kalibrasi siap. Cetak dengan ukuran sebenarnya (100 %).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lembar kalibrasi dikirim ke printer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seharusnya {n} mm.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Ketajaman</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} titik per inci</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Hitung koreksi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Simpan koreksi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hapus koreksi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tutup</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>Lembar ke &amp;PDF…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Cetak lembar…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simpan, lalu cetak lembar ini sekali lagi untuk memastikan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Koreksi disimpan untuk printer ini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1. Cetak lembarnya</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dengan koreksi yang tersimpan; tanpa koreksi bila belum pernah diukur.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2. Ukur dengan penggaris</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3. Koreksi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kalibrasi {printer}, kertas {kertas}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;A. Tepi kiri ke garis tegak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;B. Tepi atas ke garis mendatar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>C. Panjang garis &amp;mendatar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;D. Panjang garis tegak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Geser ke &amp;kanan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Geser ke ba&amp;wah</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Skala</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Titik printer; kode QR diletakkan tepat pada titik-titik ini. 300 selalu benar.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isi ukurannya dalam milimeter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>(belum ada kepala)</source>
       <translation>(no head yet)</translation>
     </message>
@@ -960,6 +1088,14 @@
       <translation>S&amp;tart at position</translation>
     </message>
     <message>
+      <source>Sali&amp;nan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Printe&amp;r</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Alasan cetak ulang</source>
       <translation>&amp;Reason for printing again</translation>
     </message>
@@ -992,6 +1128,10 @@
       <translation>Fronts only</translation>
     </message>
     <message>
+      <source>&amp;Garis potong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>F4 adalah 215 × 330 mm. Kartu tunggal untuk printer kartu.</source>
       <translation>F4 is 215 × 330 mm. Single cards are for card printers.</translation>
     </message>
@@ -1002,6 +1142,14 @@
     <message>
       <source>Kertas yang sudah terpakai sebagian: pilih posisi kosong pertama dengan tombol panah.</source>
       <translation>For a half-used sheet, choose the first free position with the arrow keys.</translation>
+    </message>
+    <message>
+      <source>Setiap kartu dicetak sebanyak ini, bernomor sama.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Koreksi printer ini dipakai supaya kartu tepat di tempat dan ukurannya.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Yang dicetak</source>
@@ -1110,6 +1258,14 @@
     <message>
       <source>Cetak kartu KIM</source>
       <translation>Print KIM cards</translation>
+    </message>
+    <message>
+      <source>&amp;Kalibrasi…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lewat berkas PDF</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Mencetak kartu</source>
@@ -1614,10 +1770,6 @@
     <message>
       <source>Simpan laporan…</source>
       <translation>Save report…</translation>
-    </message>
-    <message>
-      <source>Tutup</source>
-      <translation>Close</translation>
     </message>
     <message>
       <source>Simpan laporan</source>
