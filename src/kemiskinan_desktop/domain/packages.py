@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.domain.poverty import PovertyClass
+from kemiskinan_desktop.domain.recap import Count
 
 
 class PackageKind(StrEnum):
@@ -96,6 +98,31 @@ class Arrival:
     previous: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeStanding:
+    """How the exchange with another office stands, and what of its area is in this file."""
+
+    office: str
+    """Its id; empty when its card was not loaded yet."""
+    name: str
+    last: PackageRow | None = None
+    """The newest that came from it."""
+    missing: tuple[int, ...] = ()
+    """Numbers below it that never came."""
+    waiting: PackageRow | None = None
+    """The newest that went to it, while it has not said that it has it."""
+    owed: bool = False
+    """Whether a receipt or an answer is due to it."""
+    by_class: Mapping[PovertyClass, Count] = field(default_factory=dict[PovertyClass, Count])
+    """Active families of its area by their class here; empty where it has no area of its own."""
+
+    @property
+    def total(self) -> Count:
+        """KK and jiwa of the register."""
+        counts = [count for each, count in self.by_class.items() if each.in_register]
+        return Count(sum(count.kk for count in counts), sum(count.jiwa for count in counts))
+
+
 class GapError(UserError):
     """Packages in between have not come; a person may say that they are lost."""
 
@@ -162,3 +189,9 @@ def unanswered(known: Sequence[PackageRow]) -> PackageRow | None:
     newest = max(taken, key=lambda row: row.sequence, default=None)
     told = {row.answers for row in known if row.direction is Direction.OUT}
     return None if newest is None or newest.digest in told else newest
+
+
+def missing_numbers(known: Sequence[PackageRow]) -> tuple[int, ...]:
+    """Numbers between those that came in that never came."""
+    came = {row.sequence for row in known if row.direction is Direction.IN}
+    return tuple(number for number in range(1, max(came, default=0)) if number not in came)

@@ -2,14 +2,17 @@
 
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, insert, select, update
+from sqlalchemy import Row, Select, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.domain.family import FamilyStatus
 from kemiskinan_desktop.domain.packages import Direction, PackageKind, PackageRow, PackageState
+from kemiskinan_desktop.domain.poverty import PovertyClass
+from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.models.history_undone import undone_by
-from kemiskinan_desktop.models.schema import export_rows, families, imports, packages
+from kemiskinan_desktop.models.schema import export_rows, families, imports, packages, surveys
 
+_KECAMATAN_CODE = len("33.74.12")
 _FIELDS = (
     "id", "direction", "office", "kind", "sequence", "digest", "at", "who", "state", "file_name", "counts",
     "export_id", "answers", "import_id", "seen",
@@ -51,6 +54,22 @@ def in_area(session: Session, area: str) -> list[str]:
         f.status == FamilyStatus.ACTIVE, f.kelurahan.startswith(f"{area}.", autoescape=True)
     )
     return list(session.execute(query.order_by(f.kelurahan, f.rw, f.rt, f.head_key, f.rowid)).scalars())
+
+
+def by_area(session: Session, period_id: str) -> dict[str, dict[PovertyClass, Count]]:
+    """Active families with a class in the period, by the code of their kecamatan and by class."""
+    f, v = families.c, surveys.c
+    area = func.substr(f.kelurahan, 1, _KECAMATAN_CODE)
+    query = (
+        select(area.label("area"), v.poverty_class, func.count().label("kk"), func.sum(f.jiwa).label("jiwa"))
+        .join(surveys, v.family_id == f.id)
+        .where(f.status == FamilyStatus.ACTIVE, v.period_id == period_id, v.poverty_class.is_not(None))
+        .group_by(area, v.poverty_class)
+    )
+    found: dict[str, dict[PovertyClass, Count]] = {}
+    for row in session.execute(query):
+        found.setdefault(row.area, {})[PovertyClass(row.poverty_class)] = Count(row.kk, row.jiwa)
+    return found
 
 
 def ended(session: Session) -> dict[str, FamilyStatus]:

@@ -11,6 +11,7 @@ from kemiskinan_desktop.credentials.package_file import SUFFIX
 from kemiskinan_desktop.domain.conflicts import Decisions
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.packages import (
+    OfficeStanding,
     PackageKind,
     PackageRow,
     Peer,
@@ -27,6 +28,7 @@ from kemiskinan_desktop.services.package_arrivals import Arrived, in_turn
 from kemiskinan_desktop.services.package_keys import introduction, package_key
 from kemiskinan_desktop.services.package_receiving import Received, examine, open_package
 from kemiskinan_desktop.services.package_sending import Sending
+from kemiskinan_desktop.services.package_standings import standings
 from kemiskinan_desktop.services.package_taking import Taken, Taking
 from kemiskinan_desktop.whole_file import whole_file
 
@@ -125,6 +127,13 @@ class Packages:
         del who
         with self._context.database.read() as session:
             return packages.every(session)
+
+    @permits(Permission.EXCHANGE)
+    def standings(self, who: Actor) -> tuple[OfficeStanding, ...]:
+        """How the exchange with every other office stands; an office of the city sees every kecamatan."""
+        del who
+        with self._context.database.read() as session:
+            return standings(session, self._context)
 
     @permits(Permission.EXCHANGE)
     def send(
@@ -246,12 +255,9 @@ class Packages:
 
 
 def _portion(report: Report, done: int, total: int) -> Report:
-    """The report of one package among many, in thousandths of each."""
+    """The report of one package among many: how many are done, whatever part of this one is."""
 
-    def portion(part: int, whole: int) -> None:
-        report(done * _FINE + (_FINE * part // whole if whole else 0), total * _FINE)
+    def portion(_part: int, _whole: int) -> None:
+        report(done, total)
 
     return portion
-
-
-_FINE = 1000

@@ -1,9 +1,13 @@
 """Tukar Data Kota: receive, send, and the imports so far."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
+from PySide6.QtGui import QAction
+
 from kemiskinan_desktop.domain.merging import Choice
+from kemiskinan_desktop.domain.plan import ImportPlan
 from kemiskinan_desktop.services.actor import Actor, Permission
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui.desk import Desk
@@ -12,7 +16,8 @@ from kemiskinan_desktop.ui.exchange.conflict_panel import ConflictActions
 from kemiskinan_desktop.ui.exchange.imports import ImportsPanel
 from kemiskinan_desktop.ui.exchange.layout_deeds import LayoutDeeds
 from kemiskinan_desktop.ui.exchange.layouts import LayoutsPanel
-from kemiskinan_desktop.ui.exchange.receive import ReceiveActions, ReceivePanel
+from kemiskinan_desktop.ui.exchange.packages import PackageActions, PackagesPanel
+from kemiskinan_desktop.ui.exchange.receive import ReceiveActions, ReceivePanel, WritePlan
 from kemiskinan_desktop.ui.exchange.send import SendPanel
 from kemiskinan_desktop.ui.page import Page
 from kemiskinan_desktop.ui.translations import tr
@@ -22,7 +27,8 @@ from kemiskinan_desktop.ui.widgets.tab_pages import TabPages
 _OPEN_KEY, _APPLY_KEY, _SEND_KEY = "Ctrl+O", "Ctrl+Enter", "Ctrl+E"
 _RESOLVE_KEY, _BACK_KEY = "Ctrl+B", "Alt+Left"
 _CITY_KEY, _OFFICE_KEY, _UNDECIDE_KEY = "Ctrl+1", "Ctrl+2", "Ctrl+0"
-_HISTORY = 2
+_RECEIVE_PACKAGE_KEY, _SEND_PACKAGE_KEY = "Ctrl+Shift+O", "Ctrl+Shift+E"
+_HISTORY, _PACKAGES = 2, 3
 
 
 class ExchangePage(Page):
@@ -55,6 +61,8 @@ class ExchangePage(Page):
             self.imports.refresh()
         if self.layouts is not None:
             self.layouts.refresh()
+        if self.packages is not None:
+            self.packages.refresh()
 
     def may_leave(self) -> bool:
         """A plan that is looked at stays; nothing would be lost by leaving."""
@@ -65,6 +73,7 @@ class ExchangePage(Page):
         self.send: SendPanel | None = None
         self.imports: ImportsPanel | None = None
         self.layouts: LayoutsPanel | None = None
+        self.packages: PackagesPanel | None = None
         self.tabs = TabPages(tr("Bagian tukar data"))
         if not who.may(Permission.EXCHANGE):
             self.body.addWidget(_closed(who), 1)
@@ -81,7 +90,9 @@ class ExchangePage(Page):
         self.imports = ImportsPanel(desk, workplace.exchange, who, self.undo)
         self.tabs.add(self.receive, tr("Te&rima dari kota"))
         self.tabs.add(self.send, tr("&Kirim ke kota"))
+        self.packages = PackagesPanel(desk, workplace, who, self.package_actions, self._look_at)
         self.tabs.add(self.imports, tr("Riwayat &impor"))
+        self.tabs.add(self.packages, tr("Pa&ket"))
         self.of_layouts.attach(self.tabs, self.receive, self.layouts)
         self.body.addWidget(self.tabs, 1)
         self.add_button(self.choose)
@@ -98,6 +109,8 @@ class ExchangePage(Page):
         self.export = self.add_action(tr("Ekspor Buku Data…"), self._export, key=_SEND_KEY, icon="export")
         self.of_layouts = LayoutDeeds(self, self._desk)
         self.undo = self.add_action(tr("Urungkan impor…"), self._undo, icon="undo", enabled=False)
+        self.add_separator()
+        self.package_actions = self._make_package_actions()
 
     def _make_deciding(self) -> None:
         self.add_separator()
@@ -114,6 +127,30 @@ class ExchangePage(Page):
             tr("Batalkan keputusan"), lambda: self._decide(None), key=_UNDECIDE_KEY, enabled=False
         )
         self.back = self.add_action(tr("Kembali ke rencana"), self._to_plan, key=_BACK_KEY, enabled=False)
+
+    def _make_package_actions(self) -> PackageActions:
+        def add(text: str, deed: Callable[[PackagesPanel], None], icon: str, key: str = "") -> QAction:
+            return self.add_action(text, lambda: self._with_packages(deed), key=key, icon=icon)
+
+        return PackageActions(
+            add(tr("Terima paket…"), lambda each: each.deeds.receive(), "import", _RECEIVE_PACKAGE_KEY),
+            add(tr("Terima semua dari stik…"), lambda each: each.deeds.receive_all(), "folder"),
+            add(tr("Kirim paket…"), lambda each: each.send(), "export", _SEND_PACKAGE_KEY),
+            add(tr("Simpan tanda terima…"), lambda each: each.deeds.acknowledge(), "check"),
+            add(tr("Kenali kantor lain…"), lambda each: each.deeds.load_card(), "users"),
+            add(tr("Kartu perkenalan kantor ini…"), lambda each: each.deeds.write_card(), "sign"),
+        )
+
+    def _with_packages(self, deed: Callable[[PackagesPanel], None]) -> None:
+        """Do something on the tab of packages, which is shown first."""
+        self.tabs.show_page(_PACKAGES)
+        if self.packages is not None:
+            deed(self.packages)
+
+    def _look_at(self, plan: ImportPlan, write: WritePlan) -> None:
+        self.tabs.show_page(0)
+        if self.receive is not None:
+            self.receive.show_package(plan, write)
 
     def _resolve(self) -> None:
         if self.receive is not None:
