@@ -2581,7 +2581,7 @@
     </message>
     <message>
       <source>Baris kepesertaan dibaca</source>
-      <translation type="unfinished" />
+      <translation>Enrolment rows read</translation>
     </message>
     <message>
       <source>Simpan berkas bertanda…</source>
@@ -2777,7 +2777,7 @@
     </message>
     <message>
       <source>Kepesertaan</source>
-      <translation type="unfinished" />
+      <translation>Enrolments</translation>
     </message>
     <message>
       <source>Pilih satu impor untuk melihat rinciannya.</source>
@@ -3621,7 +3621,7 @@
     </message>
     <message>
       <source>Terapkan {n} kepesertaan</source>
-      <translation type="unfinished" />
+      <translation>Apply {n} enrolments</translation>
     </message>
     <message>
       <source>Buka buku kerja dari kota</source>
@@ -3661,7 +3661,7 @@
     </message>
     <message>
       <source>{n} kepesertaan program ditulis.</source>
-      <translation type="unfinished" />
+      <translation>{n} programme enrolments are written.</translation>
     </message>
     <message>
       <source>Ada keluarga yang diubah sesudah berkas ini diperiksa. Berkas diperiksa lagi; lihat hasilnya.</source>
