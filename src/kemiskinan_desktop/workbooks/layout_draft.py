@@ -166,7 +166,7 @@ class LayoutDraft:
             return self
         words = {word: known for word, known in mapped.words.items() if word != text}
         words |= {} if code is None else {text: code}
-        return self._mapped(self.sheet(position).with_column(replace(mapped, words=words)))
+        return self.with_mapping(self.sheet(position).with_column(replace(mapped, words=words)))
 
     def with_records(self, position: int, records: Records | None) -> "LayoutDraft":
         """The rows of a sheet are something else; None leaves the sheet alone."""
@@ -255,7 +255,17 @@ class LayoutDraft:
         sample = proposed.samples.get(mapped.column, _NO_SAMPLE)
         field = self.fields[mapped.field]
         found = judge(field, mapped.heading, mapped.group, sample, self.contents)
+        if mapped.words and field.coded is not None:
+            return replace(found, share=self._share_of_words(field.coded, field, mapped, sample))
         return found if found.share is not None else replace(found, share=self.contents.share(field, sample))
+
+    def _share_of_words(
+        self, coded: Target, field: MappingField, mapped: ColumnMapping, sample: ColumnSample
+    ) -> float:
+        """How much of a coded column is understood with the words of this layout; blanks are understood."""
+        understand = self.contents.understand(_with_words(coded, field, mapped.words))
+        taken = sum(count for cell, count in sample.counts.items() if not understand(cell).damage)
+        return taken / max(sample.filled, 1)
 
     def _proposed(self, position: int) -> ProposedSheet:
         return next(each for each in self.sheets if each.mapping.position == position)
