@@ -1,7 +1,7 @@
 """The city takes in the packages of all its kecamatan.
 
-``python -c "from benchmarks.city_packages import measure; measure('FOLDER', 9400)"`` makes a training office with
-so many families per kecamatan, sends its package, lets an office of the city take all of them in at once, and
+``python -c "from benchmarks.city_packages import measure; measure('FOLDER', 9400)"`` makes a training office
+with so many families per kecamatan, sends its package, lets an office of the city take all of them in, and
 prints seconds, memory and what the lists cost then. What is made stays in the folder.
 """
 

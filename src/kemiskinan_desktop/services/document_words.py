@@ -10,6 +10,7 @@ from kemiskinan_desktop.domain.period import Period
 from kemiskinan_desktop.models.documents import Document
 from kemiskinan_desktop.models.enrolments import ENROLMENT
 from kemiskinan_desktop.models.history import DESTRUCTION, SEEN, Item
+from kemiskinan_desktop.models.package_peers import PEER
 from kemiskinan_desktop.models.periods import PERIOD
 from kemiskinan_desktop.services.context import Context
 
@@ -32,6 +33,7 @@ _KINDS: Mapping[str, str] = {
     "permintaan": "Permintaan data pribadi",
     "dua orang": "Keputusan dua orang",
     "laporan": "Laporan",
+    PEER: "Kantor lain",
     "entri ganda": "Tugas entri ganda",
     DESTRUCTION: "Pemusnahan",
 }
@@ -50,7 +52,8 @@ _LABELS: Mapping[str, str] = {
     "title": "Judul kartu", "mark": "Huruf besar", "purpose": "Kegunaan", "rules": "Ketentuan",
     "contact": "Tempat bertanya", "ground": "Warna dasar", "accent": "Warna aksen",
     "show_emblem": "Lambang di kartu", "photo": "Foto kepala keluarga",
-    "sisi": "Sisi", "jenis": "Jenis", "keadaan": "Keadaan",
+    "kantor": "Kode kantor", "kunci": "Kunci tanda tangan",
+    "kunci_paket": "Kunci paket", "sisi": "Sisi", "jenis": "Jenis", "keadaan": "Keadaan",
     "sidik": "Sidik kunci", "induk": "Sidik kunci induk", "pencabutan": "Kartu dicabut",
     "bibit": "Bibit undian", "isian": "Isian dibandingkan", "beda": "Isian berbeda", "received_by": "Penerima",
     "relation": "Hubungan", "handed_on": "Diserahkan pada", "state_on": "Sejak",

@@ -32,6 +32,10 @@ _NEVER: Mapping[str, tuple[str, str]] = {
         "Tugas entri ganda tidak diurungkan dari riwayat.",
         "Tarik tugas yang belum dikerjakan di halaman Entri Ganda.",
     ),
+    "kantor lain": (
+        "Kantor yang dikenal tidak diurungkan dari riwayat.",
+        "Muat kartu perkenalannya lagi di Tukar Data Kota, bagian Paket.",
+    ),
     "laporan": (
         "Laporan yang sudah dibuat tidak dapat diurungkan.",
         "Buat laporan baru bila isinya keliru.",

@@ -27,7 +27,7 @@ from kemiskinan_desktop.ui.widgets.tab_pages import TabPages
 _OPEN_KEY, _APPLY_KEY, _SEND_KEY = "Ctrl+O", "Ctrl+Enter", "Ctrl+E"
 _RESOLVE_KEY, _BACK_KEY = "Ctrl+B", "Alt+Left"
 _CITY_KEY, _OFFICE_KEY, _UNDECIDE_KEY = "Ctrl+1", "Ctrl+2", "Ctrl+0"
-_RECEIVE_PACKAGE_KEY, _SEND_PACKAGE_KEY = "Ctrl+Shift+O", "Ctrl+Shift+E"
+_RECEIVE_PACKAGE_KEY, _SEND_PACKAGE_KEY = "Ctrl+Shift+I", "Ctrl+Shift+B"
 _HISTORY, _PACKAGES = 2, 3
 
 
