@@ -1289,7 +1289,7 @@
     </message>
     <message>
       <source>Tanda terima</source>
-      <translation type="unfinished" />
+      <translation>Receipt</translation>
     </message>
     <message>
       <source>{n} kartu menunggu diserahkan</source>
@@ -1345,7 +1345,7 @@
     </message>
     <message>
       <source>Hasil</source>
-      <translation type="unfinished" />
+      <translation>Result</translation>
     </message>
     <message>
       <source>Keterangan</source>
@@ -2593,7 +2593,7 @@
     </message>
     <message>
       <source>Pilih stik atau folder yang berisi berkas .kdpaket.</source>
-      <translation type="unfinished" />
+      <translation>Choose a stick or folder that holds .kdpaket files.</translation>
     </message>
     <message>
       <source>Kembali ke daftar</source>
@@ -2601,23 +2601,23 @@
     </message>
     <message>
       <source>Paket dari stik</source>
-      <translation type="unfinished" />
+      <translation>Packages on the stick</translation>
     </message>
     <message>
       <source>{n} paket diterima</source>
-      <translation type="unfinished" />
+      <translation>{n} packages received</translation>
     </message>
     <message>
       <source>{n} keluarga ditulis. Setiap paket dapat diurungkan di Riwayat impor.</source>
-      <translation type="unfinished" />
+      <translation>{n} families were written. Each package can be undone in Import history.</translation>
     </message>
     <message>
       <source>Tidak ada paket di situ</source>
-      <translation type="unfinished" />
+      <translation>There is no package there</translation>
     </message>
     <message>
       <source>Simpan tanda terima…</source>
-      <translation type="unfinished" />
+      <translation>Save receipts…</translation>
     </message>
     <message>
       <source>Berkas</source>
@@ -2629,7 +2629,7 @@
     </message>
     <message>
       <source>Berkas dibaca</source>
-      <translation type="unfinished" />
+      <translation>Files read</translation>
     </message>
     <message>
       <source>Pilih berkas dari kota</source>
@@ -3237,7 +3237,7 @@
     </message>
     <message>
       <source>Sangat miskin</source>
-      <translation type="unfinished" />
+      <translation>Very poor</translation>
     </message>
     <message>
       <source>Miskin</source>
@@ -3245,19 +3245,19 @@
     </message>
     <message>
       <source>Hampir miskin</source>
-      <translation type="unfinished" />
+      <translation>Near poor</translation>
     </message>
     <message>
       <source>Basis data</source>
-      <translation type="unfinished" />
+      <translation>Database</translation>
     </message>
     <message>
       <source>Paket terakhir</source>
-      <translation type="unfinished" />
+      <translation>Last package</translation>
     </message>
     <message>
       <source>Arah</source>
-      <translation type="unfinished" />
+      <translation>Direction</translation>
     </message>
     <message>
       <source>Isi</source>
@@ -3265,91 +3265,91 @@
     </message>
     <message>
       <source>Nyatakan hilang dan periksa paket ini</source>
-      <translation type="unfinished" />
+      <translation>Declare it lost and check this package</translation>
     </message>
     <message>
       <source>Simpan kartu perkenalan</source>
-      <translation type="unfinished" />
+      <translation>Save introduction card</translation>
     </message>
     <message>
       <source>Kartu perkenalan {name} siap diberikan</source>
-      <translation type="unfinished" />
+      <translation>The introduction card of {name} is ready to be handed over</translation>
     </message>
     <message>
       <source>Bacakan sidik ini lewat telepon ketika kantor lain memuat kartunya: {fingerprint}</source>
-      <translation type="unfinished" />
+      <translation>Read out this fingerprint by telephone when the other office loads the card: {fingerprint}</translation>
     </message>
     <message>
       <source>Muat kartu perkenalan kantor lain</source>
-      <translation type="unfinished" />
+      <translation>Load another office's introduction card</translation>
     </message>
     <message>
       <source>Telepon {name} dengan nomor yang sudah Anda kenal dan minta dibacakan sidik kartunya. Sidik di layar ini: {fingerprint}</source>
-      <translation type="unfinished" />
+      <translation>Call {name} at a number you already know and ask for the fingerprint of the card. The fingerprint on this screen: {fingerprint}</translation>
     </message>
     <message>
       <source>Sidiknya sama, kenali kantor ini</source>
-      <translation type="unfinished" />
+      <translation>The fingerprint is the same, know this office</translation>
     </message>
     <message>
       <source>Pilih stik untuk paket {name}</source>
-      <translation type="unfinished" />
+      <translation>Choose the stick for the package of {name}</translation>
     </message>
     <message>
       <source>Menulis paket untuk {name}</source>
-      <translation type="unfinished" />
+      <translation>Writing the package for {name}</translation>
     </message>
     <message>
       <source>Pilih stik untuk tanda terima</source>
-      <translation type="unfinished" />
+      <translation>Choose the stick for the receipts</translation>
     </message>
     <message>
       <source>Menulis tanda terima</source>
-      <translation type="unfinished" />
+      <translation>Writing receipts</translation>
     </message>
     <message>
       <source>Terima paket</source>
-      <translation type="unfinished" />
+      <translation>Receive package</translation>
     </message>
     <message>
       <source>Pilih stik atau folder berisi paket</source>
-      <translation type="unfinished" />
+      <translation>Choose a stick or folder with packages</translation>
     </message>
     <message>
       <source>Menerima paket dari {name}</source>
-      <translation type="unfinished" />
+      <translation>Receiving the package of {name}</translation>
     </message>
     <message>
       <source>{file} siap diantar.</source>
-      <translation type="unfinished" />
+      <translation>{file} is ready to be delivered.</translation>
     </message>
     <message>
       <source>Tanda terima dicatat: paket kantor ini sudah sampai.</source>
-      <translation type="unfinished" />
+      <translation>Receipt recorded: this office's package has arrived.</translation>
     </message>
     <message>
       <source>Paket diterima. Isinya sama dengan yang ada di sini, tidak ada yang berubah.</source>
-      <translation type="unfinished" />
+      <translation>Package received. Its content is the same as here, nothing changed.</translation>
     </message>
     <message>
       <source>Kenali {name}</source>
-      <translation type="unfinished" />
+      <translation>Know {name}</translation>
     </message>
     <message>
       <source>{n} tanda terima ditulis.</source>
-      <translation type="unfinished" />
+      <translation>{n} receipts were written.</translation>
     </message>
     <message>
       <source>Paket dari dan untuk {name} dapat dipakai.</source>
-      <translation type="unfinished" />
+      <translation>Packages from and to {name} can be used.</translation>
     </message>
     <message>
       <source>Tidak ada paket yang menunggu tanda terima.</source>
-      <translation type="unfinished" />
+      <translation>No package is waiting for a receipt.</translation>
     </message>
     <message>
       <source>Dibatalkan. Paket yang belum selesai tidak diambil.</source>
-      <translation type="unfinished" />
+      <translation>Cancelled. The package that was not finished was not taken.</translation>
     </message>
     <message>
       <source>Keluar</source>
@@ -3361,27 +3361,27 @@
     </message>
     <message>
       <source>Sudah masuk</source>
-      <translation type="unfinished" />
+      <translation>Taken in</translation>
     </message>
     <message>
       <source>Ditulis</source>
-      <translation type="unfinished" />
+      <translation>Written</translation>
     </message>
     <message>
       <source>Diterima tujuan</source>
-      <translation type="unfinished" />
+      <translation>Arrived</translation>
     </message>
     <message>
       <source>Belum ada tanda terima</source>
-      <translation type="unfinished" />
+      <translation>No receipt yet</translation>
     </message>
     <message>
       <source>Belum dikenalkan</source>
-      <translation type="unfinished" />
+      <translation>Not introduced yet</translation>
     </message>
     <message>
       <source>Paket {numbers} hilang</source>
-      <translation type="unfinished" />
+      <translation>Package {numbers} lost</translation>
     </message>
     <message>
       <source>Belum dijawab</source>
@@ -3389,15 +3389,15 @@
     </message>
     <message>
       <source>Menunggu tanda terima</source>
-      <translation type="unfinished" />
+      <translation>Waiting for a receipt</translation>
     </message>
     <message>
       <source>Lengkap</source>
-      <translation type="unfinished" />
+      <translation>Complete</translation>
     </message>
     <message>
       <source>Belum ada paket</source>
-      <translation type="unfinished" />
+      <translation>No package yet</translation>
     </message>
     <message>
       <source>Data</source>
@@ -3405,35 +3405,35 @@
     </message>
     <message>
       <source>{n} foto</source>
-      <translation type="unfinished" />
+      <translation>{n} photos</translation>
     </message>
     <message>
       <source>{n} belum diputuskan</source>
-      <translation type="unfinished" />
+      <translation>{n} undecided</translation>
     </message>
     <message>
       <source>{n} baris ditolak</source>
-      <translation type="unfinished" />
+      <translation>{n} rows refused</translation>
     </message>
     <message>
       <source>Belum ada kantor yang dikenal</source>
-      <translation type="unfinished" />
+      <translation>No office is known yet</translation>
     </message>
     <message>
       <source>Tukarkan kartu perkenalan satu kali: simpan kartu kantor ini untuk kota, lalu muat kartu dari kota.</source>
-      <translation type="unfinished" />
+      <translation>Exchange introduction cards once: save this office's card for the city, then load the card of the city.</translation>
     </message>
     <message>
       <source>Paket yang dikirim dan diterima muncul di sini.</source>
-      <translation type="unfinished" />
+      <translation>Packages sent and received appear here.</translation>
     </message>
     <message>
       <source>Kantor lain</source>
-      <translation type="unfinished" />
+      <translation>Other offices</translation>
     </message>
     <message>
       <source>Paket</source>
-      <translation type="unfinished" />
+      <translation>Packages</translation>
     </message>
     <message>
       <source>Peran {role} tidak menukar data</source>
@@ -3469,7 +3469,7 @@
     </message>
     <message>
       <source>Pa&amp;ket</source>
-      <translation type="unfinished" />
+      <translation>Pac&amp;kages</translation>
     </message>
     <message>
       <source>Buka buku kerja…</source>
@@ -3513,23 +3513,23 @@
     </message>
     <message>
       <source>Terima paket…</source>
-      <translation type="unfinished" />
+      <translation>Receive package…</translation>
     </message>
     <message>
       <source>Terima semua dari stik…</source>
-      <translation type="unfinished" />
+      <translation>Receive all from a stick…</translation>
     </message>
     <message>
       <source>Kirim paket…</source>
-      <translation type="unfinished" />
+      <translation>Send package…</translation>
     </message>
     <message>
       <source>Kenali kantor lain…</source>
-      <translation type="unfinished" />
+      <translation>Know another office…</translation>
     </message>
     <message>
       <source>Kartu perkenalan kantor ini…</source>
-      <translation type="unfinished" />
+      <translation>Introduction card of this office…</translation>
     </message>
     <message>
       <source>Baris dihapus kota</source>
@@ -9268,6 +9268,50 @@ population</translation>
     <message>
       <source>Cari NIK, No. KK, nama, atau alamat…</source>
       <translation>Find NIK, KK number, name, address…</translation>
+    </message>
+    <message>
+      <source>kenal kantor lain</source>
+      <translation>another office made known</translation>
+    </message>
+    <message>
+      <source>kirim jawaban paket</source>
+      <translation>package answer sent</translation>
+    </message>
+    <message>
+      <source>kirim paket</source>
+      <translation>package sent</translation>
+    </message>
+    <message>
+      <source>kirim tanda terima</source>
+      <translation>receipt sent</translation>
+    </message>
+    <message>
+      <source>lupakan kantor lain</source>
+      <translation>another office forgotten</translation>
+    </message>
+    <message>
+      <source>terima paket</source>
+      <translation>package received</translation>
+    </message>
+    <message>
+      <source>terima tanda terima</source>
+      <translation>receipt received</translation>
+    </message>
+    <message>
+      <source>Kirim paket</source>
+      <translation>Send package</translation>
+    </message>
+    <message>
+      <source>Kode kantor</source>
+      <translation>Office code</translation>
+    </message>
+    <message>
+      <source>Kunci tanda tangan</source>
+      <translation>Signing key</translation>
+    </message>
+    <message>
+      <source>Kunci paket</source>
+      <translation>Package key</translation>
     </message>
   </context>
 </TS>
