@@ -9270,6 +9270,10 @@ population</translation>
       <translation>Find NIK, KK number, name, address…</translation>
     </message>
     <message>
+      <source>Daftar pencabutan</source>
+      <translation>List of withdrawals</translation>
+    </message>
+    <message>
       <source>kenal kantor lain</source>
       <translation>another office made known</translation>
     </message>

@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 from tests.support.offices import ADMIN, SK_DATE, SK_NUMBER, Clock, determined_office, fill, new_office
-from tests.support.trust_offices import DAY, MORNING, admitted, city, key, lost
+from tests.support.trust_offices import DAY, MORNING, admitted, city, key, lost, signed_card
 
 from kemiskinan_desktop.credentials import report_code, withdrawal_report
 from kemiskinan_desktop.credentials.reading import read_codes
 from kemiskinan_desktop.credentials.revocation import card_digest
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.summaries import CardFilter
+from kemiskinan_desktop.services.card_check import CardCheck, CheckResult
 from kemiskinan_desktop.services.cards import PrintOrder
+from kemiskinan_desktop.services.reference import load_reference
 from kemiskinan_desktop.services.withdrawal_shelf import WithdrawalShelf
 
 OFFICE = "33.74.12"
@@ -64,6 +66,27 @@ def test_that_nothing_is_believed_without_the_key_and_nothing_damaged_is_kept(tm
     assert known(shelf, "1") == [True]
     withdrawn = LISTS[0].with_revoked_key(KEY.public, DAY, issued_at=MORNING)
     assert shelf.known((withdrawn,)) == {}
+
+
+def test_that_a_check_learns_from_a_recap_and_knows_the_card_afterwards(tmp_path: Path) -> None:
+    check = CardCheck(
+        lists=LISTS, reference=load_reference(), clock=lambda: MORNING, shelf=WithdrawalShelf(folder=tmp_path)
+    )
+    card = signed_card(KEY, "2612000001", DAY)
+    assert check.text(card).result is CheckResult.GENUINE
+    learned = check.text(code("2612000001").lower())
+    assert (learned.result, learned.title) == (CheckResult.REPORT, "Daftar pencabutan diterima")
+    assert learned.sentence.startswith("1 kartu kantor 33.74.12 yang dicabut atau diganti")
+    assert learned.json["hasil"] == "pencabutan"
+    assert check.text(card).result is CheckResult.REVOKED
+    many = [lost(OFFICE, f"{number}", DAY) for number in range(300)]
+    later = report_code.encode(many, KEY, MORNING + timedelta(days=1))[0]
+    assert "yang lebih lama tidak ada dalam kode ini" in check.text(later).sentence
+    broken = check.text(code("2612000001")[:-4])
+    assert (broken.result, broken.title[:15]) == (CheckResult.BROKEN, "Kode pencabutan")
+    alone = CardCheck(lists=LISTS, reference=load_reference(), clock=lambda: MORNING)
+    assert alone.text(card).result is CheckResult.GENUINE
+    assert alone.text(code("1")).result is CheckResult.BROKEN
 
 
 def test_that_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from kemiskinan_desktop.services.context import system_clock
 from kemiskinan_desktop.services.folders import trust_folder
 from kemiskinan_desktop.services.reference import load_reference
 from kemiskinan_desktop.services.trust_store import keep_list, known_lists, read_list
+from kemiskinan_desktop.services.withdrawal_shelf import WithdrawalShelf
 
 _PREFIX = "KIM1:"
 
@@ -44,7 +45,8 @@ def check_cards(arguments: Namespace) -> None:
     lists = (
         known_lists(trust_folder()) if arguments.kepercayaan is None else (read_list(arguments.kepercayaan),)
     )
-    check = CardCheck(lists=lists, reference=load_reference(), clock=system_clock)
+    shelf = WithdrawalShelf(folder=trust_folder())
+    check = CardCheck(lists=lists, reference=load_reference(), clock=system_clock, shelf=shelf)
     found = _judge(check, arguments.sumber)
     if arguments.json:
         say_json([dict(card.json) for card in found])

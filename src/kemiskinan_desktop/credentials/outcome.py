@@ -18,6 +18,8 @@ class CheckResult(StrEnum):
     REPLACED = "diganti"
     UNKNOWN = "tidak_dikenal"
     BROKEN = "rusak"
+    REPORT = "pencabutan"
+    """No card: the code of a recap, whose withdrawn cards this PC now knows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

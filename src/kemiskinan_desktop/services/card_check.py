@@ -13,9 +13,11 @@ from kemiskinan_desktop.credentials.revocation import RevokedCard
 from kemiskinan_desktop.credentials.trust import TrustList
 from kemiskinan_desktop.domain.card_number import format_card_number
 from kemiskinan_desktop.domain.dates import format_date
+from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.reference import Reference
 from kemiskinan_desktop.services.reference import load_area_book
+from kemiskinan_desktop.services.withdrawal_shelf import WithdrawalShelf, is_report_code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +43,15 @@ class CardCheck:
     reference: Reference
     clock: Callable[[], datetime]
     revocations: Mapping[bytes, RevokedCard] = field(default_factory=dict[bytes, RevokedCard])
+    shelf: WithdrawalShelf | None = None
+    """Withdrawals learned from recaps; None learns and knows none."""
 
     def text(self, text: str) -> CheckedCard:
         """Judge what was typed, pasted or scanned, also behind something that stood in the field before."""
         from kemiskinan_desktop.credentials.armour import last_code  # noqa: PLC0415 - with the check below
 
+        if self.shelf is not None and is_report_code(text):
+            return self._checked(_learned(self.shelf, text, self.lists))
         outcome, last = self._judged(text), last_code(text)
         if outcome.result is CheckResult.BROKEN and last:
             outcome = self._judged(last)
@@ -77,8 +83,10 @@ class CardCheck:
     def _judged(self, text: str) -> CheckOutcome:
         from kemiskinan_desktop.credentials.checking import verify  # noqa: PLC0415 - loads cryptography on first use
 
-        now = self.clock()
-        outcomes = [verify(text, trust, self.revocations, now=now) for trust in self.lists or (None,)]
+        now, known = self.clock(), self.revocations
+        if self.shelf is not None:
+            known = {**self.shelf.known(self.lists), **known}
+        outcomes = [verify(text, trust, known, now=now) for trust in self.lists or (None,)]
         return min(outcomes, key=_trust_order)
 
     def _checked(self, outcome: CheckOutcome) -> CheckedCard:
@@ -112,6 +120,20 @@ class CardCheck:
             ("Berlaku sampai", format_date(claims.valid_until)),
             ("Penerbit", outcome.office_name),
         ]
+
+
+def _learned(shelf: WithdrawalShelf, text: str, lists: Sequence[TrustList]) -> CheckOutcome:
+    """The answer about the code of a recap."""
+    try:
+        report = shelf.take(text, lists)
+    except UserError as refusal:
+        return CheckOutcome(result=CheckResult.BROKEN, title=refusal.title, sentence=refusal.advice)
+    sentence = (
+        f"{len(report.cards)} kartu kantor {report.office} yang dicabut atau diganti dikenal komputer ini."
+    )
+    if report.left_out:
+        sentence += f" {report.left_out} yang lebih lama tidak ada dalam kode ini."
+    return CheckOutcome(result=CheckResult.REPORT, title="Daftar pencabutan diterima", sentence=sentence)
 
 
 def _trust_order(outcome: CheckOutcome) -> int:

@@ -10,6 +10,7 @@ from kemiskinan_desktop.services.card_check import CardCheck
 from kemiskinan_desktop.services.folders import trust_folder
 from kemiskinan_desktop.services.reference import load_reference
 from kemiskinan_desktop.services.trust_store import known_lists
+from kemiskinan_desktop.services.withdrawal_shelf import WithdrawalShelf
 
 if TYPE_CHECKING:
     from kemiskinan_desktop.services.workplace import Workplace
@@ -34,10 +35,16 @@ def _office_check(workplace: "Workplace", who: Actor) -> CardCheck:
         reference=workplace.office.reference(who),
         clock=workplace.context.clock,
         revocations=workplace.cards.withdrawn(who),
+        shelf=_shelf(),
     )
 
 
 def _pc_check(now: Callable[[], datetime]) -> CardCheck:
     return CardCheck(
-        lists=known_lists(trust_folder()), reference=load_reference(), clock=lambda: now().astimezone()
-    )
+        lists=known_lists(trust_folder()), reference=load_reference(), clock=lambda: now().astimezone(),
+        shelf=_shelf(),
+    )  # fmt: skip
+
+
+def _shelf() -> WithdrawalShelf:
+    return WithdrawalShelf(folder=trust_folder())

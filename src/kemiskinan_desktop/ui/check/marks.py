@@ -14,6 +14,7 @@ ICONS = {
     CheckResult.REPLACED: "refresh",
     CheckResult.UNKNOWN: "help",
     CheckResult.BROKEN: "error",
+    CheckResult.REPORT: "info",
 }
 TONES = {
     CheckResult.GENUINE: Tone.SUCCESS,
@@ -22,6 +23,7 @@ TONES = {
     CheckResult.REPLACED: Tone.WARNING,
     CheckResult.UNKNOWN: Tone.INFO,
     CheckResult.BROKEN: Tone.ERROR,
+    CheckResult.REPORT: Tone.INFO,
 }
 
 
@@ -44,4 +46,5 @@ def word(result: CheckResult) -> str:
         CheckResult.REPLACED: tr("Diganti"),
         CheckResult.UNKNOWN: tr("Tidak dikenal"),
         CheckResult.BROKEN: tr("Palsu atau rusak"),
+        CheckResult.REPORT: tr("Daftar pencabutan"),
     }[result]
