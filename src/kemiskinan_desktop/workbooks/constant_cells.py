@@ -61,7 +61,11 @@ def _labelled_in(rows: Sequence[RawRow], keys: frozenset[str]) -> RawCell:
         for column, cell in row.filled():
             label, mark, rest = cell.text.partition(":")
             if heading_key(label) in keys:
-                return RawCell(RawKind.TEXT, rest) if mark and rest.strip() else _value(row, below, column)
+                return (
+                    RawCell(RawKind.TEXT, rest.strip())
+                    if mark and rest.strip()
+                    else _value(row, below, column)
+                )
     return NO_CELL
 
 

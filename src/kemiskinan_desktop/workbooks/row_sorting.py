@@ -126,7 +126,8 @@ def _feeds(meant: ProfileColumn, field: str) -> bool:
 
 
 def _is_number_key(meant: ProfileColumn) -> bool:
-    return any(target.kind in (CellKind.NIK, CellKind.KK, CellKind.KEY) for target in meant.targets)
+    keys = (CellKind.NIK, CellKind.KK, CellKind.KEY)
+    return meant.join_key or any(target.kind in keys for target in meant.targets)
 
 
 def _blank_rows(sheet: RawSheet) -> Iterator[SkippedRow]:
