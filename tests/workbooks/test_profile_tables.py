@@ -299,8 +299,13 @@ def test_that_a_fingerprint_forgives_order_case_and_marks() -> None:
 
 def test_that_profiles_are_found_by_code_and_others_are_refused() -> None:
     assert [profile.code for profile in profiles()] == [
-        "buku-data", "bdt-2015", "dinsos-kop", "opensid-penduduk", "opensid-program-bantuan", "regsosek-2022k",
-    ]  # fmt: skip
+        "buku-data",
+        "bdt-2015",
+        "dinsos-kop",
+        "opensid-penduduk",
+        "opensid-program-bantuan",
+        "regsosek-2022k",
+    ]
     with pytest.raises(UserError) as caught:
         profile_named("entah")
     assert "dinsos-kop" in caught.value.advice
