@@ -569,7 +569,7 @@
     </message>
     <message>
       <source>Berkas PDF</source>
-      <translation type="unfinished" />
+      <translation>PDF file</translation>
     </message>
     <message>
       <source>Dicetak pada</source>
@@ -577,11 +577,11 @@
     </message>
     <message>
       <source>Operator</source>
-      <translation type="unfinished" />
+      <translation>Operator</translation>
     </message>
     <message>
       <source>Printer</source>
-      <translation type="unfinished" />
+      <translation>Printer</translation>
     </message>
     <message>
       <source>Kertas</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
       <source>Kelurahan, RT/RW</source>
-      <translation type="unfinished" />
+      <translation>Kelurahan, RT/RW</translation>
     </message>
     <message>
       <source>Alasan</source>
@@ -617,31 +617,31 @@
     </message>
     <message>
       <source>Penerima</source>
-      <translation type="unfinished" />
+      <translation>Receiver</translation>
     </message>
     <message>
       <source>Belum ada yang dicetak</source>
-      <translation type="unfinished" />
+      <translation>Nothing was printed yet</translation>
     </message>
     <message>
       <source>Setiap cetak kartu menjadi satu batch di sini: siapa, kapan, printer, dan nomornya.</source>
-      <translation type="unfinished" />
+      <translation>Every print of cards becomes a batch here: who, when, the printer, and the numbers.</translation>
     </message>
     <message>
       <source>Tidak ada kartu</source>
-      <translation type="unfinished" />
+      <translation>No cards</translation>
     </message>
     <message>
       <source>Pilih satu batch di atas.</source>
-      <translation type="unfinished" />
+      <translation>Choose a batch above.</translation>
     </message>
     <message>
       <source>Batch cetak</source>
-      <translation type="unfinished" />
+      <translation>Print batches</translation>
     </message>
     <message>
       <source>Kartu dalam batch</source>
-      <translation type="unfinished" />
+      <translation>Cards of the batch</translation>
     </message>
     <message>
       <source>Paling jauh {n} mm.</source>
@@ -821,67 +821,67 @@
     </message>
     <message>
       <source>{n} kartu dilewati, di antaranya: {sebab}</source>
-      <translation type="unfinished" />
+      <translation>{n} cards were left out, among them: {sebab}</translation>
     </message>
     <message>
       <source>{n} kartu dilewati: {sebab}</source>
-      <translation type="unfinished" />
+      <translation>{n} cards were left out: {sebab}</translation>
     </message>
     <message>
       <source>Serahkan {n} kartu</source>
-      <translation type="unfinished" />
+      <translation>Hand over {n} cards</translation>
     </message>
     <message>
       <source>Setiap kartu dicatat diserahkan hari ini kepada kepala keluarganya.</source>
-      <translation type="unfinished" />
+      <translation>Every card is noted as handed over today to the head of its family.</translation>
     </message>
     <message>
       <source>Catat {n} kartu diserahkan</source>
-      <translation type="unfinished" />
+      <translation>Note {n} cards as handed over</translation>
     </message>
     <message>
       <source>Batalkan penyerahan {n} kartu</source>
-      <translation type="unfinished" />
+      <translation>Take back the hand-over of {n} cards</translation>
     </message>
     <message>
       <source>Kartunya kembali tercatat ada di kantor dan dapat diserahkan lagi.</source>
-      <translation type="unfinished" />
+      <translation>The cards are noted as being in the office again and can be handed over again.</translation>
     </message>
     <message>
       <source>Tandai {n} kartu rusak</source>
-      <translation type="unfinished" />
+      <translation>Mark {n} cards as spoiled</translation>
     </message>
     <message>
       <source>Kartu rusak tidak berlaku lagi, dan keluarganya dapat dicetakkan kartu baru. Blangko kartu yang rusak di kantor dihitung rusak.</source>
-      <translation type="unfinished" />
+      <translation>A spoiled card is not valid any more, and its family can get a new one. Blanks of cards spoiled in the office are counted as spoiled.</translation>
     </message>
     <message>
       <source>Cabut {n} kartu</source>
-      <translation type="unfinished" />
+      <translation>Revoke {n} cards</translation>
     </message>
     <message>
       <source>Kartu yang dicabut ditolak di mana pun begitu daftar kepercayaan yang baru sampai di sana. Sesudah daftar itu terbit, pencabutan tidak dapat diurungkan.</source>
-      <translation type="unfinished" />
+      <translation>A revoked card is refused wherever the new trust list has arrived. Once that list is issued, the revocation cannot be undone.</translation>
     </message>
     <message>
       <source>{n} kartu dicabut.</source>
-      <translation type="unfinished" />
+      <translation>{n} cards were revoked.</translation>
     </message>
     <message>
       <source>{n} kartu lama dicatat sudah ditarik.</source>
-      <translation type="unfinished" />
+      <translation>{n} old cards were noted as taken in.</translation>
     </message>
     <message>
       <source>{n} kartu dicatat diserahkan.</source>
-      <translation type="unfinished" />
+      <translation>{n} cards were noted as handed over.</translation>
     </message>
     <message>
       <source>Penyerahan {n} kartu dibatalkan.</source>
-      <translation type="unfinished" />
+      <translation>The hand-over of {n} cards was taken back.</translation>
     </message>
     <message>
       <source>{n} kartu ditandai rusak.</source>
-      <translation type="unfinished" />
+      <translation>{n} cards were marked as spoiled.</translation>
     </message>
     <message>
       <source>Saringan</source>
@@ -897,7 +897,7 @@
     </message>
     <message>
       <source>Ada di kantor</source>
-      <translation type="unfinished" />
+      <translation>In the office</translation>
     </message>
     <message>
       <source>Diserahkan</source>
@@ -909,39 +909,39 @@
     </message>
     <message>
       <source>Diterima {nama} ({hubungan}).</source>
-      <translation type="unfinished" />
+      <translation>Received by {nama} ({hubungan}).</translation>
     </message>
     <message>
       <source>Diterima kepala keluarga.</source>
-      <translation type="unfinished" />
+      <translation>Received by the head of the family.</translation>
     </message>
     <message>
       <source>Cetak tanda terima</source>
-      <translation type="unfinished" />
+      <translation>Print receipt list</translation>
     </message>
     <message>
       <source>Mencetak tanda terima</source>
-      <translation type="unfinished" />
+      <translation>Printing the receipt list</translation>
     </message>
     <message>
       <source>Pindai kode QR, atau ketik nomor kartu lalu Enter</source>
-      <translation type="unfinished" />
+      <translation>Scan the QR code, or type the card number and Enter</translation>
     </message>
     <message>
       <source>Siap memindai. Kartu yang dipindai langsung dicatat diserahkan.</source>
-      <translation type="unfinished" />
+      <translation>Ready to scan. A scanned card is noted as handed over at once.</translation>
     </message>
     <message>
       <source>Siap memindai</source>
-      <translation type="unfinished" />
+      <translation>Ready to scan</translation>
     </message>
     <message>
       <source>Setiap kartu yang dipindai menjadi satu baris di sini, dengan nama dan jawabannya.</source>
-      <translation type="unfinished" />
+      <translation>Every scanned card becomes one line here, with the name and the answer.</translation>
     </message>
     <message>
       <source>Kartu yang dipindai hari ini</source>
-      <translation type="unfinished" />
+      <translation>Cards scanned today</translation>
     </message>
     <message>
       <source>Ditolak</source>
@@ -949,15 +949,15 @@
     </message>
     <message>
       <source>Nama penerima</source>
-      <translation type="unfinished" />
+      <translation>Name of the receiver</translation>
     </message>
     <message>
       <source>Nama kepala keluarga</source>
-      <translation type="unfinished" />
+      <translation>Name of the head of the family</translation>
     </message>
     <message>
       <source>Tanda terima {n} kartu dari {rt} RT siap, {halaman} halaman.</source>
-      <translation type="unfinished" />
+      <translation>The receipt list of {n} cards from {rt} RTs is ready, {halaman} pages.</translation>
     </message>
     <message>
       <source>Buka berkas</source>
@@ -965,91 +965,91 @@
     </message>
     <message>
       <source>&amp;Kartu</source>
-      <translation type="unfinished" />
+      <translation>&amp;Card</translation>
     </message>
     <message>
       <source>&amp;Penerima</source>
-      <translation type="unfinished" />
+      <translation>&amp;Receiver</translation>
     </message>
     <message>
       <source>Na&amp;ma penerima</source>
-      <translation type="unfinished" />
+      <translation>Na&amp;me of the receiver</translation>
     </message>
     <message>
       <source>Bagian kartu KIM</source>
-      <translation type="unfinished" />
+      <translation>Parts of the KIM cards</translation>
     </message>
     <message>
       <source>Ka&amp;rtu</source>
-      <translation type="unfinished" />
+      <translation>Ca&amp;rds</translation>
     </message>
     <message>
       <source>Pe&amp;nyerahan</source>
-      <translation type="unfinished" />
+      <translation>Ha&amp;nd-over</translation>
     </message>
     <message>
       <source>Bat&amp;ch cetak</source>
-      <translation type="unfinished" />
+      <translation>Print bat&amp;ches</translation>
     </message>
     <message>
       <source>Stok blan&amp;gko</source>
-      <translation type="unfinished" />
+      <translation>Stock of blan&amp;ks</translation>
     </message>
     <message>
       <source>Serahkan {n} kartu…</source>
-      <translation type="unfinished" />
+      <translation>Hand over {n} cards…</translation>
     </message>
     <message>
       <source>Batalkan penyerahan ({n})…</source>
-      <translation type="unfinished" />
+      <translation>Take back hand-over ({n})…</translation>
     </message>
     <message>
       <source>Tandai {n} kartu rusak…</source>
-      <translation type="unfinished" />
+      <translation>Mark {n} cards as spoiled…</translation>
     </message>
     <message>
       <source>Cabut {n} kartu…</source>
-      <translation type="unfinished" />
+      <translation>Revoke {n} cards…</translation>
     </message>
     <message>
       <source>Tarik {n} kartu lama</source>
-      <translation type="unfinished" />
+      <translation>Take in {n} old cards</translation>
     </message>
     <message>
       <source>Cetak ulang…</source>
-      <translation type="unfinished" />
+      <translation>Print again…</translation>
     </message>
     <message>
       <source>Urungkan batch cetak…</source>
-      <translation type="unfinished" />
+      <translation>Undo print batch…</translation>
     </message>
     <message>
       <source>Cetak tanda terima…</source>
-      <translation type="unfinished" />
+      <translation>Print receipt list…</translation>
     </message>
     <message>
       <source>Cetak ulang {n} kartu</source>
-      <translation type="unfinished" />
+      <translation>Print {n} cards again</translation>
     </message>
     <message>
       <source>Kartu lama menjadi diganti begitu yang baru dicetak. Periksa kertasnya, lalu tekan Cetak.</source>
-      <translation type="unfinished" />
+      <translation>The old cards become replaced as soon as the new ones are printed. Check the paper, then press Print.</translation>
     </message>
     <message>
       <source>Siapkan {n} kartu</source>
-      <translation type="unfinished" />
+      <translation>Prepare {n} cards</translation>
     </message>
     <message>
       <source>Urungkan cetak {n} kartu</source>
-      <translation type="unfinished" />
+      <translation>Undo the print of {n} cards</translation>
     </message>
     <message>
       <source>Pakai bila kartunya tidak jadi keluar dari printer. Nomornya tidak dipakai lagi, kodenya tidak berlaku, kartu lama berlaku kembali, dan blangkonya kembali ke stok.</source>
-      <translation type="unfinished" />
+      <translation>Use this when the cards did not come out of the printer. Their numbers are not used again, their codes are not valid, the old cards are valid again, and the blanks go back to the stock.</translation>
     </message>
     <message>
       <source>Cetak {n} kartu diurungkan.</source>
-      <translation type="unfinished" />
+      <translation>The print of {n} cards was undone.</translation>
     </message>
     <message>
       <source>Semua yang belum dicetak ({n})</source>
@@ -1173,7 +1173,7 @@
     </message>
     <message>
       <source>Ri&amp;wayat kartu</source>
-      <translation type="unfinished" />
+      <translation>Card h&amp;istory</translation>
     </message>
     <message>
       <source>Cetak kartu ke PDF</source>
@@ -1293,11 +1293,11 @@
     </message>
     <message>
       <source>{n} kartu menunggu diserahkan</source>
-      <translation type="unfinished" />
+      <translation>{n} cards wait to be handed over</translation>
     </message>
     <message>
       <source>K&amp;elurahan</source>
-      <translation type="unfinished" />
+      <translation>K&amp;elurahan</translation>
     </message>
     <message>
       <source>RT</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
       <source>semua</source>
-      <translation type="unfinished" />
+      <translation>all</translation>
     </message>
     <message>
       <source>Nomor {first} sampai {last}, {pages} halaman. Cetak dengan ukuran sebenarnya (100 %), lalu gunting pada tanda potong.</source>
@@ -1369,91 +1369,91 @@
     </message>
     <message>
       <source>Catat &amp;diterima</source>
-      <translation type="unfinished" />
+      <translation>Note as &amp;received</translation>
     </message>
     <message>
       <source>Catat r&amp;usak</source>
-      <translation type="unfinished" />
+      <translation>Note as sp&amp;oiled</translation>
     </message>
     <message>
       <source>Simpan &amp;hitungan</source>
-      <translation type="unfinished" />
+      <translation>Save t&amp;he count</translation>
     </message>
     <message>
       <source>Jenis blangk&amp;o</source>
-      <translation type="unfinished" />
+      <translation>Kind of b&amp;lank</translation>
     </message>
     <message>
       <source>Ju&amp;mlah</source>
-      <translation type="unfinished" />
+      <translation>Nu&amp;mber</translation>
     </message>
     <message>
       <source>Tanggal dit&amp;erima</source>
-      <translation type="unfinished" />
+      <translation>Dat&amp;e received</translation>
     </message>
     <message>
       <source>Surat &amp;jalan atau alasan</source>
-      <translation type="unfinished" />
+      <translation>Deliver&amp;y note or reason</translation>
     </message>
     <message>
       <source>Stok blangko belum dicatat</source>
-      <translation type="unfinished" />
+      <translation>No stock of blanks is kept yet</translation>
     </message>
     <message>
       <source>Catat blangko yang diterima, atau hitung yang ada sekarang. Sejak itu setiap cetak mengurangi sisanya, dan jumlahnya selalu cocok.</source>
-      <translation type="unfinished" />
+      <translation>Note the blanks that came, or count those that are there now. From then on every print reduces what is left, and the numbers always tie.</translation>
     </message>
     <message>
       <source>Stok blangko</source>
-      <translation type="unfinished" />
+      <translation>Stock of blanks</translation>
     </message>
     <message>
       <source>Catatan blangko</source>
-      <translation type="unfinished" />
+      <translation>Ledger of blanks</translation>
     </message>
     <message>
       <source>{n} blangko dicatat rusak.</source>
-      <translation type="unfinished" />
+      <translation>{n} blanks were noted as spoiled.</translation>
     </message>
     <message>
       <source>Hitungan {n} blangko disimpan.</source>
-      <translation type="unfinished" />
+      <translation>The count of {n} blanks was saved.</translation>
     </message>
     <message>
       <source>Isi dalam lembar; satu lembar 10 kartu, sisa 3 kartu ditulis 0,3.</source>
-      <translation type="unfinished" />
+      <translation>In sheets; a sheet is 10 cards, a rest of 3 cards is written 0,3.</translation>
     </message>
     <message>
       <source>Isi dalam kartu.</source>
-      <translation type="unfinished" />
+      <translation>In cards.</translation>
     </message>
     <message>
       <source>Lembar F4</source>
-      <translation type="unfinished" />
+      <translation>F4 sheets</translation>
     </message>
     <message>
       <source>Lembar A4</source>
-      <translation type="unfinished" />
+      <translation>A4 sheets</translation>
     </message>
     <message>
       <source>Nomor surat jalan bila diterima; sebabnya bila rusak atau hitungannya berbeda.</source>
-      <translation type="unfinished" />
+      <translation>The number of the delivery note when received; the reason when spoiled or when the count differs.</translation>
     </message>
     <message>
       <source>Catat blangko</source>
-      <translation type="unfinished" />
+      <translation>Note blanks</translation>
     </message>
     <message>
       <source>Dalam satuan kartu. Diterima + koreksi hitung = baik + rusak + sisa.</source>
-      <translation type="unfinished" />
+      <translation>In cards. Received + count correction = good + spoiled + left.</translation>
     </message>
     <message>
       <source>{n} blangko dicatat diterima.</source>
-      <translation type="unfinished" />
+      <translation>{n} blanks were noted as received.</translation>
     </message>
     <message>
       <source>Isi jumlahnya.</source>
-      <translation type="unfinished" />
+      <translation>Enter the number.</translation>
     </message>
     <message>
       <source>Angka harus bulat.</source>
@@ -1461,7 +1461,7 @@
     </message>
     <message>
       <source>Lembar {kertas}</source>
-      <translation type="unfinished" />
+      <translation>{kertas} sheets</translation>
     </message>
     <message>
       <source>Diterima</source>
@@ -1469,11 +1469,11 @@
     </message>
     <message>
       <source>Koreksi hitung</source>
-      <translation type="unfinished" />
+      <translation>Count correction</translation>
     </message>
     <message>
       <source>Baik</source>
-      <translation type="unfinished" />
+      <translation>Good</translation>
     </message>
     <message>
       <source>Rusak</source>
@@ -1481,7 +1481,7 @@
     </message>
     <message>
       <source>Sisa</source>
-      <translation type="unfinished" />
+      <translation>Left</translation>
     </message>
     <message>
       <source>Dicetak</source>
@@ -1489,19 +1489,19 @@
     </message>
     <message>
       <source>Kartu rusak</source>
-      <translation type="unfinished" />
+      <translation>Spoiled cards</translation>
     </message>
     <message>
       <source>Blangko rusak</source>
-      <translation type="unfinished" />
+      <translation>Spoiled blanks</translation>
     </message>
     <message>
       <source>Hitung fisik</source>
-      <translation type="unfinished" />
+      <translation>Count</translation>
     </message>
     <message>
       <source>Blangko</source>
-      <translation type="unfinished" />
+      <translation>Blanks</translation>
     </message>
     <message>
       <source>Tanggal</source>
@@ -1521,35 +1521,35 @@
     </message>
     <message>
       <source>Surat jalan atau alasan</source>
-      <translation type="unfinished" />
+      <translation>Delivery note or reason</translation>
     </message>
     <message>
       <source>Riwayat kartu keluarga</source>
-      <translation type="unfinished" />
+      <translation>History of the family's cards</translation>
     </message>
     <message>
       <source>{area} RT {rt}/RW {rw}</source>
-      <translation type="unfinished" />
+      <translation>{area} RT {rt}/RW {rw}</translation>
     </message>
     <message>
       <source>Dicetak {hari}</source>
-      <translation type="unfinished" />
+      <translation>Printed {hari}</translation>
     </message>
     <message>
       <source>Diterima {nama} ({hubungan}) pada {hari}</source>
-      <translation type="unfinished" />
+      <translation>Received by {nama} ({hubungan}) on {hari}</translation>
     </message>
     <message>
       <source>Kartu lama ditarik {hari}</source>
-      <translation type="unfinished" />
+      <translation>Old card taken in {hari}</translation>
     </message>
     <message>
       <source>Riwayat kartu</source>
-      <translation type="unfinished" />
+      <translation>Card history</translation>
     </message>
     <message>
       <source>Pilih satu kartu untuk melihat semua kartu keluarganya.</source>
-      <translation type="unfinished" />
+      <translation>Choose a card to see all cards of its family.</translation>
     </message>
     <message>
       <source>Hasil pemeriksaan</source>
@@ -5633,7 +5633,7 @@
     </message>
     <message>
       <source>Fotonya kembali seperti sebelum catatan ini.</source>
-      <translation type="unfinished" />
+      <translation>The photo goes back to what it was before this entry.</translation>
     </message>
     <message>
       <source>“{act}” dibatalkan; susunan kolomnya kembali seperti sebelumnya.</source>
@@ -5641,11 +5641,11 @@
     </message>
     <message>
       <source>“{act}” dibatalkan: kartunya kembali seperti sebelumnya. Nomor kartu yang cetaknya dibatalkan tidak dipakai lagi, dan kodenya tidak berlaku.</source>
-      <translation type="unfinished" />
+      <translation>“{act}” is undone: the cards go back to what they were. Numbers of cards whose print is undone are not used again, and their codes are not valid.</translation>
     </message>
     <message>
       <source>“{act}” dibatalkan; stok blangkonya kembali seperti sebelumnya.</source>
-      <translation type="unfinished" />
+      <translation>“{act}” is undone; the stock of blanks goes back to what it was.</translation>
     </message>
     <message>
       <source>“{act}” berlaku lagi pada {n} data.</source>
@@ -9215,7 +9215,7 @@ population</translation>
     </message>
     <message>
       <source>Pilih dengan panah bawah, atau tulis alasan lain.</source>
-      <translation type="unfinished" />
+      <translation>Choose with the down arrow, or write another reason.</translation>
     </message>
     <message>
       <source>hhbbtttt atau tahun</source>
@@ -9316,6 +9316,142 @@ population</translation>
     <message>
       <source>Kunci paket</source>
       <translation>Package key</translation>
+    </message>
+    <message>
+      <source>Kertas macet di printer</source>
+      <translation>Paper jam in the printer</translation>
+    </message>
+    <message>
+      <source>Cetakan buram atau luntur</source>
+      <translation>Blurred or faded print</translation>
+    </message>
+    <message>
+      <source>Salah potong</source>
+      <translation>Cut wrongly</translation>
+    </message>
+    <message>
+      <source>Belakang kartu terbalik</source>
+      <translation>Back of the card upside down</translation>
+    </message>
+    <message>
+      <source>Rusak di tangan warga</source>
+      <translation>Spoiled by the holder</translation>
+    </message>
+    <message>
+      <source>Alamat berubah</source>
+      <translation>Address changed</translation>
+    </message>
+    <message>
+      <source>Kepala keluarga berubah</source>
+      <translation>Head of the family changed</translation>
+    </message>
+    <message>
+      <source>Data pada kartu salah</source>
+      <translation>Wrong data on the card</translation>
+    </message>
+    <message>
+      <source>Belum keluar dari printer</source>
+      <translation>Did not come out of the printer</translation>
+    </message>
+    <message>
+      <source>Salah orang</source>
+      <translation>Wrong person</translation>
+    </message>
+    <message>
+      <source>Salah pindai</source>
+      <translation>Wrong scan</translation>
+    </message>
+    <message>
+      <source>Warga menitipkan kembali di kantor</source>
+      <translation>Left in the office again by the family</translation>
+    </message>
+    <message>
+      <source>Cetaknya diurungkan</source>
+      <translation>Its print was undone</translation>
+    </message>
+    <message>
+      <source>kartu dilaporkan hilang</source>
+      <translation>card reported lost</translation>
+    </message>
+    <message>
+      <source>kartu rusak</source>
+      <translation>card spoiled</translation>
+    </message>
+    <message>
+      <source>keluarga dihapus</source>
+      <translation>family removed</translation>
+    </message>
+    <message>
+      <source>pemegang kartu meninggal</source>
+      <translation>holder of the card died</translation>
+    </message>
+    <message>
+      <source>data pada kartu salah</source>
+      <translation>wrong data on the card</translation>
+    </message>
+    <message>
+      <source>keluarga tidak lagi terdaftar sebagai warga miskin</source>
+      <translation>family no longer listed as poor</translation>
+    </message>
+    <message>
+      <source>Suami atau istri</source>
+      <translation>Husband or wife</translation>
+    </message>
+    <message>
+      <source>Anak</source>
+      <translation>Child</translation>
+    </message>
+    <message>
+      <source>Anggota keluarga lain</source>
+      <translation>Another member of the family</translation>
+    </message>
+    <message>
+      <source>Ketua RT atau RW</source>
+      <translation>Head of the RT or RW</translation>
+    </message>
+    <message>
+      <source>Wakil dengan surat kuasa</source>
+      <translation>Representative with a letter of authority</translation>
+    </message>
+    <message>
+      <source>cocok dengan catatan</source>
+      <translation>agrees with the ledger</translation>
+    </message>
+    <message>
+      <source>serahkan kartu</source>
+      <translation>hand over card</translation>
+    </message>
+    <message>
+      <source>batalkan penyerahan</source>
+      <translation>take back hand-over</translation>
+    </message>
+    <message>
+      <source>tandai kartu rusak</source>
+      <translation>mark card as spoiled</translation>
+    </message>
+    <message>
+      <source>cabut kartu</source>
+      <translation>revoke card</translation>
+    </message>
+    <message>
+      <source>tarik kartu lama</source>
+      <translation>take in old card</translation>
+    </message>
+    <message>
+      <source>terima blangko</source>
+      <translation>receive blanks</translation>
+    </message>
+    <message>
+      <source>blangko rusak</source>
+      <translation>blanks spoiled</translation>
+    </message>
+    <message>
+      <source>hitung fisik blangko</source>
+      <translation>count blanks</translation>
+    </message>
+    <message>
+      <source>cetak tanda terima</source>
+      <translation>print receipt list</translation>
     </message>
   </context>
 </TS>

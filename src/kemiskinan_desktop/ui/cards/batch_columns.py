@@ -8,6 +8,7 @@ from kemiskinan_desktop.domain.card_ledger import LedgerCard, PrintBatch
 from kemiskinan_desktop.domain.card_number import format_card_number
 from kemiskinan_desktop.domain.summaries import CardState
 from kemiskinan_desktop.ui import formats, labels
+from kemiskinan_desktop.ui.cards.reason_words import reason_label
 from kemiskinan_desktop.ui.tokens import Tone
 from kemiskinan_desktop.ui.tones import CARD_TONES
 from kemiskinan_desktop.ui.translations import tr, translated
@@ -86,7 +87,7 @@ def _tone(card: LedgerCard) -> Tone:
 
 
 def _reason(card: LedgerCard) -> str:
-    return translated(card.reason)
+    return reason_label(card.reason)
 
 
 def _receiver(card: LedgerCard) -> str:

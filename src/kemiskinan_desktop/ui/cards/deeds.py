@@ -9,6 +9,7 @@ from kemiskinan_desktop.domain.summaries import BulkOutcome
 from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.card_ledger import CardLedger, RevocationReason
 from kemiskinan_desktop.ui import formats
+from kemiskinan_desktop.ui.cards.reason_words import labelled, reason_label
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.events import ChangeKind
 from kemiskinan_desktop.ui.translations import tr, translated
@@ -45,11 +46,11 @@ class CardDeeds:
             tr("Batalkan penyerahan {n} kartu", n=n),
             tr("Kartunya kembali tercatat ada di kantor dan dapat diserahkan lagi."),
             tr("Batalkan penyerahan {n} kartu", n=n),
-            [translated(reason) for reason in TAKE_BACK_REASONS],
+            list(words := labelled(TAKE_BACK_REASONS)),
         )
         if reason is not None:
             self._do(
-                lambda: self.ledger.take_back(self.who, numbers, reason),
+                lambda: self.ledger.take_back(self.who, numbers, words.get(reason, reason)),
                 lambda done: tr("Penyerahan {n} kartu dibatalkan.", n=done),
             )
 
@@ -63,19 +64,19 @@ class CardDeeds:
                 "Blangko kartu yang rusak di kantor dihitung rusak."
             ),
             tr("Tandai {n} kartu rusak", n=n),
-            [translated(reason) for reason in SPOIL_REASONS],
+            list(words := labelled(SPOIL_REASONS)),
             danger=True,
         )
         if reason is not None:
             self._do(
-                lambda: self.ledger.spoil(self.who, numbers, reason),
+                lambda: self.ledger.spoil(self.who, numbers, words.get(reason, reason)),
                 lambda done: tr("{n} kartu ditandai rusak.", n=done),
             )
 
     def revoke(self, numbers: Numbers) -> None:
         """They do not count anywhere any more."""
         n = formats.number(len(numbers))
-        known = {translated(why.words): why for why in RevocationReason if why not in _NOT_OFFERED}
+        known = {reason_label(why.words): why for why in RevocationReason if why not in _NOT_OFFERED}
         words = self.desk.dialogs.pick_reason(
             tr("Cabut {n} kartu", n=n),
             tr(

@@ -11,6 +11,7 @@ from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import dialogs, formats, theme
 from kemiskinan_desktop.ui.actions import Deed
+from kemiskinan_desktop.ui.cards.reason_words import reason_label
 from kemiskinan_desktop.ui.cards.receipt_card import ReceiptCard
 from kemiskinan_desktop.ui.cards.scans import ScanLine, scan_columns
 from kemiskinan_desktop.ui.cards.story import CardStory
@@ -165,7 +166,7 @@ class HandoverPanel(QWidget):
     def _arrange(self) -> None:
         self.scan.setPlaceholderText(tr("Pindai kode QR, atau ketik nomor kartu lalu Enter"))
         for relation in RELATIONS:
-            self.relation.addItem(translated(relation), relation)
+            self.relation.addItem(reason_label(relation), relation)
         fields = Sides(
             (_cell(tr("&Kartu"), self.scan), 2), (_cell(tr("&Penerima"), self.relation), 1),
             (_cell(tr("Na&ma penerima"), self.receiver), 1), fill=False,
@@ -218,4 +219,4 @@ def _cell(label: str, editor: QWidget) -> QWidget:
 def _taken(card: LedgerCard) -> str:
     if card.relation == HEAD:
         return tr("Diterima kepala keluarga.")
-    return tr("Diterima {nama} ({hubungan}).", nama=card.received_by, hubungan=translated(card.relation))
+    return tr("Diterima {nama} ({hubungan}).", nama=card.received_by, hubungan=reason_label(card.relation))

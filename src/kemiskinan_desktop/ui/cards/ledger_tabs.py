@@ -15,13 +15,14 @@ from kemiskinan_desktop.ui.actions import Deed
 from kemiskinan_desktop.ui.cards.batches import BatchesPanel
 from kemiskinan_desktop.ui.cards.deeds import CardDeeds
 from kemiskinan_desktop.ui.cards.handover import HandoverPanel
+from kemiskinan_desktop.ui.cards.reason_words import labelled
 from kemiskinan_desktop.ui.cards.stock import StockPanel
 from kemiskinan_desktop.ui.cards.story import CardStory
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.events import ChangeKind
 from kemiskinan_desktop.ui.page import Page
 from kemiskinan_desktop.ui.rights import bar_without
-from kemiskinan_desktop.ui.translations import tr, translated
+from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.tab_pages import TabPages
 
 
@@ -158,10 +159,11 @@ class CardLedgerTabs:
             tr("Cetak ulang {n} kartu", n=n),
             tr("Kartu lama menjadi diganti begitu yang baru dicetak. Periksa kertasnya, lalu tekan Cetak."),
             tr("Siapkan {n} kartu", n=n),
-            [translated(reason) for reason in REPRINT_REASONS],
+            list(words := labelled(REPRINT_REASONS)),
         )
         if reason is not None:
-            self._prints.reprint(self._workplace.card_ledger.rowids(self._who, numbers), reason)
+            rowids = self._workplace.card_ledger.rowids(self._who, numbers)
+            self._prints.reprint(rowids, words.get(reason, reason))
 
     def _undo_batch(self) -> None:
         batch = self.batches.batch()

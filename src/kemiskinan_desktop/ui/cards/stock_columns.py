@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from kemiskinan_desktop.domain.blank_stock import BlankKind, BlankMove, BlankStock, paper_words
 from kemiskinan_desktop.ui import formats
+from kemiskinan_desktop.ui.cards.reason_words import reason_label
 from kemiskinan_desktop.ui.tokens import Tone
 from kemiskinan_desktop.ui.translations import tr, translated
 from kemiskinan_desktop.ui.widgets.rows import Column
@@ -82,4 +83,4 @@ def _signed(move: BlankMove) -> str:
 
 
 def _why(move: BlankMove) -> str:
-    return translated(move.reason) or move.note or "–"
+    return reason_label(move.reason) or move.note or "–"

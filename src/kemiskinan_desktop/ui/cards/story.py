@@ -9,8 +9,9 @@ from kemiskinan_desktop.domain.card_ledger import LedgerCard
 from kemiskinan_desktop.domain.card_number import format_card_number
 from kemiskinan_desktop.ui import formats, labels, theme
 from kemiskinan_desktop.ui.actions import button
+from kemiskinan_desktop.ui.cards.reason_words import reason_label
 from kemiskinan_desktop.ui.tones import CARD_TONES
-from kemiskinan_desktop.ui.translations import tr, translated
+from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.chip_label import ChipLabel
 from kemiskinan_desktop.ui.widgets.emptying import empty
 from kemiskinan_desktop.ui.widgets.scroll import scrolled
@@ -82,10 +83,10 @@ def story_lines(card: LedgerCard) -> Iterator[str]:
     if card.handed_on is not None:
         yield tr(
             "Diterima {nama} ({hubungan}) pada {hari}",
-            nama=card.received_by, hubungan=translated(card.relation), hari=formats.day(card.handed_on),
+            nama=card.received_by, hubungan=reason_label(card.relation), hari=formats.day(card.handed_on),
         )  # fmt: skip
     if card.reason:
         since = "" if card.state_on is None else f" · {formats.day(card.state_on)}"
-        yield f"{translated(card.reason)}{since}"
+        yield f"{reason_label(card.reason)}{since}"
     if card.taken_in_on is not None:
         yield tr("Kartu lama ditarik {hari}", hari=formats.day(card.taken_in_on))
