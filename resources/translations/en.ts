@@ -176,6 +176,22 @@
       <translation>workbook given back</translation>
     </message>
     <message>
+      <source>kenal kantor lain</source>
+      <translation>another office made known</translation>
+    </message>
+    <message>
+      <source>kirim jawaban paket</source>
+      <translation>package answer sent</translation>
+    </message>
+    <message>
+      <source>kirim paket</source>
+      <translation>package sent</translation>
+    </message>
+    <message>
+      <source>kirim tanda terima</source>
+      <translation>receipt sent</translation>
+    </message>
+    <message>
       <source>laporan kegagalan pelindungan data</source>
       <translation>report of a data breach</translation>
     </message>
@@ -190,6 +206,10 @@
     <message>
       <source>lepas foto</source>
       <translation>photo removed</translation>
+    </message>
+    <message>
+      <source>lupakan kantor lain</source>
+      <translation>another office forgotten</translation>
     </message>
     <message>
       <source>masuk</source>
@@ -264,8 +284,16 @@
       <translation>take a report of withdrawals</translation>
     </message>
     <message>
+      <source>terima paket</source>
+      <translation>package received</translation>
+    </message>
+    <message>
       <source>terima permintaan</source>
       <translation>request received</translation>
+    </message>
+    <message>
+      <source>terima tanda terima</source>
+      <translation>receipt received</translation>
     </message>
     <message>
       <source>terima permintaan kunci</source>
@@ -1288,6 +1316,114 @@
       <translation>Printing was cancelled. Nothing changed.</translation>
     </message>
     <message>
+      <source>Kertas macet di printer</source>
+      <translation>Paper jam in the printer</translation>
+    </message>
+    <message>
+      <source>Cetakan buram atau luntur</source>
+      <translation>Blurred or faded print</translation>
+    </message>
+    <message>
+      <source>Salah potong</source>
+      <translation>Cut wrongly</translation>
+    </message>
+    <message>
+      <source>Belakang kartu terbalik</source>
+      <translation>Back of the card upside down</translation>
+    </message>
+    <message>
+      <source>Rusak di tangan warga</source>
+      <translation>Spoiled by the holder</translation>
+    </message>
+    <message>
+      <source>Hilang</source>
+      <translation>Missing</translation>
+    </message>
+    <message>
+      <source>Rusak</source>
+      <translation>Spoiled</translation>
+    </message>
+    <message>
+      <source>Alamat berubah</source>
+      <translation>Address changed</translation>
+    </message>
+    <message>
+      <source>Kepala keluarga berubah</source>
+      <translation>Head of the family changed</translation>
+    </message>
+    <message>
+      <source>Data pada kartu salah</source>
+      <translation>Wrong data on the card</translation>
+    </message>
+    <message>
+      <source>Belum keluar dari printer</source>
+      <translation>Did not come out of the printer</translation>
+    </message>
+    <message>
+      <source>Salah orang</source>
+      <translation>Wrong person</translation>
+    </message>
+    <message>
+      <source>Salah pindai</source>
+      <translation>Wrong scan</translation>
+    </message>
+    <message>
+      <source>Warga menitipkan kembali di kantor</source>
+      <translation>Left in the office again by the family</translation>
+    </message>
+    <message>
+      <source>Cetaknya diurungkan</source>
+      <translation>Its print was undone</translation>
+    </message>
+    <message>
+      <source>kartu dilaporkan hilang</source>
+      <translation>card reported lost</translation>
+    </message>
+    <message>
+      <source>kartu rusak</source>
+      <translation>card spoiled</translation>
+    </message>
+    <message>
+      <source>keluarga dihapus</source>
+      <translation>family removed</translation>
+    </message>
+    <message>
+      <source>pemegang kartu meninggal</source>
+      <translation>holder of the card died</translation>
+    </message>
+    <message>
+      <source>data pada kartu salah</source>
+      <translation>wrong data on the card</translation>
+    </message>
+    <message>
+      <source>keluarga tidak lagi terdaftar sebagai warga miskin</source>
+      <translation>family no longer listed as poor</translation>
+    </message>
+    <message>
+      <source>Suami atau istri</source>
+      <translation>Husband or wife</translation>
+    </message>
+    <message>
+      <source>Anak</source>
+      <translation>Child</translation>
+    </message>
+    <message>
+      <source>Anggota keluarga lain</source>
+      <translation>Another member of the family</translation>
+    </message>
+    <message>
+      <source>Ketua RT atau RW</source>
+      <translation>Head of the RT or RW</translation>
+    </message>
+    <message>
+      <source>Wakil dengan surat kuasa</source>
+      <translation>Representative with a letter of authority</translation>
+    </message>
+    <message>
+      <source>cocok dengan catatan</source>
+      <translation>agrees with the ledger</translation>
+    </message>
+    <message>
       <source>Tanda terima</source>
       <translation>Receipt</translation>
     </message>
@@ -1350,6 +1486,46 @@
     <message>
       <source>Keterangan</source>
       <translation>Remark</translation>
+    </message>
+    <message>
+      <source>Bila lembar 1 yang ditarik lebih dahulu, pilih Cetak sisi belakang; bila lembar terakhir, pilih Mulai lembar terakhir. Nomor lembar tercetak di tepi kiri.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sisi depan sudah dicetak; sekarang sisi belakangnya</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Balik tumpukan kartunya dan masukkan lagi dengan urutan yang sama.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak sisi belakang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ambil tumpukannya, balik pada sisi pendek (atas menjadi bawah), lalu masukkan lagi ke baki.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ambil tumpukannya, balik pada sisi panjang seperti membalik buku, lalu masukkan lagi ke baki.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mulai lembar terakhir</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} halaman belakang dikirim ke printer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bila ada lembar yang macet, belakangnya dapat dicetak sekali lagi dari sini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cetak belakang lagi</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Pratinjau {n} kartu</source>
@@ -1476,10 +1652,6 @@
       <translation>Good</translation>
     </message>
     <message>
-      <source>Rusak</source>
-      <translation>Spoiled</translation>
-    </message>
-    <message>
       <source>Sisa</source>
       <translation>Left</translation>
     </message>
@@ -1604,6 +1776,10 @@
       <translation>Forged or damaged</translation>
     </message>
     <message>
+      <source>Daftar pencabutan</source>
+      <translation>List of withdrawals</translation>
+    </message>
+    <message>
       <source>Kode kartu</source>
       <translation>Card code</translation>
     </message>
@@ -1720,8 +1896,8 @@
       <translation>The trust list of {name} was made {hari}, after the date of this computer's clock. Set the clock right.</translation>
     </message>
     <message>
-      <source>Daftar kepercayaan {name} nomor {n}, dibuat hari ini.</source>
-      <translation>Trust list of {name} number {n}, made today.</translation>
+      <source>Daftar kepercayaan {name} nomor {n}, dibuat {hari}.</source>
+      <translation>Trust list of {name} number {n}, made {hari}.</translation>
     </message>
     <message>
       <source>&amp;Muat daftar kepercayaan…</source>
@@ -1936,8 +2112,8 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Isian dibandingkan</source>
-      <translation>Fields compared</translation>
+      <source>Dibandingkan</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Salah operator</source>
@@ -2048,7 +2224,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Orang lain mengetik lagi sebagian berkas tanpa melihat isinya; bedanya diputuskan saat itu.</source>
+      <source>Sebagian berkas diketik lagi oleh orang lain tanpa melihat isinya.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2832,7 +3008,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Ubah dengan berkas contoh…</source>
+      <source>Ubah susunan…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2844,11 +3020,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Simpan susunan ke berkas…</source>
+      <source>Simpan ke berkas…</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Ambil susunan dari berkas…</source>
+      <source>Ambil dari berkas…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3602,10 +3778,6 @@
     <message>
       <source>Meninggal</source>
       <translation>Deceased</translation>
-    </message>
-    <message>
-      <source>Hilang</source>
-      <translation>Missing</translation>
     </message>
     <message>
       <source>Salah entri</source>
@@ -5292,6 +5464,10 @@
       <translation>Print</translation>
     </message>
     <message>
+      <source>Kirim paket</source>
+      <translation>Send package</translation>
+    </message>
+    <message>
       <source>Ketik ulang berkas</source>
       <translation type="unfinished" />
     </message>
@@ -6380,8 +6556,8 @@
       <translation>Restore a &amp;backup…</translation>
     </message>
     <message>
-      <source>Periksa &amp;kartu saja</source>
-      <translation>Chec&amp;k cards only</translation>
+      <source>Hanya memeriksa kartu KIM, tanpa membuka kantor   F9</source>
+      <translation>Only check KIM cards, without opening an office   F9</translation>
     </message>
     <message>
       <source>&amp;Lupa kata sandi? Pakai lembar pemulihan</source>
@@ -7494,6 +7670,18 @@ population</translation>
       <translation>Login</translation>
     </message>
     <message>
+      <source>Kode kantor</source>
+      <translation>Office code</translation>
+    </message>
+    <message>
+      <source>Kunci tanda tangan</source>
+      <translation>Signing key</translation>
+    </message>
+    <message>
+      <source>Kunci paket</source>
+      <translation>Package key</translation>
+    </message>
+    <message>
       <source>Isi catatan</source>
       <translation>Contents of entries</translation>
     </message>
@@ -7504,6 +7692,10 @@ population</translation>
     <message>
       <source>Berlaku</source>
       <translation>In force</translation>
+    </message>
+    <message>
+      <source>Isian dibandingkan</source>
+      <translation>Fields compared</translation>
     </message>
     <message>
       <source>Isian berbeda</source>
@@ -9268,154 +9460,6 @@ population</translation>
     <message>
       <source>Cari NIK, No. KK, nama, atau alamat…</source>
       <translation>Find NIK, KK number, name, address…</translation>
-    </message>
-    <message>
-      <source>Daftar pencabutan</source>
-      <translation>List of withdrawals</translation>
-    </message>
-    <message>
-      <source>kenal kantor lain</source>
-      <translation>another office made known</translation>
-    </message>
-    <message>
-      <source>kirim jawaban paket</source>
-      <translation>package answer sent</translation>
-    </message>
-    <message>
-      <source>kirim paket</source>
-      <translation>package sent</translation>
-    </message>
-    <message>
-      <source>kirim tanda terima</source>
-      <translation>receipt sent</translation>
-    </message>
-    <message>
-      <source>lupakan kantor lain</source>
-      <translation>another office forgotten</translation>
-    </message>
-    <message>
-      <source>terima paket</source>
-      <translation>package received</translation>
-    </message>
-    <message>
-      <source>terima tanda terima</source>
-      <translation>receipt received</translation>
-    </message>
-    <message>
-      <source>Kirim paket</source>
-      <translation>Send package</translation>
-    </message>
-    <message>
-      <source>Kode kantor</source>
-      <translation>Office code</translation>
-    </message>
-    <message>
-      <source>Kunci tanda tangan</source>
-      <translation>Signing key</translation>
-    </message>
-    <message>
-      <source>Kunci paket</source>
-      <translation>Package key</translation>
-    </message>
-    <message>
-      <source>Kertas macet di printer</source>
-      <translation>Paper jam in the printer</translation>
-    </message>
-    <message>
-      <source>Cetakan buram atau luntur</source>
-      <translation>Blurred or faded print</translation>
-    </message>
-    <message>
-      <source>Salah potong</source>
-      <translation>Cut wrongly</translation>
-    </message>
-    <message>
-      <source>Belakang kartu terbalik</source>
-      <translation>Back of the card upside down</translation>
-    </message>
-    <message>
-      <source>Rusak di tangan warga</source>
-      <translation>Spoiled by the holder</translation>
-    </message>
-    <message>
-      <source>Alamat berubah</source>
-      <translation>Address changed</translation>
-    </message>
-    <message>
-      <source>Kepala keluarga berubah</source>
-      <translation>Head of the family changed</translation>
-    </message>
-    <message>
-      <source>Data pada kartu salah</source>
-      <translation>Wrong data on the card</translation>
-    </message>
-    <message>
-      <source>Belum keluar dari printer</source>
-      <translation>Did not come out of the printer</translation>
-    </message>
-    <message>
-      <source>Salah orang</source>
-      <translation>Wrong person</translation>
-    </message>
-    <message>
-      <source>Salah pindai</source>
-      <translation>Wrong scan</translation>
-    </message>
-    <message>
-      <source>Warga menitipkan kembali di kantor</source>
-      <translation>Left in the office again by the family</translation>
-    </message>
-    <message>
-      <source>Cetaknya diurungkan</source>
-      <translation>Its print was undone</translation>
-    </message>
-    <message>
-      <source>kartu dilaporkan hilang</source>
-      <translation>card reported lost</translation>
-    </message>
-    <message>
-      <source>kartu rusak</source>
-      <translation>card spoiled</translation>
-    </message>
-    <message>
-      <source>keluarga dihapus</source>
-      <translation>family removed</translation>
-    </message>
-    <message>
-      <source>pemegang kartu meninggal</source>
-      <translation>holder of the card died</translation>
-    </message>
-    <message>
-      <source>data pada kartu salah</source>
-      <translation>wrong data on the card</translation>
-    </message>
-    <message>
-      <source>keluarga tidak lagi terdaftar sebagai warga miskin</source>
-      <translation>family no longer listed as poor</translation>
-    </message>
-    <message>
-      <source>Suami atau istri</source>
-      <translation>Husband or wife</translation>
-    </message>
-    <message>
-      <source>Anak</source>
-      <translation>Child</translation>
-    </message>
-    <message>
-      <source>Anggota keluarga lain</source>
-      <translation>Another member of the family</translation>
-    </message>
-    <message>
-      <source>Ketua RT atau RW</source>
-      <translation>Head of the RT or RW</translation>
-    </message>
-    <message>
-      <source>Wakil dengan surat kuasa</source>
-      <translation>Representative with a letter of authority</translation>
-    </message>
-    <message>
-      <source>cocok dengan catatan</source>
-      <translation>agrees with the ledger</translation>
     </message>
     <message>
       <source>serahkan kartu</source>

@@ -1,6 +1,7 @@
-"""The camera's library is there, loads only when asked for, and brings no browser along."""
+"""The camera's library loads only when asked for and brings no browser along; the check is in the menu."""
 
 import importlib.util
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -26,6 +27,21 @@ def _tool() -> ModuleType:
 def test_that_neither_the_start_nor_the_pages_load_the_camera_library() -> None:
     said = subprocess.run([sys.executable, "-c", _START], capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "[]"
+
+
+def test_that_the_card_check_gets_an_entry_of_its_own_in_the_menu(tmp_path: Path) -> None:
+    surroundings = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(tmp_path),
+        "XDG_DATA_HOME": str(tmp_path / "data"),
+    }
+    subprocess.run([ROOT / "installer" / "menu.sh"], env=surroundings, capture_output=True, check=True)
+    menu = tmp_path / "data" / "applications"
+    entries = {path.name: path.read_text(encoding="utf-8") for path in menu.iterdir()}
+    assert set(entries) == {"kemiskinan-desktop.desktop", "kemiskinan-periksa-kartu.desktop"}
+    program = ROOT / ".venv" / "bin" / "kemiskinan-desktop"
+    assert f'\nExec="{program}" periksa-kartu\n' in entries["kemiskinan-periksa-kartu.desktop"]
+    assert f'\nExec="{program}"\n' in entries["kemiskinan-desktop.desktop"]
 
 
 def test_that_the_installation_takes_the_browser_away_and_leaves_the_camera(tmp_path: Path) -> None:

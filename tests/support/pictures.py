@@ -9,20 +9,27 @@ from datetime import timedelta
 from pathlib import Path, PureWindowsPath
 from tempfile import TemporaryDirectory
 
+from tests.support import kim_cards
 from tests.support.command_line import copied_office
 from tests.support.offices import NOW, Clock
 from tests.support.paper_pictures import photograph_papers
 from tests.support.people_pictures import NAMES as PEOPLE
 from tests.support.people_pictures import photograph_people
 from tests.support.scenes import DARK, LARGE, SCENES
-from tests.support.studio import OFFICER, door, make_office, studio, wait_until
+from tests.support.studio import OFFICER, door, lone_check, make_office, studio, wait_until
+from tests.support.trust_pictures import NAMES as TRUST
+from tests.support.trust_pictures import photograph_trust
 
+from kemiskinan_desktop.credentials import kim1
+from kemiskinan_desktop.credentials.founding import self_rooted_office
+from kemiskinan_desktop.services.folders import trust_folder
+from kemiskinan_desktop.services.trust_store import keep_list
 from kemiskinan_desktop.services.workplace import open_workplace
 from kemiskinan_desktop.ui.opening.rescue_panel import RescuePanel
 from kemiskinan_desktop.ui.tokens import Scheme
 
 PLACE = PureWindowsPath(r"D:\Kantor\gunungpati.kantor")
-PAPERS, DOOR = "kertas", ("buka-kantor", "buka-kantor-baru", "kantor-rusak")
+PAPERS, DOOR = "kertas", ("buka-kantor", "buka-kantor-baru", "kantor-rusak", "periksa-saja")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +67,11 @@ def photograph(folder: Path, wanted: Sequence[str] = ()) -> None:
                 photograph_papers(room.workplace, Path(scratch), folder)
         if not wanted or set(PEOPLE) & set(wanted):
             photograph_people(folder, Path(str(PLACE)), Path(scratch) / "orang")
+        if not wanted or set(TRUST) & set(wanted):
+            photograph_trust(folder, Path(scratch) / "kepercayaan")
         if not wanted or set(DOOR) & set(wanted):
             _photograph_door(folder, _damaged(_copy(office, "rusak")))
+            _photograph_check(folder)
 
 
 def _photograph_series(series: Series, names: Sequence[str], office: Path, folder: Path) -> None:
@@ -87,6 +97,16 @@ def _photograph_door(folder: Path, damaged: Path) -> None:
         opening.open(damaged)
         wait_until(lambda: isinstance(opening.stack.currentWidget(), RescuePanel))
         keep(DOOR[2])
+
+
+def _photograph_check(folder: Path) -> None:
+    """The window without an office, on a PC that knows the list of one: a card and the KTP shown with it."""
+    office = self_rooted_office(kim_cards.OFFICE, kim_cards.OFFICE_NAME, NOW - timedelta(days=4))
+    keep_list(trust_folder(), office.trust_file)
+    with lone_check(folder) as (page, keep):
+        page.open(kim1.encode(kim_cards.claims(issued_at=NOW - timedelta(days=2)), office.key))
+        page.answer.ktp.give(kim_cards.NIK.text)
+        keep(DOOR[3])
 
 
 def _damaged(office: Path) -> Path:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import partial
 
+from tests.support.cameras import OTHER, WEBCAM, frame_of
 from tests.support.double_families import written_again
 from tests.support.edited_books import edited_apart
 from tests.support.offices import Clock
-from tests.support.printed_codes import issued_codes
+from tests.support.printed_codes import code_picture, issued_codes
 from tests.support.studio import OFFICER, Studio
 
 from kemiskinan_desktop.assets import resource
@@ -98,6 +99,18 @@ def forged(room: Studio) -> None:
     assert isinstance(page, CheckPage)
     middle = len(code) // 2
     page.open(code[:middle] + ("A" if code[middle] != "A" else "B") + code[middle + 1 :])
+
+
+def camera(room: Studio) -> None:
+    """Two cards before the camera at once."""
+    room.test_desk.cameras[:] = [WEBCAM, OTHER]
+    room.show("home")
+    page = room.show("check")
+    assert isinstance(page, CheckPage)
+    page.camera.trigger()
+    codes = issued_codes(room.workplace)[6:8]
+    room.test_desk.camera.feed(frame_of(code_picture(codes, room.workplace.path.parent / "kartu.png")))
+    room.wait_until(lambda: len(page.checks) == len(codes))
 
 
 def programs(room: Studio) -> None:
@@ -251,6 +264,7 @@ SCENES: Mapping[str, Scene] = {
     "kartu": cards,
     "periksa-asli": genuine,
     "periksa-palsu": forged,
+    "periksa-kamera": camera,
     "program": programs,
     "rekap": recap,
     "rekap-daftar": list_of_beneficiaries,

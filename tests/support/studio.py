@@ -20,6 +20,8 @@ from kemiskinan_desktop.services.actor import Actor, Role
 from kemiskinan_desktop.services.training.making import make_training_office
 from kemiskinan_desktop.services.workplace import Workplace, open_workplace
 from kemiskinan_desktop.ui import theme
+from kemiskinan_desktop.ui.check.page import CheckPage
+from kemiskinan_desktop.ui.check_window import check_window
 from kemiskinan_desktop.ui.events import ChangeKind
 from kemiskinan_desktop.ui.main_window import MainWindow
 from kemiskinan_desktop.ui.office_window import office_window
@@ -113,6 +115,31 @@ def door(folder: Path) -> Generator[tuple[OpeningWindow, Callable[[str], None]]]
     finally:
         opening.close()
         opening.deleteLater()
+        settle()
+        (folder / "preferences.ini").unlink(missing_ok=True)
+
+
+@contextmanager
+def lone_check(folder: Path) -> Generator[tuple[CheckPage, Callable[[str], None]]]:
+    """The window that only checks cards, and what photographs it."""
+    theme.apply(the_application())
+    made = make_desk(folder, _WALL_CLOCK)
+    window = check_window(made.desk)
+
+    def keep_it(name: str) -> None:
+        settle()
+        keep(window, folder / f"{name}.png")
+
+    try:
+        window.resize(*SIZE)
+        window.show()
+        settle()
+        page = window.page
+        assert isinstance(page, CheckPage)
+        yield page, keep_it
+    finally:
+        window.close()
+        window.deleteLater()
         settle()
         (folder / "preferences.ini").unlink(missing_ok=True)
 

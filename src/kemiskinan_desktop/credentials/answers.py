@@ -145,7 +145,11 @@ class Answers:
                 f"Jam komputer ini berada sebelum daftar kepercayaan dibuat ({made}). Betulkan tanggalnya."
             ]
         age = self._trust.age_days(self._now)
-        notes = [f"Daftar kepercayaan dibuat {made}, {age} hari lalu."]
+        notes = [
+            f"Daftar kepercayaan dibuat {made}, {age} hari lalu."
+            if age
+            else f"Daftar kepercayaan dibuat {made}."
+        ]
         if age > OLD_AFTER_DAYS:
             notes.append(
                 f"Daftar kepercayaan lebih tua dari {OLD_AFTER_DAYS} hari: kartu yang dicabut belakangan "

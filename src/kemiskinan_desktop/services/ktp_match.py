@@ -15,7 +15,8 @@ _NO_NIK = 0
 class KtpMatch:
     """Whether the NIK of a shown KTP is the one the card was made for."""
 
-    matches: bool
+    matches: bool | None
+    """None when the card cannot tell, since its head had no NIK yet."""
     title: str
     sentence: str
 
@@ -36,7 +37,7 @@ def match_ktp(checked: CheckedCard, nik: Nik) -> KtpMatch | None:
         )  # fmt: skip
     if checked.claims.check_tag == _NO_NIK:
         return KtpMatch(
-            matches=False, title="Tidak dapat dicocokkan",
+            matches=None, title="Tidak dapat dicocokkan",
             sentence="Kartu ini rupanya dibuat sebelum kepala keluarganya punya NIK. "
             "Cocokkan nama, foto, dan alamatnya.",
         )  # fmt: skip

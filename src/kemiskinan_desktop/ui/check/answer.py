@@ -81,7 +81,7 @@ class AnswerPanel(QFrame):
 
     def _show_notes(self, card: CheckedCard) -> None:
         empty(self._notes)
-        for note in card.notes:
+        for note in reversed(card.notes):  # what remains to be done stands first
             self._notes.addWidget(_note(translated(note)))
 
     def _arrange(self) -> None:
@@ -94,14 +94,14 @@ class AnswerPanel(QFrame):
         column.addStretch()
         inner = QVBoxLayout(self._content)
         inner.setContentsMargins(0, 0, theme.px(6), 0)
-        inner.setSpacing(theme.px(12))
+        inner.setSpacing(theme.px(10))
         self._arrange_head()
         inner.addWidget(self.verdict)
         inner.addWidget(self.sentence)
         inner.addWidget(self.source)
         self._facts.setColumnStretch(1, 1)
         self._facts.setHorizontalSpacing(theme.px(18))
-        self._facts.setVerticalSpacing(theme.px(8))
+        self._facts.setVerticalSpacing(theme.px(4))
         inner.addLayout(self._facts)
         self._notes.setSpacing(theme.px(6))
         inner.addWidget(self.ktp)

@@ -14,6 +14,7 @@ from kemiskinan_desktop.ui.widgets.digits_edit import NikEdit
 from kemiskinan_desktop.ui.widgets.text import body, small
 
 NIK_DIGITS = 16
+_TONES = {True: Tone.SUCCESS, False: Tone.ERROR, None: Tone.WARNING}
 
 
 class KtpBox(QFrame):
@@ -71,7 +72,7 @@ class KtpBox(QFrame):
             return
         match = None if nik is None else match_ktp(self._card, nik)
         if match is not None:
-            tone = Tone.SUCCESS if match.matches else Tone.ERROR
+            tone = _TONES[match.matches]
             self._say(translated(match.title), translated(match.sentence), tone.value)
 
     def _enter(self) -> None:
@@ -90,8 +91,7 @@ class KtpBox(QFrame):
         self.advice.setText(sentence)
         theme.give_role(self.result, "heading", tone)
         self.field.setAccessibleDescription(f"{title}. {sentence}" if title else "")
-        for label in (self.result, self.advice):
-            label.setVisible(bool(title))
+        self.advice.setVisible(bool(title))
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

@@ -8,7 +8,7 @@ from kemiskinan_desktop.ui.camera.view import CameraView
 from kemiskinan_desktop.ui.check.watching import CodeWatch
 from kemiskinan_desktop.ui.desk import Desk
 
-_HEIGHT = 250
+_HEIGHT = 216
 
 
 class LiveCodes(QFrame):

@@ -116,8 +116,8 @@ def _newest_words(newest: ListStanding) -> str:
         )  # fmt: skip
     if newest.age_days == 0:
         return tr(
-            "Daftar kepercayaan {name} nomor {n}, dibuat hari ini.",
-            name=newest.name, n=formats.number(newest.sequence),
+            "Daftar kepercayaan {name} nomor {n}, dibuat {hari}.",
+            name=newest.name, n=formats.number(newest.sequence), hari=day,
         )  # fmt: skip
     return tr(
         "Daftar kepercayaan {name} nomor {n}, dibuat {hari}, {umur} hari lalu.",

@@ -41,7 +41,7 @@ class OpenPanel(Panel):
         self.new_button = QPushButton(tr("Buat kantor ba&ru…"))
         self.training_button = QPushButton(tr("Buka kantor &latihan"))
         self.backup_button = QPushButton(tr("Pulihkan dari &cadangan…"))
-        self.check_button = QPushButton(tr("Periksa &kartu saja"))
+        self.check_button = QPushButton(tr("Hanya memeriksa kartu KIM, tanpa membuka kantor   F9"))
         self.check_button.setShortcut("F9")
         self.forgotten_button = QPushButton(tr("&Lupa kata sandi? Pakai lembar pemulihan"))
         self._arrange()
@@ -91,7 +91,9 @@ class OpenPanel(Panel):
         self.column.addWidget(
             muted(tr("Belum punya berkas kantor, ingin mencoba dengan warga rekaan, atau kehilangan berkas?"))
         )
-        self.add_buttons(self.new_button, self.training_button, self.backup_button, self.check_button)
+        self.add_buttons(self.new_button, self.training_button, self.backup_button)
+        theme.give_role(self.check_button, "link")
+        self.add_buttons(self.check_button)
 
     def _choose(self) -> None:
         path = self._dialogs.open_file(tr("Pilih berkas kantor"), OFFICE_PATTERN)
