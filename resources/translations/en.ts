@@ -112,22 +112,6 @@
       <translation>password changed</translation>
     </message>
     <message>
-      <source>ganti nama susunan kolom</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>hapus susunan kolom</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>simpan susunan kolom</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>terima susunan kolom</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>ganti kepala keluarga</source>
       <translation>head of family changed</translation>
     </message>
@@ -2980,112 +2964,8 @@
       <translation>Import history</translation>
     </message>
     <message>
-      <source>Petakan kolom berkas…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>&amp;Susunan kolom</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Buka contoh berkas dengan susunan ini</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>&amp;Simpan susunan…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Urungkan perbaikan</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Ulangi perbaikan</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Tutup pemetaan</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Ubah susunan…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Ganti nama susunan…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Hapus susunan…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Simpan ke berkas…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Ambil dari berkas…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Impor yang sudah diterapkan tidak berubah. Penghapusan ini dapat diurungkan di halaman Riwayat.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Hapus susunan {nama}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Susunan dari {berkas} sudah diambil.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Bawaan</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Kantor ini</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Ganti nama susunan {nama}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Ganti nama</source>
       <translation>Rename</translation>
-    </message>
-    <message>
-      <source>Hapus susunan</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Simpan susunan ke berkas</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Susunan {nama} disimpan sebagai {berkas}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Ambil susunan dari berkas</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Susunan kolom</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Berkas dengan judul kolom yang sama dikenali sendiri. Susunan dapat disimpan ke berkas dan dipakai kantor lain; isinya judul dan kata, tanpa data keluarga.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>&amp;Nama susunan</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Kolom dibaca</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Tidak ada baris</source>
@@ -3104,64 +2984,8 @@
       <translation>{n} blank rows or totals were skipped.</translation>
     </message>
     <message>
-      <source>Dibaca sebagai</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Arti kata</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Art&amp;i kata</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Dibaca s&amp;ebagai</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Kata dan artinya</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Pilih satu kolom.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Kolom ini kosong.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Dianggap kosong</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Kembalikan seperti semula</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>(tanpa judul)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>(kosong)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Belum dikenal</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Kolom</source>
       <translation>Columns</translation>
-    </message>
-    <message>
-      <source>Judul di berkas</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Contoh isi</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Kata di berkas</source>
@@ -3172,244 +2996,12 @@
       <translation>Cell</translation>
     </message>
     <message>
-      <source>Artinya</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Membaca kolom {name}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{n} baris pertama seperti yang akan dibaca</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Susunan ini belum disimpan, jadi perbaikannya hilang. Berkas dan data tidak berubah.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Tutup tanpa menyimpan</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Simpan susunan</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Berkas dengan judul kolom yang sama dikenali sendiri lain kali.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Susunan {nama} disimpan.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Petakan kolom {berkas}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{n} di antaranya bermasalah</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Lembar ini kosong</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Pilih lembar lain, atau ubah baris judulnya.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Kolom di berkas</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Lembar ini tidak dibaca. Pilih isi tiap barisnya bila perlu.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Tidak ada baris yang dibaca dari lembar ini.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Belum ada kolom untuk: {nama}. Keluarga atau anggota baru tanpa isian itu ditolak.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Semua isian yang diperlukan sudah ada kolomnya. Periksa, lalu simpan.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{nama} (tidak dibaca)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Baris pertama seperti yang akan dibaca</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Dilewati: {alasan}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>tidak ada</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Baris judul kolom</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Kelurahan sem&amp;ua baris</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Isi tiap baris</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Kelurahan semua baris</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Isi tiap &amp;baris</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Baris &amp;judul</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Dari kolomnya</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Judulnya tidak menentukan, tetapi {n} % isinya {isi}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>keluarga</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>anggota</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>pendataan</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>program</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Dibiarkan</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Cocok</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Kolom ini tidak dibaca.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Dipilih sendiri.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Hanya {n} % isinya {isi}. Periksa lagi isian yang dipilih.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Judul “{judul}” cocok dan {n} % isinya {isi}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>memuat keduanya</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>berupa kata</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>16 angka</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>tanggal</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>tahun</source>
       <translation>years</translation>
     </message>
     <message>
       <source>angka</source>
       <translation>number</translation>
-    </message>
-    <message>
-      <source>nomor telepon</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>nomor RT atau RW</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>nama kelurahan kota ini</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>ada dalam daftar</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Lembar ini tidak dibaca</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Anggota; keluarga di baris pertamanya</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Anggota dengan keluarganya, urutan bebas</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Satu keluarga tiap baris</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Anggota; keluarganya di lembar lain</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Keterangan keluarga dari lembar lain</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Kepesertaan program</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Kembar</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{n} kata baru</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Periksa</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Judul “{judul}” cocok.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Sangat miskin</source>
@@ -3828,10 +3420,6 @@
       <translation>&amp;Decide {n} conflicts…</translation>
     </message>
     <message>
-      <source>Buka buku kerja untuk dipetakan</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{n} kepesertaan program ditulis.</source>
       <translation>{n} programme enrolments are written.</translation>
     </message>
@@ -3840,16 +3428,8 @@
       <translation>A family was changed after this file had been checked. The file is checked again; look at the result.</translation>
     </message>
     <message>
-      <source>Petakan kolom</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Impor dibatalkan. Tidak ada yang berubah.</source>
       <translation>The import was cancelled. Nothing changed.</translation>
-    </message>
-    <message>
-      <source>Pemeriksaan berkas dibatalkan. Tidak ada yang berubah.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>{kind} · lembar {sheet}, baris {row}</source>
@@ -5810,10 +5390,6 @@
     <message>
       <source>Fotonya kembali seperti sebelum catatan ini.</source>
       <translation>The photo goes back to what it was before this entry.</translation>
-    </message>
-    <message>
-      <source>“{act}” dibatalkan; susunan kolomnya kembali seperti sebelumnya.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>“{act}” dibatalkan: kartunya kembali seperti sebelumnya. Nomor kartu yang cetaknya dibatalkan tidak dipakai lagi, dan kodenya tidak berlaku.</source>
@@ -9496,6 +9072,478 @@ population</translation>
     <message>
       <source>cetak tanda terima</source>
       <translation>print receipt list</translation>
+    </message>
+    <message>
+      <source>Petakan kolom berkas…</source>
+      <translation>Map the columns of a file…</translation>
+    </message>
+    <message>
+      <source>&amp;Susunan kolom</source>
+      <translation>&amp;Layouts</translation>
+    </message>
+    <message>
+      <source>Buka contoh berkas dengan susunan ini</source>
+      <translation>Open a sample file of this layout</translation>
+    </message>
+    <message>
+      <source>&amp;Simpan susunan…</source>
+      <translation>&amp;Save layout…</translation>
+    </message>
+    <message>
+      <source>Urungkan perbaikan</source>
+      <translation>Undo correction</translation>
+    </message>
+    <message>
+      <source>Ulangi perbaikan</source>
+      <translation>Redo correction</translation>
+    </message>
+    <message>
+      <source>Tutup pemetaan</source>
+      <translation>Close mapping</translation>
+    </message>
+    <message>
+      <source>Ubah susunan…</source>
+      <translation>Change layout…</translation>
+    </message>
+    <message>
+      <source>Ganti nama susunan…</source>
+      <translation>Rename layout…</translation>
+    </message>
+    <message>
+      <source>Hapus susunan…</source>
+      <translation>Delete layout…</translation>
+    </message>
+    <message>
+      <source>Simpan ke berkas…</source>
+      <translation>Save to a file…</translation>
+    </message>
+    <message>
+      <source>Ambil dari berkas…</source>
+      <translation>Take from a file…</translation>
+    </message>
+    <message>
+      <source>Impor yang sudah diterapkan tidak berubah. Penghapusan ini dapat diurungkan di halaman Riwayat.</source>
+      <translation>Imports that were applied do not change. This deletion can be undone on the page History.</translation>
+    </message>
+    <message>
+      <source>Hapus susunan {nama}</source>
+      <translation>Delete layout {nama}</translation>
+    </message>
+    <message>
+      <source>Susunan dari {berkas} sudah diambil.</source>
+      <translation>The layout in {berkas} was taken.</translation>
+    </message>
+    <message>
+      <source>Bawaan</source>
+      <translation>Built in</translation>
+    </message>
+    <message>
+      <source>Kantor ini</source>
+      <translation>This office</translation>
+    </message>
+    <message>
+      <source>Ganti nama susunan {nama}</source>
+      <translation>Rename layout {nama}</translation>
+    </message>
+    <message>
+      <source>Hapus susunan</source>
+      <translation>Delete layout</translation>
+    </message>
+    <message>
+      <source>Simpan susunan ke berkas</source>
+      <translation>Save layout to a file</translation>
+    </message>
+    <message>
+      <source>Susunan {nama} disimpan sebagai {berkas}.</source>
+      <translation>Layout {nama} was saved as {berkas}.</translation>
+    </message>
+    <message>
+      <source>Ambil susunan dari berkas</source>
+      <translation>Take a layout from a file</translation>
+    </message>
+    <message>
+      <source>Susunan kolom</source>
+      <translation>Layouts</translation>
+    </message>
+    <message>
+      <source>Berkas dengan judul kolom yang sama dikenali sendiri. Susunan dapat disimpan ke berkas dan dipakai kantor lain; isinya judul dan kata, tanpa data keluarga.</source>
+      <translation>Files with the same headings are recognised by themselves. A layout can be saved to a file for other offices; it holds headings and words, no data of families.</translation>
+    </message>
+    <message>
+      <source>&amp;Nama susunan</source>
+      <translation>&amp;Name of the layout</translation>
+    </message>
+    <message>
+      <source>Kolom dibaca</source>
+      <translation>Columns read</translation>
+    </message>
+    <message>
+      <source>Dibaca sebagai</source>
+      <translation>Read as</translation>
+    </message>
+    <message>
+      <source>Arti kata</source>
+      <translation>Meaning of the word</translation>
+    </message>
+    <message>
+      <source>Art&amp;i kata</source>
+      <translation>Mean&amp;ing of the word</translation>
+    </message>
+    <message>
+      <source>Dibaca s&amp;ebagai</source>
+      <translation>R&amp;ead as</translation>
+    </message>
+    <message>
+      <source>Kata dan artinya</source>
+      <translation>Words and what they mean</translation>
+    </message>
+    <message>
+      <source>Pilih satu kolom.</source>
+      <translation>Choose a column.</translation>
+    </message>
+    <message>
+      <source>Kolom ini kosong.</source>
+      <translation>This column is empty.</translation>
+    </message>
+    <message>
+      <source>Dianggap kosong</source>
+      <translation>Taken as blank</translation>
+    </message>
+    <message>
+      <source>Kembalikan seperti semula</source>
+      <translation>As it was before</translation>
+    </message>
+    <message>
+      <source>(tanpa judul)</source>
+      <translation>(no heading)</translation>
+    </message>
+    <message>
+      <source>(kosong)</source>
+      <translation>(empty)</translation>
+    </message>
+    <message>
+      <source>Belum dikenal</source>
+      <translation>Not known yet</translation>
+    </message>
+    <message>
+      <source>Judul di berkas</source>
+      <translation>Heading in the file</translation>
+    </message>
+    <message>
+      <source>Contoh isi</source>
+      <translation>Sample contents</translation>
+    </message>
+    <message>
+      <source>Kata</source>
+      <translation>Word</translation>
+    </message>
+    <message>
+      <source>Artinya</source>
+      <translation>Meaning</translation>
+    </message>
+    <message>
+      <source>Membaca kolom {name}</source>
+      <translation>Reading the columns of {name}</translation>
+    </message>
+    <message>
+      <source>{n} baris pertama seperti yang akan dibaca</source>
+      <translation>The first {n} rows as they would be read</translation>
+    </message>
+    <message>
+      <source>Susunan ini belum disimpan, jadi perbaikannya hilang. Berkas dan data tidak berubah.</source>
+      <translation>This layout was not saved, so the corrections will be lost. File and data do not change.</translation>
+    </message>
+    <message>
+      <source>Tutup tanpa menyimpan</source>
+      <translation>Close without saving</translation>
+    </message>
+    <message>
+      <source>Simpan susunan</source>
+      <translation>Save layout</translation>
+    </message>
+    <message>
+      <source>Berkas dengan judul kolom yang sama dikenali sendiri lain kali.</source>
+      <translation>Files with the same headings are recognised by themselves next time.</translation>
+    </message>
+    <message>
+      <source>Susunan {nama} disimpan.</source>
+      <translation>Layout {nama} was saved.</translation>
+    </message>
+    <message>
+      <source>Petakan kolom {berkas}</source>
+      <translation>Map the columns of {berkas}</translation>
+    </message>
+    <message>
+      <source>{n} di antaranya bermasalah</source>
+      <translation>{n} of them have problems</translation>
+    </message>
+    <message>
+      <source>Lembar ini kosong</source>
+      <translation>This sheet is empty</translation>
+    </message>
+    <message>
+      <source>Pilih lembar lain, atau ubah baris judulnya.</source>
+      <translation>Choose another sheet, or change its heading row.</translation>
+    </message>
+    <message>
+      <source>Kolom di berkas</source>
+      <translation>Columns in the file</translation>
+    </message>
+    <message>
+      <source>Lembar ini tidak dibaca. Pilih isi tiap barisnya bila perlu.</source>
+      <translation>This sheet is not read. Say what its rows are if it should be.</translation>
+    </message>
+    <message>
+      <source>Tidak ada baris yang dibaca dari lembar ini.</source>
+      <translation>No rows are read from this sheet.</translation>
+    </message>
+    <message>
+      <source>Belum ada kolom untuk: {nama}. Keluarga atau anggota baru tanpa isian itu ditolak.</source>
+      <translation>No column yet for: {nama}. New families or members without it are refused.</translation>
+    </message>
+    <message>
+      <source>Semua isian yang diperlukan sudah ada kolomnya. Periksa, lalu simpan.</source>
+      <translation>Every field that is needed has its column. Check, then save.</translation>
+    </message>
+    <message>
+      <source>{nama} (tidak dibaca)</source>
+      <translation>{nama} (not read)</translation>
+    </message>
+    <message>
+      <source>Baris pertama seperti yang akan dibaca</source>
+      <translation>First rows as they would be read</translation>
+    </message>
+    <message>
+      <source>Dilewati: {alasan}</source>
+      <translation>Skipped: {alasan}</translation>
+    </message>
+    <message>
+      <source>tidak ada</source>
+      <translation>none</translation>
+    </message>
+    <message>
+      <source>Baris judul kolom</source>
+      <translation>Row of the headings</translation>
+    </message>
+    <message>
+      <source>Kelurahan sem&amp;ua baris</source>
+      <translation>Kelurahan of all ro&amp;ws</translation>
+    </message>
+    <message>
+      <source>Isi tiap baris</source>
+      <translation>What each row is</translation>
+    </message>
+    <message>
+      <source>Kelurahan semua baris</source>
+      <translation>Kelurahan of all rows</translation>
+    </message>
+    <message>
+      <source>Isi tiap &amp;baris</source>
+      <translation>What each &amp;row is</translation>
+    </message>
+    <message>
+      <source>Baris &amp;judul</source>
+      <translation>&amp;Heading row</translation>
+    </message>
+    <message>
+      <source>Dari kolomnya</source>
+      <translation>From its column</translation>
+    </message>
+    <message>
+      <source>Judulnya tidak menentukan, tetapi {n} % isinya {isi}.</source>
+      <translation>The heading does not tell, but {n} % of the contents are {isi}.</translation>
+    </message>
+    <message>
+      <source>keluarga</source>
+      <translation>family</translation>
+    </message>
+    <message>
+      <source>anggota</source>
+      <translation>member</translation>
+    </message>
+    <message>
+      <source>pendataan</source>
+      <translation>survey</translation>
+    </message>
+    <message>
+      <source>program</source>
+      <translation>programme</translation>
+    </message>
+    <message>
+      <source>Dibiarkan</source>
+      <translation>Left alone</translation>
+    </message>
+    <message>
+      <source>Cocok</source>
+      <translation>Fits</translation>
+    </message>
+    <message>
+      <source>Kolom ini tidak dibaca.</source>
+      <translation>This column is not read.</translation>
+    </message>
+    <message>
+      <source>Judul “{judul}” cocok, tetapi {n} kata belum dikenal. Beri artinya di bawah ini.</source>
+      <translation>The heading “{judul}” fits, but {n} words are not known yet. Say below what they mean.</translation>
+    </message>
+    <message>
+      <source>Dipilih sendiri.</source>
+      <translation>Chosen by hand.</translation>
+    </message>
+    <message>
+      <source>Hanya {n} % isinya {isi}. Periksa lagi isian yang dipilih.</source>
+      <translation>Only {n} % of the contents are {isi}. Check the field that was chosen.</translation>
+    </message>
+    <message>
+      <source>Judul “{judul}” cocok dan {n} % isinya {isi}.</source>
+      <translation>The heading “{judul}” fits and {n} % of the contents are {isi}.</translation>
+    </message>
+    <message>
+      <source>memuat keduanya</source>
+      <translation>holding both</translation>
+    </message>
+    <message>
+      <source>berupa kata</source>
+      <translation>words</translation>
+    </message>
+    <message>
+      <source>16 angka</source>
+      <translation>16 digits</translation>
+    </message>
+    <message>
+      <source>tanggal</source>
+      <translation>dates</translation>
+    </message>
+    <message>
+      <source>nomor telepon</source>
+      <translation>phone numbers</translation>
+    </message>
+    <message>
+      <source>nomor RT atau RW</source>
+      <translation>RT or RW numbers</translation>
+    </message>
+    <message>
+      <source>nama kelurahan kota ini</source>
+      <translation>names of kelurahan of this city</translation>
+    </message>
+    <message>
+      <source>ada dalam daftar</source>
+      <translation>on the list</translation>
+    </message>
+    <message>
+      <source>Lembar ini tidak dibaca</source>
+      <translation>This sheet is not read</translation>
+    </message>
+    <message>
+      <source>Anggota; keluarga di baris pertamanya</source>
+      <translation>A member; the family on its first row</translation>
+    </message>
+    <message>
+      <source>Anggota dengan keluarganya, urutan bebas</source>
+      <translation>A member with the family, in any order</translation>
+    </message>
+    <message>
+      <source>Satu keluarga tiap baris</source>
+      <translation>One family each row</translation>
+    </message>
+    <message>
+      <source>Anggota; keluarganya di lembar lain</source>
+      <translation>A member; the family on another sheet</translation>
+    </message>
+    <message>
+      <source>Keterangan keluarga dari lembar lain</source>
+      <translation>More about families of another sheet</translation>
+    </message>
+    <message>
+      <source>Kepesertaan program</source>
+      <translation>Programme enrolment</translation>
+    </message>
+    <message>
+      <source>Kembar</source>
+      <translation>Twice</translation>
+    </message>
+    <message>
+      <source>{n} kata baru</source>
+      <translation>{n} new words</translation>
+    </message>
+    <message>
+      <source>Periksa</source>
+      <translation>Check</translation>
+    </message>
+    <message>
+      <source>Judul “{judul}” cocok.</source>
+      <translation>The heading “{judul}” fits.</translation>
+    </message>
+    <message>
+      <source>ganti nama susunan kolom</source>
+      <translation>layout renamed</translation>
+    </message>
+    <message>
+      <source>hapus susunan kolom</source>
+      <translation>layout deleted</translation>
+    </message>
+    <message>
+      <source>simpan susunan kolom</source>
+      <translation>layout saved</translation>
+    </message>
+    <message>
+      <source>terima susunan kolom</source>
+      <translation>layout taken in</translation>
+    </message>
+    <message>
+      <source>“{act}” dibatalkan; susunan kolomnya kembali seperti sebelumnya.</source>
+      <translation>“{act}” is taken back; the layout is as it was before.</translation>
+    </message>
+    <message>
+      <source>Buka buku kerja untuk dipetakan</source>
+      <translation>Open a workbook to map</translation>
+    </message>
+    <message>
+      <source>Petakan kolom</source>
+      <translation>Map columns</translation>
+    </message>
+    <message>
+      <source>Pemeriksaan berkas dibatalkan. Tidak ada yang berubah.</source>
+      <translation>Checking the file was cancelled. Nothing changed.</translation>
+    </message>
+    <message>
+      <source>Nomor KK</source>
+      <translation>KK number</translation>
+    </message>
+    <message>
+      <source>Kunci keluarga milik berkas ini</source>
+      <translation>This file's own key of a family</translation>
+    </message>
+    <message>
+      <source>RT/RW dalam satu sel</source>
+      <translation>RT/RW in one cell</translation>
+    </message>
+    <message>
+      <source>Alamat dengan RT/RW dalam satu sel</source>
+      <translation>Address with RT/RW in one cell</translation>
+    </message>
+    <message>
+      <source>Catatan keluarga</source>
+      <translation>Notes on the family</translation>
+    </message>
+    <message>
+      <source>Nama dan tanggal lahir dalam satu sel</source>
+      <translation>Name and birth date in one cell</translation>
+    </message>
+    <message>
+      <source>Nama dan NIK dalam satu sel</source>
+      <translation>Name and NIK in one cell</translation>
+    </message>
+    <message>
+      <source>Tempat dan tanggal lahir dalam satu sel</source>
+      <translation>Place and date of birth in one cell</translation>
+    </message>
+    <message>
+      <source>Tanggal status hidup</source>
+      <translation>Date of the life status</translation>
+    </message>
+    <message>
+      <source>Catatan anggota</source>
+      <translation>Notes on the member</translation>
     </message>
   </context>
 </TS>

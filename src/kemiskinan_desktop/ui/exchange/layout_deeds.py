@@ -31,11 +31,11 @@ class LayoutDeeds:
         )
         self.of_list = LayoutActions(
             self.map,
-            add(tr("Ubah dengan berkas contoh…"), self._remap, icon="edit", enabled=False),
+            add(tr("Ubah susunan…"), self._remap, icon="edit", enabled=False),
             add(tr("Ganti nama susunan…"), self._rename, enabled=False),
             add(tr("Hapus susunan…"), self._delete, icon="delete", enabled=False),
-            add(tr("Simpan susunan ke berkas…"), self._give, icon="export", enabled=False),
-            add(tr("Ambil susunan dari berkas…"), self._take, icon="import"),
+            add(tr("Simpan ke berkas…"), self._give, icon="export", enabled=False),
+            add(tr("Ambil dari berkas…"), self._take, icon="import"),
         )
         page.add_separator()
 

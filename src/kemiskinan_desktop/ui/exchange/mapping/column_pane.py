@@ -16,7 +16,7 @@ from kemiskinan_desktop.ui.widgets.row_table import RowTable
 from kemiskinan_desktop.ui.widgets.rows import SequenceSource
 from kemiskinan_desktop.ui.widgets.text import muted, small, strong
 
-_WIDTH, _WORDS_HEIGHT = 300, 120
+_WIDTH, _WORDS_HEIGHT = 290, 120
 AS_BLANK, AS_BEFORE = "·kosong", "·semula"
 """Choices of a word beside the answers: it says nothing, and what it meant before."""
 

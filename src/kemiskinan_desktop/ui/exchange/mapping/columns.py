@@ -16,13 +16,13 @@ Now = Callable[[], LayoutDraft]
 def mapped_columns(now: Now) -> list[Column[MappedColumn]]:
     """Where a column stands, what it is called, what is in it, what it is taken for."""
     return [
-        Column(key="at", title=tr("Kolom"), text=_letters, width=56, muted=True),
-        Column(key="heading", title=tr("Judul di berkas"), text=_heading, width=170, tooltip=_heading),
-        Column(key="samples", title=tr("Contoh isi"), text=_samples, width=150, stretch=True, muted=True,
+        Column(key="at", title=tr("Kolom"), text=_letters, width=54, muted=True),
+        Column(key="heading", title=tr("Judul di berkas"), text=_heading, width=136, tooltip=_heading),
+        Column(key="samples", title=tr("Contoh isi"), text=_samples, width=110, stretch=True, muted=True,
                tooltip=_samples),
         Column(key="field", title=tr("Dibaca sebagai"), text=lambda each: words.field_label(now(), each),
-               width=180, strong=_is_read, tooltip=lambda each: words.reason(now(), each)),
-        Column(key="state", title=tr("Keadaan"), text=_state, chip=_tone, width=104),
+               width=160, strong=_is_read, tooltip=lambda each: words.reason(now(), each)),
+        Column(key="state", title=tr("Keadaan"), text=_state, chip=_tone, width=108),
     ]  # fmt: skip
 
 
@@ -36,9 +36,9 @@ def word_columns(now: Now, field: Callable[[], str]) -> list[Column[MappedWord]]
         return translated(known) if word.code else tr("Dianggap kosong")
 
     return [
-        Column(key="word", title=tr("Kata di berkas"), text=_word, width=110, stretch=True, tooltip=_word),
-        Column(key="count", title=tr("Sel"), text=_count, width=52, numeric=True),
-        Column(key="meaning", title=tr("Artinya"), text=meaning, chip=_unknown, width=140, tooltip=meaning),
+        Column(key="word", title=tr("Kata"), text=_word, width=80, stretch=True, tooltip=_word),
+        Column(key="count", title=tr("Sel"), text=_count, width=44, numeric=True),
+        Column(key="meaning", title=tr("Artinya"), text=meaning, chip=_unknown, width=122, tooltip=meaning),
     ]  # fmt: skip
 
 

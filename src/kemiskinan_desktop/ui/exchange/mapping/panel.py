@@ -16,6 +16,7 @@ from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.exchange.mapping.actions import MappingActions
 from kemiskinan_desktop.ui.exchange.mapping.column_pane import ColumnPane
 from kemiskinan_desktop.ui.exchange.mapping.columns import mapped_columns
+from kemiskinan_desktop.ui.exchange.mapping.field_names import field_name
 from kemiskinan_desktop.ui.exchange.mapping.preview_table import PreviewTable
 from kemiskinan_desktop.ui.exchange.mapping.sheet_line import KELURAHAN, SheetLine
 from kemiskinan_desktop.ui.exchange.mapping.steps import Steps
@@ -25,9 +26,9 @@ from kemiskinan_desktop.ui.widgets.flow import FlowLayout
 from kemiskinan_desktop.ui.widgets.row_table import RowTable
 from kemiskinan_desktop.ui.widgets.rows import SequenceSource
 from kemiskinan_desktop.ui.widgets.sides import Sides
-from kemiskinan_desktop.ui.widgets.text import heading, small
+from kemiskinan_desktop.ui.widgets.text import card, heading, small
 
-_PREVIEWED, _SHEETS_WIDTH, _SHEET_ROW = 20, 150, 34
+_PREVIEWED, _SHEETS_LEAST, _SHEETS_WIDTH, _SHEET_ROW = 20, 116, 170, 34
 
 
 class MappingPanel(QWidget):
@@ -152,7 +153,7 @@ class MappingPanel(QWidget):
         if draft.sheet(self._position).records is None:
             self.hint.setText(tr("Lembar ini tidak dibaca. Pilih isi tiap barisnya bila perlu."))
         elif missing:
-            names = ", ".join(translated(field.label) for field in missing)
+            names = ", ".join(field_name(field.label) for field in missing)
             self.hint.setText(
                 tr(
                     "Belum ada kolom untuk: {nama}. Keluarga atau anggota baru tanpa isian itu ditolak.",
@@ -188,6 +189,7 @@ class MappingPanel(QWidget):
         for sheet in draft.mapping.sheets:
             item = QListWidgetItem(sheet.name)
             item.setData(Qt.ItemDataRole.UserRole, sheet.position)
+            item.setToolTip(sheet.name)
             item.setSizeHint(QSize(0, theme.px(_SHEET_ROW)))
             self.sheets.addItem(item)
         self.sheets.blockSignals(False)  # noqa: FBT003 - Qt's own signature
@@ -242,6 +244,7 @@ class MappingPanel(QWidget):
     def _prepare(self) -> None:
         self.sheets.setObjectName("sectionNames")
         self.sheets.setAccessibleName(tr("Lembar"))
+        self.sheets.setMinimumWidth(theme.px(_SHEETS_LEAST))
         self.sheets.setMaximumWidth(theme.px(_SHEETS_WIDTH))
         self.sheets.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.set_empty(tr("Lembar ini kosong"), tr("Pilih lembar lain, atau ubah baris judulnya."))
@@ -266,16 +269,24 @@ class MappingPanel(QWidget):
         column.setSpacing(theme.px(8))
         for widget in (self.title, self.hint, self.line):
             column.addWidget(widget)
-        column.addWidget(Sides((self.sheets, 1), (self.table, 6), (self.pane, 3)), 3)
-        column.addWidget(self.preview_title)
-        frame = QWidget()
-        theme.give_role(frame, "card")
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(1, 1, 1, 1)
-        inner.addWidget(self.preview)
-        column.addWidget(frame, 2)
+        column.addWidget(Sides((self.sheets, 1), (self._tables(), 7), (self.pane, 3)), 1)
         foot = FlowLayout()
         foot.addWidget(button(self._actions.save, "primary"))
         for each in (self._actions.undo, self._actions.redo, self._actions.leave):
             foot.addWidget(button(each))
         column.addLayout(foot)
+
+    def _tables(self) -> QWidget:
+        """The columns, and below them the first rows."""
+        frame = card()
+        inner = QVBoxLayout(frame)
+        inner.setContentsMargins(1, 1, 1, 1)
+        inner.addWidget(self.preview)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(6))
+        column.addWidget(self.table, 3)
+        column.addWidget(self.preview_title)
+        column.addWidget(frame, 2)
+        return holder

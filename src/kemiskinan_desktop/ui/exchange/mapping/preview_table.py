@@ -2,12 +2,19 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from kemiskinan_desktop.services.layout_drafts import Level, PreviewRow
 from kemiskinan_desktop.ui import theme
+from kemiskinan_desktop.ui.exchange.mapping.field_names import field_name
 from kemiskinan_desktop.ui.exchange.mapping.words import masked_numbers
 from kemiskinan_desktop.ui.tokens import Tone
 from kemiskinan_desktop.ui.translations import tr, translated
@@ -17,8 +24,8 @@ Place = tuple[Level, str, str]
 """Level, field and label of a column."""
 Say = Callable[[Level, str, str], str]
 """A value of a field in words."""
-_SIGN = "⚠ "
-_ROW_HEIGHT, _ROWS, _WIDTH, _WIDEST = 27, 5, 70, 220
+_SIGN, _INSET = "⚠ ", 5
+_ROW_HEIGHT, _ROWS, _WIDTH, _WIDEST = 27, 4, 70, 220
 
 
 class PreviewModel(QAbstractTableModel):
@@ -51,7 +58,7 @@ class PreviewModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section <= len(self._places):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return translated(self._places[section - 1][2]) if section else tr("Baris")
+            return field_name(self._places[section - 1][2]) if section else tr("Baris")
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return left if role == Qt.ItemDataRole.TextAlignmentRole else None
 
@@ -91,6 +98,17 @@ class PreviewModel(QAbstractTableModel):
         return QColor(wrong_ink if wrong else tokens.muted if muted else tokens.ink)
 
 
+class _Padded(QStyledItemDelegate):
+    """Cells begin where their heading does."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """As Qt draws it, a little further in."""
+        area: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] # not in the stubs
+        inset = theme.px(_INSET)
+        option.rect = area.adjusted(inset, 0, -inset, 0)  # pyright: ignore[reportAttributeAccessIssue] # as above
+        super().paint(painter, option, index)
+
+
 class PreviewTable(QTableView):
     """``table.show_rows(places, rows)``; read only."""
 
@@ -98,6 +116,7 @@ class PreviewTable(QTableView):
         super().__init__()
         self.rows = PreviewModel(say)
         self.setModel(self.rows)
+        self.setItemDelegate(_Padded(self))
         self.setAccessibleName(tr("Baris pertama seperti yang akan dibaca"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -116,5 +135,5 @@ class PreviewTable(QTableView):
         self.rows.show_rows(places, rows)
         self.resizeColumnsToContents()
         for at in range(self.rows.columnCount()):
-            wide = self.columnWidth(at) + theme.px(10)
+            wide = self.columnWidth(at) + theme.px(2 * _INSET + 8)
             self.setColumnWidth(at, max(theme.px(_WIDTH if at else 54), min(wide, theme.px(_WIDEST))))

@@ -11,7 +11,7 @@ from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.flow import FlowLayout
 
 KELURAHAN = "keluarga.kelurahan"
-_DEEPEST = 60
+_DEEPEST, _ROW_WIDTH, _RECORDS_LETTERS = 60, 84, 34
 
 
 class SheetLine(QWidget):
@@ -29,6 +29,9 @@ class SheetLine(QWidget):
         self.heading_row.setSpecialValueText(tr("tidak ada"))
         self.heading_row.setAccessibleName(tr("Baris judul kolom"))
         self.heading_row.setKeyboardTracking(False)
+        self.heading_row.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.heading_row.setMinimumWidth(theme.px(_ROW_WIDTH))
+        self.records.setMinimumContentsLength(_RECORDS_LETTERS)
         self._kelurahan_part = _labelled(tr("Kelurahan sem&ua baris"), self.kelurahan)
         flow = FlowLayout(self)
         flow.addWidget(_labelled(tr("Isi tiap &baris"), self.records))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from kemiskinan_desktop.domain.identity import MASK
 from kemiskinan_desktop.services.layout_drafts import (
     CellKind,
+    Judgement,
     LayoutDraft,
     Level,
     MappedColumn,
@@ -13,8 +14,9 @@ from kemiskinan_desktop.services.layout_drafts import (
     Records,
 )
 from kemiskinan_desktop.ui import formats
+from kemiskinan_desktop.ui.exchange.mapping.field_names import field_name
 from kemiskinan_desktop.ui.tokens import Tone
-from kemiskinan_desktop.ui.translations import tr, translated
+from kemiskinan_desktop.ui.translations import tr
 
 _GOOD, _DOUBTFUL = 0.8, 0.5
 _NUMBER_OF_PERSON, _SHOWN = re.compile(r"\d{14,17}"), 6
@@ -48,13 +50,13 @@ def field_text(field: MappingField) -> str:
         Level.SURVEY: tr("pendataan"),
         Level.PROGRAM: tr("program"),
     }
-    return f"{translated(field.label)} · {whose[field.level]}"
+    return f"{field_name(field.label)} · {whose[field.level]}"
 
 
 def field_label(draft: LayoutDraft, column: MappedColumn) -> str:
     """The field of a column in a word."""
     field = draft.fields.get(column.field)
-    return tr("Dibiarkan") if field is None else translated(field.label)
+    return tr("Dibiarkan") if field is None else field_name(field.label)
 
 
 def samples_text(column: MappedColumn) -> str:
@@ -92,16 +94,23 @@ def reason(draft: LayoutDraft, column: MappedColumn) -> str:
     if judged is None or field is None:
         return tr("Kolom ini tidak dibaca.")
     heading = column.heading
-    if judged.share is None:
-        if judged.heading_fits:
-            return tr("Judul “{judul}” cocok.", judul=heading)
-        return tr("Dipilih sendiri.")
-    share, what = formats.number(round(judged.share * 100)), contents(field)
-    if judged.share < _DOUBTFUL:
-        return tr("Hanya {n} % isinya {isi}. Periksa lagi isian yang dipilih.", n=share, isi=what)
+    if column.unknown_words and judged.heading_fits:
+        return tr(
+            "Judul “{judul}” cocok, tetapi {n} kata belum dikenal. Beri artinya di bawah ini.",
+            judul=heading, n=formats.number(column.unknown_words),
+        )  # fmt: skip
+    if judged.share is not None:
+        return _with_contents(judged, judged.share, heading, contents(field))
+    return tr("Judul “{judul}” cocok.", judul=heading) if judged.heading_fits else tr("Dipilih sendiri.")
+
+
+def _with_contents(judged: Judgement, share: float, heading: str, what: str) -> str:
+    part = formats.number(round(share * 100))
+    if share < _DOUBTFUL:
+        return tr("Hanya {n} % isinya {isi}. Periksa lagi isian yang dipilih.", n=part, isi=what)
     if judged.heading_fits:
-        return tr("Judul “{judul}” cocok dan {n} % isinya {isi}.", judul=heading, n=share, isi=what)
-    return tr("Judulnya tidak menentukan, tetapi {n} % isinya {isi}.", n=share, isi=what)
+        return tr("Judul “{judul}” cocok dan {n} % isinya {isi}.", judul=heading, n=part, isi=what)
+    return tr("Judulnya tidak menentukan, tetapi {n} % isinya {isi}.", n=part, isi=what)
 
 
 def contents(field: MappingField) -> str:
