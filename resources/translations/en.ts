@@ -32,6 +32,10 @@
       <translation>a member moved to another family</translation>
     </message>
     <message>
+      <source>batalkan penyerahan</source>
+      <translation>take back hand-over</translation>
+    </message>
+    <message>
       <source>beri kata sandi sementara</source>
       <translation>temporary password given</translation>
     </message>
@@ -46,6 +50,10 @@
     <message>
       <source>buat laporan pencabutan</source>
       <translation>write a report of withdrawals</translation>
+    </message>
+    <message>
+      <source>blangko rusak</source>
+      <translation>blanks spoiled</translation>
     </message>
     <message>
       <source>buat lembar pemulihan</source>
@@ -80,8 +88,16 @@
       <translation>list printed</translation>
     </message>
     <message>
+      <source>cabut kartu</source>
+      <translation>revoke card</translation>
+    </message>
+    <message>
       <source>cetak kartu</source>
       <translation>cards printed</translation>
+    </message>
+    <message>
+      <source>cetak tanda terima</source>
+      <translation>print receipt list</translation>
     </message>
     <message>
       <source>cetak lembar verifikasi</source>
@@ -112,6 +128,22 @@
       <translation>password changed</translation>
     </message>
     <message>
+      <source>ganti nama susunan kolom</source>
+      <translation>layout renamed</translation>
+    </message>
+    <message>
+      <source>hapus susunan kolom</source>
+      <translation>layout deleted</translation>
+    </message>
+    <message>
+      <source>simpan susunan kolom</source>
+      <translation>layout saved</translation>
+    </message>
+    <message>
+      <source>terima susunan kolom</source>
+      <translation>layout taken in</translation>
+    </message>
+    <message>
       <source>ganti kepala keluarga</source>
       <translation>head of family changed</translation>
     </message>
@@ -122,6 +154,10 @@
     <message>
       <source>hapus salah entri</source>
       <translation>wrong entry removed</translation>
+    </message>
+    <message>
+      <source>hitung fisik blangko</source>
+      <translation>count blanks</translation>
     </message>
     <message>
       <source>impor buku kerja</source>
@@ -252,8 +288,24 @@
       <translation>double entry decided</translation>
     </message>
     <message>
+      <source>serahkan kartu</source>
+      <translation>hand over card</translation>
+    </message>
+    <message>
       <source>tambah pengguna</source>
       <translation>user added</translation>
+    </message>
+    <message>
+      <source>tandai kartu rusak</source>
+      <translation>mark card as spoiled</translation>
+    </message>
+    <message>
+      <source>tarik kartu lama</source>
+      <translation>take in old card</translation>
+    </message>
+    <message>
+      <source>terima blangko</source>
+      <translation>receive blanks</translation>
     </message>
     <message>
       <source>tarik entri ganda</source>
@@ -1096,15 +1148,15 @@
       <translation>&amp;Sides</translation>
     </message>
     <message>
+      <source>Printe&amp;r</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Mulai di posisi</source>
       <translation>S&amp;tart at position</translation>
     </message>
     <message>
       <source>Sali&amp;nan</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Printe&amp;r</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1152,15 +1204,15 @@
       <translation>How the backs of the cards come to the paper.</translation>
     </message>
     <message>
+      <source>Koreksi printer ini dipakai supaya kartu tepat di tempat dan ukurannya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Kertas yang sudah terpakai sebagian: pilih posisi kosong pertama dengan tombol panah.</source>
       <translation>For a half-used sheet, choose the first free position with the arrow keys.</translation>
     </message>
     <message>
       <source>Setiap kartu dicetak sebanyak ini, bernomor sama.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Koreksi printer ini dipakai supaya kartu tepat di tempat dan ukurannya.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1949,15 +2001,15 @@
     </message>
     <message>
       <source>Nomor KK belum diisi. Ketik 16 angka dari berkas.</source>
-      <translation type="unfinished" />
+      <translation>The KK number is not filled in. Type its 16 digits from the paper.</translation>
     </message>
     <message>
       <source>Belum ada anggota yang diketik.</source>
-      <translation type="unfinished" />
+      <translation>No member has been typed yet.</translation>
     </message>
     <message>
       <source>Anggota keluarga yang masih hidup dan tinggal bersama</source>
-      <translation type="unfinished" />
+      <translation>Members who are alive and live together</translation>
     </message>
     <message>
       <source>Pertanyaan</source>
@@ -1965,51 +2017,51 @@
     </message>
     <message>
       <source>Ketik semuanya dari berkas. Isi yang tersimpan sengaja tidak diperlihatkan.</source>
-      <translation type="unfinished" />
+      <translation>Type everything from the paper. What is stored is not shown, on purpose.</translation>
     </message>
     <message>
       <source>{n} isian berbeda · {sisa} belum diputuskan</source>
-      <translation type="unfinished" />
+      <translation>{n} fields differ · {sisa} not decided</translation>
     </message>
     <message>
       <source>3  Nilai lain</source>
-      <translation type="unfinished" />
+      <translation>3  Another value</translation>
     </message>
     <message>
       <source>Pegang berkasnya. Tekan 1 bila ketikan pertama benar, 2 bila ketikan Anda benar, 3 bila keduanya salah.</source>
-      <translation type="unfinished" />
+      <translation>Hold the paper. Press 1 when the first typing is right, 2 when yours is right, 3 when both are wrong.</translation>
     </message>
     <message>
       <source>Isian yang berbeda</source>
-      <translation type="unfinished" />
+      <translation>Fields that differ</translation>
     </message>
     <message>
       <source>Ketik seperti di berkas, lalu Enter.</source>
-      <translation type="unfinished" />
+      <translation>Type it as on the paper, then Enter.</translation>
     </message>
     <message>
       <source>1  Ketikan pertama</source>
-      <translation type="unfinished" />
+      <translation>1  First typing</translation>
     </message>
     <message>
       <source>2  Ketikan Anda</source>
-      <translation type="unfinished" />
+      <translation>2  Your typing</translation>
     </message>
     <message>
       <source>Belum diisi. Ketik seperti di berkas.</source>
-      <translation type="unfinished" />
+      <translation>Not filled in. Type it as on the paper.</translation>
     </message>
     <message>
       <source>dibuat sendiri</source>
-      <translation type="unfinished" />
+      <translation>made by itself</translation>
     </message>
     <message>
       <source>Bagian</source>
-      <translation type="unfinished" />
+      <translation>Share</translation>
     </message>
     <message>
       <source>Dari keluarga yang</source>
-      <translation type="unfinished" />
+      <translation>Of the families that are</translation>
     </message>
     <message>
       <source>Bibit undian</source>
@@ -2017,11 +2069,11 @@
     </message>
     <message>
       <source>Berapa dari seratus keluarga; dibulatkan ke atas.</source>
-      <translation type="unfinished" />
+      <translation>How many of a hundred families; rounded up.</translation>
     </message>
     <message>
       <source>Status pendataan keluarga yang diundi.</source>
-      <translation type="unfinished" />
+      <translation>State of the surveys that are drawn from.</translation>
     </message>
     <message>
       <source>Satu kelurahan, atau semuanya.</source>
@@ -2029,31 +2081,31 @@
     </message>
     <message>
       <source>Bibit yang sama mengundi keluarga yang sama; boleh kosong.</source>
-      <translation type="unfinished" />
+      <translation>The same seed draws the same families; may be empty.</translation>
     </message>
     <message>
       <source>Pesan entri ganda</source>
-      <translation type="unfinished" />
+      <translation>Order double entry</translation>
     </message>
     <message>
       <source>Belum diisi.</source>
-      <translation type="unfinished" />
+      <translation>Not filled in.</translation>
     </message>
     <message>
       <source>Nama lengkap seperti di berkas; besar kecil huruf tidak dibedakan.</source>
-      <translation type="unfinished" />
+      <translation>The whole name as on the paper; capitals do not matter.</translation>
     </message>
     <message>
       <source>Enam belas angka; kosongkan bila di berkas kosong.</source>
-      <translation type="unfinished" />
+      <translation>Sixteen digits; leave it empty when it is empty on the paper.</translation>
     </message>
     <message>
       <source>Hubungan dengan kepala keluarga. Ketik kode atau huruf depan.</source>
-      <translation type="unfinished" />
+      <translation>Relation to the head of the family. Type a code or the first letters.</translation>
     </message>
     <message>
       <source>Seperti di berkas. Ketik 1 atau 2.</source>
-      <translation type="unfinished" />
+      <translation>As on the paper. Type 1 or 2.</translation>
     </message>
     <message>
       <source>Delapan angka hhbbtttt, atau empat angka tahun bila tanggalnya tidak diketahui.</source>
@@ -2061,7 +2113,7 @@
     </message>
     <message>
       <source>Anggota {n}</source>
-      <translation type="unfinished" />
+      <translation>Member {n}</translation>
     </message>
     <message>
       <source>kosong</source>
@@ -2069,75 +2121,75 @@
     </message>
     <message>
       <source>belum diputuskan</source>
-      <translation type="unfinished" />
+      <translation>not decided</translation>
     </message>
     <message>
       <source>isian Anda sendiri</source>
-      <translation type="unfinished" />
+      <translation>typed by you</translation>
     </message>
     <message>
       <source>sejak {hari}</source>
-      <translation type="unfinished" />
+      <translation>since {hari}</translation>
     </message>
     <message>
       <source>Rekaman</source>
-      <translation type="unfinished" />
+      <translation>Records</translation>
     </message>
     <message>
       <source>Ketukan</source>
-      <translation type="unfinished" />
+      <translation>Keystrokes</translation>
     </message>
     <message>
       <source>Ketukan/jam</source>
-      <translation type="unfinished" />
+      <translation>Keystrokes/hour</translation>
     </message>
     <message>
       <source>Koreksi/1000</source>
-      <translation type="unfinished" />
+      <translation>Corrections/1000</translation>
     </message>
     <message>
       <source>Dibandingkan</source>
-      <translation type="unfinished" />
+      <translation>Compared</translation>
     </message>
     <message>
       <source>Salah operator</source>
-      <translation type="unfinished" />
+      <translation>Operator errors</translation>
     </message>
     <message>
       <source>Salah operator/1000</source>
-      <translation type="unfinished" />
+      <translation>Operator errors/1000</translation>
     </message>
     <message>
       <source>Salah verifikator</source>
-      <translation type="unfinished" />
+      <translation>Verifier errors</translation>
     </message>
     <message>
       <source>Salah verifikator/1000</source>
-      <translation type="unfinished" />
+      <translation>Verifier errors/1000</translation>
     </message>
     <message>
       <source>orang lain</source>
-      <translation type="unfinished" />
+      <translation>somebody else</translation>
     </message>
     <message>
       <source>KK berakhir</source>
-      <translation type="unfinished" />
+      <translation>KK ends in</translation>
     </message>
     <message>
       <source>Pendata</source>
-      <translation type="unfinished" />
+      <translation>Surveyor</translation>
     </message>
     <message>
       <source>Wawancara</source>
-      <translation type="unfinished" />
+      <translation>Interview</translation>
     </message>
     <message>
       <source>Dikerjakan</source>
-      <translation type="unfinished" />
+      <translation>Done by</translation>
     </message>
     <message>
       <source>Beda</source>
-      <translation type="unfinished" />
+      <translation>Differ</translation>
     </message>
     <message>
       <source>Anggota</source>
@@ -2149,27 +2201,27 @@
     </message>
     <message>
       <source>Ketikan pertama</source>
-      <translation type="unfinished" />
+      <translation>First typing</translation>
     </message>
     <message>
       <source>Ketikan Anda</source>
-      <translation type="unfinished" />
+      <translation>Your typing</translation>
     </message>
     <message>
       <source>Yang benar</source>
-      <translation type="unfinished" />
+      <translation>What is right</translation>
     </message>
     <message>
       <source>Kegiatan</source>
-      <translation type="unfinished" />
+      <translation>Mode</translation>
     </message>
     <message>
       <source>Hari</source>
-      <translation type="unfinished" />
+      <translation>Day</translation>
     </message>
     <message>
       <source>Mulai</source>
-      <translation type="unfinished" />
+      <translation>Start</translation>
     </message>
     <message>
       <source>Waktu</source>
@@ -2177,63 +2229,63 @@
     </message>
     <message>
       <source>Jeda</source>
-      <translation type="unfinished" />
+      <translation>Pause</translation>
     </message>
     <message>
       <source>Entri ganda dipesan untuk {n} dari {m} keluarga. Bibit undian: {bibit}.</source>
-      <translation type="unfinished" />
+      <translation>Double entry ordered for {n} of {m} families. Seed of the draw: {bibit}.</translation>
     </message>
     <message>
       <source>Pesan {n} keluarga</source>
-      <translation type="unfinished" />
+      <translation>Order {n} families</translation>
     </message>
     <message>
       <source>Setiap keluarga diketik ulang oleh orang yang tidak mengisinya. Tugas yang belum dikerjakan dapat ditarik kembali.</source>
-      <translation type="unfinished" />
+      <translation>Each family is typed again by somebody who did not enter it. Tasks that are not done can be taken back.</translation>
     </message>
     <message>
       <source>Tarik {n} tugas</source>
-      <translation type="unfinished" />
+      <translation>Take {n} tasks back</translation>
     </message>
     <message>
       <source>Keluarganya tidak berubah dan dapat dipesan lagi.</source>
-      <translation type="unfinished" />
+      <translation>The families do not change and can be ordered again.</translation>
     </message>
     <message>
       <source>Entri ganda dipesan untuk {n} keluarga.</source>
-      <translation type="unfinished" />
+      <translation>Double entry ordered for {n} families.</translation>
     </message>
     <message>
       <source>Entri ganda</source>
-      <translation type="unfinished" />
+      <translation>Double entry</translation>
     </message>
     <message>
       <source>Sebagian berkas diketik lagi oleh orang lain tanpa melihat isinya.</source>
-      <translation type="unfinished" />
+      <translation>Some papers are typed again by somebody else who does not see what is stored.</translation>
     </message>
     <message>
       <source>&amp;Tugas</source>
-      <translation type="unfinished" />
+      <translation>&amp;Tasks</translation>
     </message>
     <message>
       <source>Statistik &amp;operator</source>
-      <translation type="unfinished" />
+      <translation>&amp;Operator statistics</translation>
     </message>
     <message>
       <source>&amp;Ketik ulang berkas</source>
-      <translation type="unfinished" />
+      <translation>Type the paper &amp;again</translation>
     </message>
     <message>
       <source>&amp;Pesan entri ganda…</source>
-      <translation type="unfinished" />
+      <translation>Order &amp;double entry…</translation>
     </message>
     <message>
       <source>Tarik t&amp;ugas…</source>
-      <translation type="unfinished" />
+      <translation>Take tasks &amp;back…</translation>
     </message>
     <message>
       <source>Ekspor statistik ke E&amp;xcel…</source>
-      <translation type="unfinished" />
+      <translation>Statistics to E&amp;xcel…</translation>
     </message>
     <message>
       <source>Keluarkan anggota</source>
@@ -2241,23 +2293,23 @@
     </message>
     <message>
       <source>&amp;Bandingkan</source>
-      <translation type="unfinished" />
+      <translation>&amp;Compare</translation>
     </message>
     <message>
       <source>Ketikan pertama benar</source>
-      <translation type="unfinished" />
+      <translation>First typing is right</translation>
     </message>
     <message>
       <source>Ketikan Anda benar</source>
-      <translation type="unfinished" />
+      <translation>Your typing is right</translation>
     </message>
     <message>
       <source>Nilai lain</source>
-      <translation type="unfinished" />
+      <translation>Another value</translation>
     </message>
     <message>
       <source>Simpan &amp;keputusan</source>
-      <translation type="unfinished" />
+      <translation>Save &amp;decisions</translation>
     </message>
     <message>
       <source>Kembali</source>
@@ -2265,19 +2317,19 @@
     </message>
     <message>
       <source>{n} tugas ditarik.</source>
-      <translation type="unfinished" />
+      <translation>{n} tasks taken back.</translation>
     </message>
     <message>
       <source>Ekspor statistik operator</source>
-      <translation type="unfinished" />
+      <translation>Write operator statistics</translation>
     </message>
     <message>
       <source>Pilih tugas, tekan Enter, lalu ketik seluruh berkas. Ctrl+S membandingkan. Pada setiap beda tekan 1 bila ketikan pertama benar, 2 bila ketikan Anda benar, 3 untuk nilai lain; Ctrl+S menyimpan.</source>
-      <translation type="unfinished" />
+      <translation>Choose a task, press Enter, then type the whole paper. Ctrl+S compares. At each difference press 1 when the first typing is right, 2 when yours is right, 3 for another value; Ctrl+S saves.</translation>
     </message>
     <message>
       <source>Bagian entri ganda</source>
-      <translation type="unfinished" />
+      <translation>Parts of double entry</translation>
     </message>
     <message>
       <source>{deed}?</source>
@@ -2285,127 +2337,127 @@
     </message>
     <message>
       <source>{n} baris ditulis sebagai buku kerja Excel.</source>
-      <translation type="unfinished" />
+      <translation>{n} rows written as an Excel workbook.</translation>
     </message>
     <message>
       <source>{beda} dari {n} isian berbeda · salah ketik pertama {satu}, salah ketik Anda {dua}.</source>
-      <translation type="unfinished" />
+      <translation>{beda} of {n} fields differ · errors of the first typing {satu}, of yours {dua}.</translation>
     </message>
     <message>
       <source>Tidak ada beda: {n} isian sama.</source>
-      <translation type="unfinished" />
+      <translation>No difference: {n} fields agree.</translation>
     </message>
     <message>
       <source>Ketikan Anda yang belum selesai dikembalikan.</source>
-      <translation type="unfinished" />
+      <translation>What you typed before is back.</translation>
     </message>
     <message>
       <source>Belum dibandingkan. Betulkan isian yang ditandai merah: {n}.</source>
-      <translation type="unfinished" />
+      <translation>Not compared yet. Mend the fields marked red: {n}.</translation>
     </message>
     <message>
       <source>Anda melihat semua operator karena Anda mengelola pengguna.</source>
-      <translation type="unfinished" />
+      <translation>You see every operator because you manage people.</translation>
     </message>
     <message>
       <source>Anda hanya melihat statistik Anda sendiri.</source>
-      <translation type="unfinished" />
+      <translation>You see your own statistics only.</translation>
     </message>
     <message>
       <source>Angka ini data pegawai: hanya atasan dan yang bersangkutan melihatnya, dan dihapus setelah masa simpan. Jeda lebih dari satu menit tidak dihitung sebagai waktu kerja. Koreksi adalah Backspace dan Delete.</source>
-      <translation type="unfinished" />
+      <translation>These figures are data about staff: only their head and they themselves see them, and they are deleted after the retention time. Pauses of more than a minute are not working time. Corrections are Backspace and Delete.</translation>
     </message>
     <message>
       <source>Belum ada statistik</source>
-      <translation type="unfinished" />
+      <translation>No statistics yet</translation>
     </message>
     <message>
       <source>Setiap keluarga yang diketik dan disimpan dihitung sejak sekarang.</source>
-      <translation type="unfinished" />
+      <translation>Every family that is typed and saved is counted from now on.</translation>
     </message>
     <message>
       <source>Hari yang dihitung</source>
-      <translation type="unfinished" />
+      <translation>Days that are counted</translation>
     </message>
     <message>
       <source>Satu baris untuk</source>
-      <translation type="unfinished" />
+      <translation>One line for</translation>
     </message>
     <message>
       <source>Statistik operator</source>
-      <translation type="unfinished" />
+      <translation>Operator statistics</translation>
     </message>
     <message>
       <source>7 hari terakhir</source>
-      <translation type="unfinished" />
+      <translation>Last 7 days</translation>
     </message>
     <message>
       <source>Hari ini</source>
-      <translation type="unfinished" />
+      <translation>Today</translation>
     </message>
     <message>
       <source>Bulan ini</source>
-      <translation type="unfinished" />
+      <translation>This month</translation>
     </message>
     <message>
       <source>Semua yang tersimpan</source>
-      <translation type="unfinished" />
+      <translation>Everything kept</translation>
     </message>
     <message>
       <source>Per hari</source>
-      <translation type="unfinished" />
+      <translation>Per day</translation>
     </message>
     <message>
       <source>Per bulan</source>
-      <translation type="unfinished" />
+      <translation>Per month</translation>
     </message>
     <message>
       <source>Seluruhnya</source>
-      <translation type="unfinished" />
+      <translation>Altogether</translation>
     </message>
     <message>
       <source>&amp;Rentang</source>
-      <translation type="unfinished" />
+      <translation>&amp;Range</translation>
     </message>
     <message>
       <source>&amp;Satu baris</source>
-      <translation type="unfinished" />
+      <translation>One &amp;line</translation>
     </message>
     <message>
       <source>{n} menunggu · {m} selesai · {beda} dari {isian} isian berbeda</source>
-      <translation type="unfinished" />
+      <translation>{n} waiting · {m} done · {beda} of {isian} fields differ</translation>
     </message>
     <message>
       <source>Belum ada tugas entri ganda</source>
-      <translation type="unfinished" />
+      <translation>No double entry tasks yet</translation>
     </message>
     <message>
       <source>Verifikator memesan entri ganda dari sebagian keluarga yang diajukan.</source>
-      <translation type="unfinished" />
+      <translation>A verifier orders double entry of a part of the submitted families.</translation>
     </message>
     <message>
       <source>Tugas entri ganda</source>
-      <translation type="unfinished" />
+      <translation>Double entry tasks</translation>
     </message>
     <message>
       <source>{n} dari {m} keluarga</source>
-      <translation type="unfinished" />
+      <translation>{n} of {m} families</translation>
     </message>
     <message>
       <source>{jam} j {menit} m</source>
-      <translation type="unfinished" />
+      <translation>{jam} h {menit} m</translation>
     </message>
     <message>
       <source>Berkas {kelurahan} RT {rt}/RW {rw}</source>
-      <translation type="unfinished" />
+      <translation>Paper {kelurahan} RT {rt}/RW {rw}</translation>
     </message>
     <message>
       <source>KK berakhir {n}</source>
-      <translation type="unfinished" />
+      <translation>KK ends in {n}</translation>
     </message>
     <message>
       <source>pendata {nama}</source>
-      <translation type="unfinished" />
+      <translation>surveyor {nama}</translation>
     </message>
     <message>
       <source>Menunggu</source>
@@ -2413,7 +2465,7 @@
     </message>
     <message>
       <source>Selesai</source>
-      <translation type="unfinished" />
+      <translation>Done</translation>
     </message>
     <message>
       <source>Entri baru</source>
@@ -2421,19 +2473,19 @@
     </message>
     <message>
       <source>Perubahan</source>
-      <translation type="unfinished" />
+      <translation>Changes</translation>
     </message>
     <message>
       <source>pertama benar</source>
-      <translation type="unfinished" />
+      <translation>first is right</translation>
     </message>
     <message>
       <source>kedua benar</source>
-      <translation type="unfinished" />
+      <translation>second is right</translation>
     </message>
     <message>
       <source>nilai lain</source>
-      <translation type="unfinished" />
+      <translation>another value</translation>
     </message>
     <message>
       <source>(tanpa kepala)</source>
@@ -2752,6 +2804,10 @@
       <translation>Member rows read</translation>
     </message>
     <message>
+      <source>Sudah pernah</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Pilih stik atau folder yang berisi berkas .kdpaket.</source>
       <translation>Choose a stick or folder that holds .kdpaket files.</translation>
     </message>
@@ -2964,8 +3020,112 @@
       <translation>Import history</translation>
     </message>
     <message>
+      <source>Petakan kolom berkas…</source>
+      <translation>Map the columns of a file…</translation>
+    </message>
+    <message>
+      <source>&amp;Susunan kolom</source>
+      <translation>&amp;Layouts</translation>
+    </message>
+    <message>
+      <source>Buka contoh berkas dengan susunan ini</source>
+      <translation>Open a sample file of this layout</translation>
+    </message>
+    <message>
+      <source>&amp;Simpan susunan…</source>
+      <translation>&amp;Save layout…</translation>
+    </message>
+    <message>
+      <source>Urungkan perbaikan</source>
+      <translation>Undo correction</translation>
+    </message>
+    <message>
+      <source>Ulangi perbaikan</source>
+      <translation>Redo correction</translation>
+    </message>
+    <message>
+      <source>Tutup pemetaan</source>
+      <translation>Close mapping</translation>
+    </message>
+    <message>
+      <source>Ubah susunan…</source>
+      <translation>Change layout…</translation>
+    </message>
+    <message>
+      <source>Ganti nama susunan…</source>
+      <translation>Rename layout…</translation>
+    </message>
+    <message>
+      <source>Hapus susunan…</source>
+      <translation>Delete layout…</translation>
+    </message>
+    <message>
+      <source>Simpan ke berkas…</source>
+      <translation>Save to a file…</translation>
+    </message>
+    <message>
+      <source>Ambil dari berkas…</source>
+      <translation>Take from a file…</translation>
+    </message>
+    <message>
+      <source>Impor yang sudah diterapkan tidak berubah. Penghapusan ini dapat diurungkan di halaman Riwayat.</source>
+      <translation>Imports that were applied do not change. This deletion can be undone on the page History.</translation>
+    </message>
+    <message>
+      <source>Hapus susunan {nama}</source>
+      <translation>Delete layout {nama}</translation>
+    </message>
+    <message>
+      <source>Susunan dari {berkas} sudah diambil.</source>
+      <translation>The layout in {berkas} was taken.</translation>
+    </message>
+    <message>
+      <source>Bawaan</source>
+      <translation>Built in</translation>
+    </message>
+    <message>
+      <source>Kantor ini</source>
+      <translation>This office</translation>
+    </message>
+    <message>
+      <source>Ganti nama susunan {nama}</source>
+      <translation>Rename layout {nama}</translation>
+    </message>
+    <message>
       <source>Ganti nama</source>
       <translation>Rename</translation>
+    </message>
+    <message>
+      <source>Hapus susunan</source>
+      <translation>Delete layout</translation>
+    </message>
+    <message>
+      <source>Simpan susunan ke berkas</source>
+      <translation>Save layout to a file</translation>
+    </message>
+    <message>
+      <source>Susunan {nama} disimpan sebagai {berkas}.</source>
+      <translation>Layout {nama} was saved as {berkas}.</translation>
+    </message>
+    <message>
+      <source>Ambil susunan dari berkas</source>
+      <translation>Take a layout from a file</translation>
+    </message>
+    <message>
+      <source>Susunan kolom</source>
+      <translation>Layouts</translation>
+    </message>
+    <message>
+      <source>Berkas dengan judul kolom yang sama dikenali sendiri. Susunan dapat disimpan ke berkas dan dipakai kantor lain; isinya judul dan kata, tanpa data keluarga.</source>
+      <translation>Files with the same headings are recognised by themselves. A layout can be saved to a file for other offices; it holds headings and words, no data of families.</translation>
+    </message>
+    <message>
+      <source>&amp;Nama susunan</source>
+      <translation>&amp;Name of the layout</translation>
+    </message>
+    <message>
+      <source>Kolom dibaca</source>
+      <translation>Columns read</translation>
     </message>
     <message>
       <source>Tidak ada baris</source>
@@ -2984,16 +3144,292 @@
       <translation>{n} blank rows or totals were skipped.</translation>
     </message>
     <message>
+      <source>Dibaca sebagai</source>
+      <translation>Read as</translation>
+    </message>
+    <message>
+      <source>Arti kata</source>
+      <translation>Meaning of the word</translation>
+    </message>
+    <message>
+      <source>Art&amp;i kata</source>
+      <translation>Mean&amp;ing of the word</translation>
+    </message>
+    <message>
+      <source>Dibaca s&amp;ebagai</source>
+      <translation>R&amp;ead as</translation>
+    </message>
+    <message>
+      <source>Kata dan artinya</source>
+      <translation>Words and what they mean</translation>
+    </message>
+    <message>
+      <source>Pilih satu kolom.</source>
+      <translation>Choose a column.</translation>
+    </message>
+    <message>
+      <source>Kolom ini kosong.</source>
+      <translation>This column is empty.</translation>
+    </message>
+    <message>
+      <source>Dianggap kosong</source>
+      <translation>Taken as blank</translation>
+    </message>
+    <message>
+      <source>Kembalikan seperti semula</source>
+      <translation>As it was before</translation>
+    </message>
+    <message>
+      <source>(tanpa judul)</source>
+      <translation>(no heading)</translation>
+    </message>
+    <message>
+      <source>(kosong)</source>
+      <translation>(empty)</translation>
+    </message>
+    <message>
+      <source>Belum dikenal</source>
+      <translation>Not known yet</translation>
+    </message>
+    <message>
       <source>Kolom</source>
       <translation>Columns</translation>
     </message>
     <message>
-      <source>Kata di berkas</source>
-      <translation type="unfinished" />
+      <source>Judul di berkas</source>
+      <translation>Heading in the file</translation>
+    </message>
+    <message>
+      <source>Contoh isi</source>
+      <translation>Sample contents</translation>
+    </message>
+    <message>
+      <source>Kata</source>
+      <translation>Word</translation>
     </message>
     <message>
       <source>Sel</source>
       <translation>Cell</translation>
+    </message>
+    <message>
+      <source>Artinya</source>
+      <translation>Meaning</translation>
+    </message>
+    <message>
+      <source>Nomor KK</source>
+      <translation>KK number</translation>
+    </message>
+    <message>
+      <source>Kunci keluarga milik berkas ini</source>
+      <translation>This file's own key of a family</translation>
+    </message>
+    <message>
+      <source>RT/RW dalam satu sel</source>
+      <translation>RT/RW in one cell</translation>
+    </message>
+    <message>
+      <source>Alamat dengan RT/RW dalam satu sel</source>
+      <translation>Address with RT/RW in one cell</translation>
+    </message>
+    <message>
+      <source>Catatan keluarga</source>
+      <translation>Notes on the family</translation>
+    </message>
+    <message>
+      <source>Nama dan tanggal lahir dalam satu sel</source>
+      <translation>Name and birth date in one cell</translation>
+    </message>
+    <message>
+      <source>Nama dan NIK dalam satu sel</source>
+      <translation>Name and NIK in one cell</translation>
+    </message>
+    <message>
+      <source>Tempat dan tanggal lahir dalam satu sel</source>
+      <translation>Place and date of birth in one cell</translation>
+    </message>
+    <message>
+      <source>Tanggal status hidup</source>
+      <translation>Date of the life status</translation>
+    </message>
+    <message>
+      <source>Catatan anggota</source>
+      <translation>Notes on the member</translation>
+    </message>
+    <message>
+      <source>Membaca kolom {name}</source>
+      <translation>Reading the columns of {name}</translation>
+    </message>
+    <message>
+      <source>{n} baris pertama seperti yang akan dibaca</source>
+      <translation>The first {n} rows as they would be read</translation>
+    </message>
+    <message>
+      <source>Susunan ini belum disimpan, jadi perbaikannya hilang. Berkas dan data tidak berubah.</source>
+      <translation>This layout was not saved, so the corrections will be lost. File and data do not change.</translation>
+    </message>
+    <message>
+      <source>Tutup tanpa menyimpan</source>
+      <translation>Close without saving</translation>
+    </message>
+    <message>
+      <source>Simpan susunan</source>
+      <translation>Save layout</translation>
+    </message>
+    <message>
+      <source>Berkas dengan judul kolom yang sama dikenali sendiri lain kali.</source>
+      <translation>Files with the same headings are recognised by themselves next time.</translation>
+    </message>
+    <message>
+      <source>Susunan {nama} disimpan.</source>
+      <translation>Layout {nama} was saved.</translation>
+    </message>
+    <message>
+      <source>Petakan kolom {berkas}</source>
+      <translation>Map the columns of {berkas}</translation>
+    </message>
+    <message>
+      <source>{n} di antaranya bermasalah</source>
+      <translation>{n} of them have problems</translation>
+    </message>
+    <message>
+      <source>Lembar ini kosong</source>
+      <translation>This sheet is empty</translation>
+    </message>
+    <message>
+      <source>Pilih lembar lain, atau ubah baris judulnya.</source>
+      <translation>Choose another sheet, or change its heading row.</translation>
+    </message>
+    <message>
+      <source>Kolom di berkas</source>
+      <translation>Columns in the file</translation>
+    </message>
+    <message>
+      <source>Lembar ini tidak dibaca. Pilih isi tiap barisnya bila perlu.</source>
+      <translation>This sheet is not read. Say what its rows are if it should be.</translation>
+    </message>
+    <message>
+      <source>Tidak ada baris yang dibaca dari lembar ini.</source>
+      <translation>No rows are read from this sheet.</translation>
+    </message>
+    <message>
+      <source>Belum ada kolom untuk: {nama}. Keluarga atau anggota baru tanpa isian itu ditolak.</source>
+      <translation>No column yet for: {nama}. New families or members without it are refused.</translation>
+    </message>
+    <message>
+      <source>Semua isian yang diperlukan sudah ada kolomnya. Periksa, lalu simpan.</source>
+      <translation>Every field that is needed has its column. Check, then save.</translation>
+    </message>
+    <message>
+      <source>{nama} (tidak dibaca)</source>
+      <translation>{nama} (not read)</translation>
+    </message>
+    <message>
+      <source>Baris pertama seperti yang akan dibaca</source>
+      <translation>First rows as they would be read</translation>
+    </message>
+    <message>
+      <source>Dilewati: {alasan}</source>
+      <translation>Skipped: {alasan}</translation>
+    </message>
+    <message>
+      <source>tidak ada</source>
+      <translation>none</translation>
+    </message>
+    <message>
+      <source>Baris judul kolom</source>
+      <translation>Row of the headings</translation>
+    </message>
+    <message>
+      <source>Kelurahan sem&amp;ua baris</source>
+      <translation>Kelurahan of all ro&amp;ws</translation>
+    </message>
+    <message>
+      <source>Isi tiap baris</source>
+      <translation>What each row is</translation>
+    </message>
+    <message>
+      <source>Kelurahan semua baris</source>
+      <translation>Kelurahan of all rows</translation>
+    </message>
+    <message>
+      <source>Isi tiap &amp;baris</source>
+      <translation>What each &amp;row is</translation>
+    </message>
+    <message>
+      <source>Baris &amp;judul</source>
+      <translation>&amp;Heading row</translation>
+    </message>
+    <message>
+      <source>Dari kolomnya</source>
+      <translation>From its column</translation>
+    </message>
+    <message>
+      <source>Judulnya tidak menentukan, tetapi {n} % isinya {isi}.</source>
+      <translation>The heading does not tell, but {n} % of the contents are {isi}.</translation>
+    </message>
+    <message>
+      <source>keluarga</source>
+      <translation>family</translation>
+    </message>
+    <message>
+      <source>anggota</source>
+      <translation>member</translation>
+    </message>
+    <message>
+      <source>pendataan</source>
+      <translation>survey</translation>
+    </message>
+    <message>
+      <source>program</source>
+      <translation>programme</translation>
+    </message>
+    <message>
+      <source>Dibiarkan</source>
+      <translation>Left alone</translation>
+    </message>
+    <message>
+      <source>Cocok</source>
+      <translation>Fits</translation>
+    </message>
+    <message>
+      <source>Kolom ini tidak dibaca.</source>
+      <translation>This column is not read.</translation>
+    </message>
+    <message>
+      <source>Judul “{judul}” cocok, tetapi {n} kata belum dikenal. Beri artinya di bawah ini.</source>
+      <translation>The heading “{judul}” fits, but {n} words are not known yet. Say below what they mean.</translation>
+    </message>
+    <message>
+      <source>Judul “{judul}” cocok.</source>
+      <translation>The heading “{judul}” fits.</translation>
+    </message>
+    <message>
+      <source>Dipilih sendiri.</source>
+      <translation>Chosen by hand.</translation>
+    </message>
+    <message>
+      <source>Hanya {n} % isinya {isi}. Periksa lagi isian yang dipilih.</source>
+      <translation>Only {n} % of the contents are {isi}. Check the field that was chosen.</translation>
+    </message>
+    <message>
+      <source>Judul “{judul}” cocok dan {n} % isinya {isi}.</source>
+      <translation>The heading “{judul}” fits and {n} % of the contents are {isi}.</translation>
+    </message>
+    <message>
+      <source>memuat keduanya</source>
+      <translation>holding both</translation>
+    </message>
+    <message>
+      <source>berupa kata</source>
+      <translation>words</translation>
+    </message>
+    <message>
+      <source>16 angka</source>
+      <translation>16 digits</translation>
+    </message>
+    <message>
+      <source>tanggal</source>
+      <translation>dates</translation>
     </message>
     <message>
       <source>tahun</source>
@@ -3002,6 +3438,62 @@
     <message>
       <source>angka</source>
       <translation>number</translation>
+    </message>
+    <message>
+      <source>nomor telepon</source>
+      <translation>phone numbers</translation>
+    </message>
+    <message>
+      <source>nomor RT atau RW</source>
+      <translation>RT or RW numbers</translation>
+    </message>
+    <message>
+      <source>nama kelurahan kota ini</source>
+      <translation>names of kelurahan of this city</translation>
+    </message>
+    <message>
+      <source>ada dalam daftar</source>
+      <translation>on the list</translation>
+    </message>
+    <message>
+      <source>Lembar ini tidak dibaca</source>
+      <translation>This sheet is not read</translation>
+    </message>
+    <message>
+      <source>Anggota; keluarga di baris pertamanya</source>
+      <translation>A member; the family on its first row</translation>
+    </message>
+    <message>
+      <source>Anggota dengan keluarganya, urutan bebas</source>
+      <translation>A member with the family, in any order</translation>
+    </message>
+    <message>
+      <source>Satu keluarga tiap baris</source>
+      <translation>One family each row</translation>
+    </message>
+    <message>
+      <source>Anggota; keluarganya di lembar lain</source>
+      <translation>A member; the family on another sheet</translation>
+    </message>
+    <message>
+      <source>Keterangan keluarga dari lembar lain</source>
+      <translation>More about families of another sheet</translation>
+    </message>
+    <message>
+      <source>Kepesertaan program</source>
+      <translation>Programme enrolment</translation>
+    </message>
+    <message>
+      <source>Kembar</source>
+      <translation>Twice</translation>
+    </message>
+    <message>
+      <source>{n} kata baru</source>
+      <translation>{n} new words</translation>
+    </message>
+    <message>
+      <source>Periksa</source>
+      <translation>Check</translation>
     </message>
     <message>
       <source>Sangat miskin</source>
@@ -3284,8 +3776,8 @@
       <translation>Receive package…</translation>
     </message>
     <message>
-      <source>Terima semua dari stik…</source>
-      <translation>Receive all from a stick…</translation>
+      <source>Terima stik…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Kirim paket…</source>
@@ -3296,8 +3788,8 @@
       <translation>Know another office…</translation>
     </message>
     <message>
-      <source>Kartu perkenalan kantor ini…</source>
-      <translation>Introduction card of this office…</translation>
+      <source>Kartu kantor ini…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Baris dihapus kota</source>
@@ -3420,6 +3912,10 @@
       <translation>&amp;Decide {n} conflicts…</translation>
     </message>
     <message>
+      <source>Buka buku kerja untuk dipetakan</source>
+      <translation>Open a workbook to map</translation>
+    </message>
+    <message>
       <source>{n} kepesertaan program ditulis.</source>
       <translation>{n} programme enrolments are written.</translation>
     </message>
@@ -3428,8 +3924,16 @@
       <translation>A family was changed after this file had been checked. The file is checked again; look at the result.</translation>
     </message>
     <message>
+      <source>Petakan kolom</source>
+      <translation>Map columns</translation>
+    </message>
+    <message>
       <source>Impor dibatalkan. Tidak ada yang berubah.</source>
       <translation>The import was cancelled. Nothing changed.</translation>
+    </message>
+    <message>
+      <source>Pemeriksaan berkas dibatalkan. Tidak ada yang berubah.</source>
+      <translation>Checking the file was cancelled. Nothing changed.</translation>
     </message>
     <message>
       <source>{kind} · lembar {sheet}, baris {row}</source>
@@ -4981,7 +5485,11 @@
     </message>
     <message>
       <source>Di entri ganda</source>
-      <translation type="unfinished" />
+      <translation>In double entry</translation>
+    </message>
+    <message>
+      <source>Di Periksa Kartu</source>
+      <translation>On the card check</translation>
     </message>
     <message>
       <source>Di formulir</source>
@@ -5049,11 +5557,19 @@
     </message>
     <message>
       <source>Ketik ulang berkas</source>
-      <translation type="unfinished" />
+      <translation>Type the paper again</translation>
     </message>
     <message>
       <source>Ketikan pertama, ketikan Anda, atau nilai lain yang benar</source>
-      <translation type="unfinished" />
+      <translation>The first typing, yours, or another value is right</translation>
+    </message>
+    <message>
+      <source>Buka gambar atau PDF…</source>
+      <translation>Open picture or PDF…</translation>
+    </message>
+    <message>
+      <source>Cocokkan NIK di KTP</source>
+      <translation>Compare the NIK on the KTP</translation>
     </message>
     <message>
       <source>Simpan dan berikutnya</source>
@@ -5390,6 +5906,10 @@
     <message>
       <source>Fotonya kembali seperti sebelum catatan ini.</source>
       <translation>The photo goes back to what it was before this entry.</translation>
+    </message>
+    <message>
+      <source>“{act}” dibatalkan; susunan kolomnya kembali seperti sebelumnya.</source>
+      <translation>“{act}” is taken back; the layout is as it was before.</translation>
     </message>
     <message>
       <source>“{act}” dibatalkan: kartunya kembali seperti sebelumnya. Nomor kartu yang cetaknya dibatalkan tidak dipakai lagi, dan kodenya tidak berlaku.</source>
@@ -8663,7 +9183,7 @@ population</translation>
     </message>
     <message>
       <source>Pesan entri &amp;ganda…</source>
-      <translation type="unfinished" />
+      <translation>Order double &amp;entry…</translation>
     </message>
     <message>
       <source>Tetapkan &amp;daftar…</source>
@@ -9036,514 +9556,6 @@ population</translation>
     <message>
       <source>Cari NIK, No. KK, nama, atau alamat…</source>
       <translation>Find NIK, KK number, name, address…</translation>
-    </message>
-    <message>
-      <source>serahkan kartu</source>
-      <translation>hand over card</translation>
-    </message>
-    <message>
-      <source>batalkan penyerahan</source>
-      <translation>take back hand-over</translation>
-    </message>
-    <message>
-      <source>tandai kartu rusak</source>
-      <translation>mark card as spoiled</translation>
-    </message>
-    <message>
-      <source>cabut kartu</source>
-      <translation>revoke card</translation>
-    </message>
-    <message>
-      <source>tarik kartu lama</source>
-      <translation>take in old card</translation>
-    </message>
-    <message>
-      <source>terima blangko</source>
-      <translation>receive blanks</translation>
-    </message>
-    <message>
-      <source>blangko rusak</source>
-      <translation>blanks spoiled</translation>
-    </message>
-    <message>
-      <source>hitung fisik blangko</source>
-      <translation>count blanks</translation>
-    </message>
-    <message>
-      <source>cetak tanda terima</source>
-      <translation>print receipt list</translation>
-    </message>
-    <message>
-      <source>Petakan kolom berkas…</source>
-      <translation>Map the columns of a file…</translation>
-    </message>
-    <message>
-      <source>&amp;Susunan kolom</source>
-      <translation>&amp;Layouts</translation>
-    </message>
-    <message>
-      <source>Buka contoh berkas dengan susunan ini</source>
-      <translation>Open a sample file of this layout</translation>
-    </message>
-    <message>
-      <source>&amp;Simpan susunan…</source>
-      <translation>&amp;Save layout…</translation>
-    </message>
-    <message>
-      <source>Urungkan perbaikan</source>
-      <translation>Undo correction</translation>
-    </message>
-    <message>
-      <source>Ulangi perbaikan</source>
-      <translation>Redo correction</translation>
-    </message>
-    <message>
-      <source>Tutup pemetaan</source>
-      <translation>Close mapping</translation>
-    </message>
-    <message>
-      <source>Ubah susunan…</source>
-      <translation>Change layout…</translation>
-    </message>
-    <message>
-      <source>Ganti nama susunan…</source>
-      <translation>Rename layout…</translation>
-    </message>
-    <message>
-      <source>Hapus susunan…</source>
-      <translation>Delete layout…</translation>
-    </message>
-    <message>
-      <source>Simpan ke berkas…</source>
-      <translation>Save to a file…</translation>
-    </message>
-    <message>
-      <source>Ambil dari berkas…</source>
-      <translation>Take from a file…</translation>
-    </message>
-    <message>
-      <source>Impor yang sudah diterapkan tidak berubah. Penghapusan ini dapat diurungkan di halaman Riwayat.</source>
-      <translation>Imports that were applied do not change. This deletion can be undone on the page History.</translation>
-    </message>
-    <message>
-      <source>Hapus susunan {nama}</source>
-      <translation>Delete layout {nama}</translation>
-    </message>
-    <message>
-      <source>Susunan dari {berkas} sudah diambil.</source>
-      <translation>The layout in {berkas} was taken.</translation>
-    </message>
-    <message>
-      <source>Bawaan</source>
-      <translation>Built in</translation>
-    </message>
-    <message>
-      <source>Kantor ini</source>
-      <translation>This office</translation>
-    </message>
-    <message>
-      <source>Ganti nama susunan {nama}</source>
-      <translation>Rename layout {nama}</translation>
-    </message>
-    <message>
-      <source>Hapus susunan</source>
-      <translation>Delete layout</translation>
-    </message>
-    <message>
-      <source>Simpan susunan ke berkas</source>
-      <translation>Save layout to a file</translation>
-    </message>
-    <message>
-      <source>Susunan {nama} disimpan sebagai {berkas}.</source>
-      <translation>Layout {nama} was saved as {berkas}.</translation>
-    </message>
-    <message>
-      <source>Ambil susunan dari berkas</source>
-      <translation>Take a layout from a file</translation>
-    </message>
-    <message>
-      <source>Susunan kolom</source>
-      <translation>Layouts</translation>
-    </message>
-    <message>
-      <source>Berkas dengan judul kolom yang sama dikenali sendiri. Susunan dapat disimpan ke berkas dan dipakai kantor lain; isinya judul dan kata, tanpa data keluarga.</source>
-      <translation>Files with the same headings are recognised by themselves. A layout can be saved to a file for other offices; it holds headings and words, no data of families.</translation>
-    </message>
-    <message>
-      <source>&amp;Nama susunan</source>
-      <translation>&amp;Name of the layout</translation>
-    </message>
-    <message>
-      <source>Kolom dibaca</source>
-      <translation>Columns read</translation>
-    </message>
-    <message>
-      <source>Dibaca sebagai</source>
-      <translation>Read as</translation>
-    </message>
-    <message>
-      <source>Arti kata</source>
-      <translation>Meaning of the word</translation>
-    </message>
-    <message>
-      <source>Art&amp;i kata</source>
-      <translation>Mean&amp;ing of the word</translation>
-    </message>
-    <message>
-      <source>Dibaca s&amp;ebagai</source>
-      <translation>R&amp;ead as</translation>
-    </message>
-    <message>
-      <source>Kata dan artinya</source>
-      <translation>Words and what they mean</translation>
-    </message>
-    <message>
-      <source>Pilih satu kolom.</source>
-      <translation>Choose a column.</translation>
-    </message>
-    <message>
-      <source>Kolom ini kosong.</source>
-      <translation>This column is empty.</translation>
-    </message>
-    <message>
-      <source>Dianggap kosong</source>
-      <translation>Taken as blank</translation>
-    </message>
-    <message>
-      <source>Kembalikan seperti semula</source>
-      <translation>As it was before</translation>
-    </message>
-    <message>
-      <source>(tanpa judul)</source>
-      <translation>(no heading)</translation>
-    </message>
-    <message>
-      <source>(kosong)</source>
-      <translation>(empty)</translation>
-    </message>
-    <message>
-      <source>Belum dikenal</source>
-      <translation>Not known yet</translation>
-    </message>
-    <message>
-      <source>Judul di berkas</source>
-      <translation>Heading in the file</translation>
-    </message>
-    <message>
-      <source>Contoh isi</source>
-      <translation>Sample contents</translation>
-    </message>
-    <message>
-      <source>Kata</source>
-      <translation>Word</translation>
-    </message>
-    <message>
-      <source>Artinya</source>
-      <translation>Meaning</translation>
-    </message>
-    <message>
-      <source>Membaca kolom {name}</source>
-      <translation>Reading the columns of {name}</translation>
-    </message>
-    <message>
-      <source>{n} baris pertama seperti yang akan dibaca</source>
-      <translation>The first {n} rows as they would be read</translation>
-    </message>
-    <message>
-      <source>Susunan ini belum disimpan, jadi perbaikannya hilang. Berkas dan data tidak berubah.</source>
-      <translation>This layout was not saved, so the corrections will be lost. File and data do not change.</translation>
-    </message>
-    <message>
-      <source>Tutup tanpa menyimpan</source>
-      <translation>Close without saving</translation>
-    </message>
-    <message>
-      <source>Simpan susunan</source>
-      <translation>Save layout</translation>
-    </message>
-    <message>
-      <source>Berkas dengan judul kolom yang sama dikenali sendiri lain kali.</source>
-      <translation>Files with the same headings are recognised by themselves next time.</translation>
-    </message>
-    <message>
-      <source>Susunan {nama} disimpan.</source>
-      <translation>Layout {nama} was saved.</translation>
-    </message>
-    <message>
-      <source>Petakan kolom {berkas}</source>
-      <translation>Map the columns of {berkas}</translation>
-    </message>
-    <message>
-      <source>{n} di antaranya bermasalah</source>
-      <translation>{n} of them have problems</translation>
-    </message>
-    <message>
-      <source>Lembar ini kosong</source>
-      <translation>This sheet is empty</translation>
-    </message>
-    <message>
-      <source>Pilih lembar lain, atau ubah baris judulnya.</source>
-      <translation>Choose another sheet, or change its heading row.</translation>
-    </message>
-    <message>
-      <source>Kolom di berkas</source>
-      <translation>Columns in the file</translation>
-    </message>
-    <message>
-      <source>Lembar ini tidak dibaca. Pilih isi tiap barisnya bila perlu.</source>
-      <translation>This sheet is not read. Say what its rows are if it should be.</translation>
-    </message>
-    <message>
-      <source>Tidak ada baris yang dibaca dari lembar ini.</source>
-      <translation>No rows are read from this sheet.</translation>
-    </message>
-    <message>
-      <source>Belum ada kolom untuk: {nama}. Keluarga atau anggota baru tanpa isian itu ditolak.</source>
-      <translation>No column yet for: {nama}. New families or members without it are refused.</translation>
-    </message>
-    <message>
-      <source>Semua isian yang diperlukan sudah ada kolomnya. Periksa, lalu simpan.</source>
-      <translation>Every field that is needed has its column. Check, then save.</translation>
-    </message>
-    <message>
-      <source>{nama} (tidak dibaca)</source>
-      <translation>{nama} (not read)</translation>
-    </message>
-    <message>
-      <source>Baris pertama seperti yang akan dibaca</source>
-      <translation>First rows as they would be read</translation>
-    </message>
-    <message>
-      <source>Dilewati: {alasan}</source>
-      <translation>Skipped: {alasan}</translation>
-    </message>
-    <message>
-      <source>tidak ada</source>
-      <translation>none</translation>
-    </message>
-    <message>
-      <source>Baris judul kolom</source>
-      <translation>Row of the headings</translation>
-    </message>
-    <message>
-      <source>Kelurahan sem&amp;ua baris</source>
-      <translation>Kelurahan of all ro&amp;ws</translation>
-    </message>
-    <message>
-      <source>Isi tiap baris</source>
-      <translation>What each row is</translation>
-    </message>
-    <message>
-      <source>Kelurahan semua baris</source>
-      <translation>Kelurahan of all rows</translation>
-    </message>
-    <message>
-      <source>Isi tiap &amp;baris</source>
-      <translation>What each &amp;row is</translation>
-    </message>
-    <message>
-      <source>Baris &amp;judul</source>
-      <translation>&amp;Heading row</translation>
-    </message>
-    <message>
-      <source>Dari kolomnya</source>
-      <translation>From its column</translation>
-    </message>
-    <message>
-      <source>Judulnya tidak menentukan, tetapi {n} % isinya {isi}.</source>
-      <translation>The heading does not tell, but {n} % of the contents are {isi}.</translation>
-    </message>
-    <message>
-      <source>keluarga</source>
-      <translation>family</translation>
-    </message>
-    <message>
-      <source>anggota</source>
-      <translation>member</translation>
-    </message>
-    <message>
-      <source>pendataan</source>
-      <translation>survey</translation>
-    </message>
-    <message>
-      <source>program</source>
-      <translation>programme</translation>
-    </message>
-    <message>
-      <source>Dibiarkan</source>
-      <translation>Left alone</translation>
-    </message>
-    <message>
-      <source>Cocok</source>
-      <translation>Fits</translation>
-    </message>
-    <message>
-      <source>Kolom ini tidak dibaca.</source>
-      <translation>This column is not read.</translation>
-    </message>
-    <message>
-      <source>Judul “{judul}” cocok, tetapi {n} kata belum dikenal. Beri artinya di bawah ini.</source>
-      <translation>The heading “{judul}” fits, but {n} words are not known yet. Say below what they mean.</translation>
-    </message>
-    <message>
-      <source>Dipilih sendiri.</source>
-      <translation>Chosen by hand.</translation>
-    </message>
-    <message>
-      <source>Hanya {n} % isinya {isi}. Periksa lagi isian yang dipilih.</source>
-      <translation>Only {n} % of the contents are {isi}. Check the field that was chosen.</translation>
-    </message>
-    <message>
-      <source>Judul “{judul}” cocok dan {n} % isinya {isi}.</source>
-      <translation>The heading “{judul}” fits and {n} % of the contents are {isi}.</translation>
-    </message>
-    <message>
-      <source>memuat keduanya</source>
-      <translation>holding both</translation>
-    </message>
-    <message>
-      <source>berupa kata</source>
-      <translation>words</translation>
-    </message>
-    <message>
-      <source>16 angka</source>
-      <translation>16 digits</translation>
-    </message>
-    <message>
-      <source>tanggal</source>
-      <translation>dates</translation>
-    </message>
-    <message>
-      <source>nomor telepon</source>
-      <translation>phone numbers</translation>
-    </message>
-    <message>
-      <source>nomor RT atau RW</source>
-      <translation>RT or RW numbers</translation>
-    </message>
-    <message>
-      <source>nama kelurahan kota ini</source>
-      <translation>names of kelurahan of this city</translation>
-    </message>
-    <message>
-      <source>ada dalam daftar</source>
-      <translation>on the list</translation>
-    </message>
-    <message>
-      <source>Lembar ini tidak dibaca</source>
-      <translation>This sheet is not read</translation>
-    </message>
-    <message>
-      <source>Anggota; keluarga di baris pertamanya</source>
-      <translation>A member; the family on its first row</translation>
-    </message>
-    <message>
-      <source>Anggota dengan keluarganya, urutan bebas</source>
-      <translation>A member with the family, in any order</translation>
-    </message>
-    <message>
-      <source>Satu keluarga tiap baris</source>
-      <translation>One family each row</translation>
-    </message>
-    <message>
-      <source>Anggota; keluarganya di lembar lain</source>
-      <translation>A member; the family on another sheet</translation>
-    </message>
-    <message>
-      <source>Keterangan keluarga dari lembar lain</source>
-      <translation>More about families of another sheet</translation>
-    </message>
-    <message>
-      <source>Kepesertaan program</source>
-      <translation>Programme enrolment</translation>
-    </message>
-    <message>
-      <source>Kembar</source>
-      <translation>Twice</translation>
-    </message>
-    <message>
-      <source>{n} kata baru</source>
-      <translation>{n} new words</translation>
-    </message>
-    <message>
-      <source>Periksa</source>
-      <translation>Check</translation>
-    </message>
-    <message>
-      <source>Judul “{judul}” cocok.</source>
-      <translation>The heading “{judul}” fits.</translation>
-    </message>
-    <message>
-      <source>ganti nama susunan kolom</source>
-      <translation>layout renamed</translation>
-    </message>
-    <message>
-      <source>hapus susunan kolom</source>
-      <translation>layout deleted</translation>
-    </message>
-    <message>
-      <source>simpan susunan kolom</source>
-      <translation>layout saved</translation>
-    </message>
-    <message>
-      <source>terima susunan kolom</source>
-      <translation>layout taken in</translation>
-    </message>
-    <message>
-      <source>“{act}” dibatalkan; susunan kolomnya kembali seperti sebelumnya.</source>
-      <translation>“{act}” is taken back; the layout is as it was before.</translation>
-    </message>
-    <message>
-      <source>Buka buku kerja untuk dipetakan</source>
-      <translation>Open a workbook to map</translation>
-    </message>
-    <message>
-      <source>Petakan kolom</source>
-      <translation>Map columns</translation>
-    </message>
-    <message>
-      <source>Pemeriksaan berkas dibatalkan. Tidak ada yang berubah.</source>
-      <translation>Checking the file was cancelled. Nothing changed.</translation>
-    </message>
-    <message>
-      <source>Nomor KK</source>
-      <translation>KK number</translation>
-    </message>
-    <message>
-      <source>Kunci keluarga milik berkas ini</source>
-      <translation>This file's own key of a family</translation>
-    </message>
-    <message>
-      <source>RT/RW dalam satu sel</source>
-      <translation>RT/RW in one cell</translation>
-    </message>
-    <message>
-      <source>Alamat dengan RT/RW dalam satu sel</source>
-      <translation>Address with RT/RW in one cell</translation>
-    </message>
-    <message>
-      <source>Catatan keluarga</source>
-      <translation>Notes on the family</translation>
-    </message>
-    <message>
-      <source>Nama dan tanggal lahir dalam satu sel</source>
-      <translation>Name and birth date in one cell</translation>
-    </message>
-    <message>
-      <source>Nama dan NIK dalam satu sel</source>
-      <translation>Name and NIK in one cell</translation>
-    </message>
-    <message>
-      <source>Tempat dan tanggal lahir dalam satu sel</source>
-      <translation>Place and date of birth in one cell</translation>
-    </message>
-    <message>
-      <source>Tanggal status hidup</source>
-      <translation>Date of the life status</translation>
-    </message>
-    <message>
-      <source>Catatan anggota</source>
-      <translation>Notes on the member</translation>
     </message>
   </context>
 </TS>

@@ -39,6 +39,31 @@ def key_groups() -> tuple[KeyGroup, ...]:
             ),
         ),
         (
+            tr("Di entri ganda"),
+            (
+                ("Ctrl+Shift+E", tr("Entri ganda")),
+                ("Ctrl+E", tr("Ketik ulang berkas")),
+                ("1 2 3", tr("Ketikan pertama, ketikan Anda, atau nilai lain yang benar")),
+            ),
+        ),
+        (
+            tr("Di Periksa Kartu"),
+            (
+                ("F2", tr("Kamera")),
+                ("Ctrl+O", tr("Buka gambar atau PDF…")),
+                ("Ctrl+Shift+V", tr("Tempel gambar")),
+                ("Alt+N", tr("Cocokkan NIK di KTP")),
+            ),
+        ),
+        (
+            tr("Di entri ganda"),
+            (
+                ("Ctrl+Shift+E", tr("Entri ganda")),
+                ("Ctrl+E", tr("Ketik ulang berkas")),
+                ("1 2 3", tr("Ketikan pertama, ketikan Anda, atau nilai lain yang benar")),
+            ),
+        ),
+        (
             tr("Di formulir"),
             (
                 (Key.SAVE, tr("Simpan")),
