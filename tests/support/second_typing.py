@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kemiskinan_desktop.domain.double_entry import Decision, Difference, Right
+from kemiskinan_desktop.domain.instrument import Instrument
 from kemiskinan_desktop.domain.keyings import KeyedMember, Keying
 
 
@@ -28,3 +29,22 @@ def typed_again(
 def all_decided(found: Sequence[Difference], right: Right) -> list[tuple[Difference, Decision]]:
     """Every difference decided the same way."""
     return [(each, Decision(right=right)) for each in found]
+
+
+def paper_keys(first: Keying, instrument: Instrument, slips: Mapping[str, str]) -> list[str]:
+    """What somebody types field after field; ``+`` adds a member, ``>`` goes on to the questions."""
+    keys = [slips.get(name, first.family[name]) for name in ("kk_number", "rt", "rw")]
+    keys.append("Gunungpati")
+    for at, member in enumerate(first.members):
+        values = member.values
+        born = "".join(reversed(values["birth"].split("-")))
+        keys += ["+"] * bool(at)
+        keys += [
+            values["name"],
+            values["nik"],
+            values["relation"],
+            "1" if values["sex"] == "L" else "2",
+            born,
+        ]
+    keys.append(">")
+    return keys + [slips.get(q.code, first.answers.get(q.code, "")) for q in instrument.asked]

@@ -64,6 +64,8 @@ def places() -> tuple[Place, ...]:
               foot=True, announce_key=True),
         Place(key="duplicates", title=tr("Kemungkinan ganda"), icon="merge", page="DuplicatesPage",
               shortcut="Ctrl+Shift+G", on_rail=False),
+        Place(key="double_entry", title=tr("Entri ganda"), icon="keyboard", page="DoubleEntryPage",
+              shortcut="Ctrl+Shift+E", on_rail=False),
         Place(key="history", title=tr("Riwayat"), icon="history", page="HistoryPage", shortcut="Ctrl+H",
               on_rail=False),
         Place(key="privacy", title=tr("Pelindungan Data"), icon="lock", page="PrivacyPage",

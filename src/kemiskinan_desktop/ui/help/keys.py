@@ -56,14 +56,6 @@ def key_groups() -> tuple[KeyGroup, ...]:
             ),
         ),
         (
-            tr("Di entri ganda"),
-            (
-                ("Ctrl+Shift+E", tr("Entri ganda")),
-                ("Ctrl+E", tr("Ketik ulang berkas")),
-                ("1 2 3", tr("Ketikan pertama, ketikan Anda, atau nilai lain yang benar")),
-            ),
-        ),
-        (
             tr("Di formulir"),
             (
                 (Key.SAVE, tr("Simpan")),

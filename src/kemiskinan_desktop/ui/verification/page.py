@@ -122,6 +122,7 @@ class VerificationPage(Page):
         self.verify = self._act(acts.verify_words(), acts.verify(surveys, who), "check")
         self.validate = self._act(acts.validate_words(), acts.validate(surveys, who), "verify")
         self.give_back = self.add_action(acts.return_words().deed, self._give_back, icon="undo")
+        self.twice = self.add_action(tr("Pesan entri &ganda…"), self._order_twice, icon="keyboard")
         self.add_separator()
         self.determine = self.add_action(tr("Tetapkan &daftar…"), self.show_decree, icon="sign")
         self.add_button(self.determine)
@@ -129,7 +130,7 @@ class VerificationPage(Page):
             tr("Cetak lembar &verifikasi…"), self._print_sheets, key=Key.PRINT, icon="print"
         )
         bar_without(Permission.PRINT, who, self.sheets)
-        bar_without(Permission.VALIDATE, who, self.verify, self.validate, self.give_back)
+        bar_without(Permission.VALIDATE, who, self.verify, self.validate, self.give_back, self.twice)
         bar_without(Permission.DETERMINE, who, self.determine)
 
     def _act(self, words: Words, do: Do, icon: str) -> Deed:
@@ -153,6 +154,10 @@ class VerificationPage(Page):
         row = self.queue.table.current()
         if row is not None:
             self._go_to_family(row.id)
+
+    def _order_twice(self) -> None:
+        """Whether and how many is asked there."""
+        self._desk.navigation.to("double_entry", tuple(self.queue.selected_ids()))
 
     def _go_to_family(self, family_id: str) -> None:
         self._desk.navigation.to("families", family_id)

@@ -1,0 +1,1 @@
+"""Entri ganda: families typed again by somebody else, and how people type."""
