@@ -709,55 +709,55 @@
     </message>
     <message>
       <source>Paling jauh {n} mm.</source>
-      <translation type="unfinished" />
+      <translation>At most {n} mm.</translation>
     </message>
     <message>
       <source>Antara {a} dan {b} %.</source>
-      <translation type="unfinished" />
+      <translation>Between {a} and {b} %.</translation>
     </message>
     <message>
       <source>Kalibrasi printer</source>
-      <translation type="unfinished" />
+      <translation>Printer calibration</translation>
     </message>
     <message>
       <source>Printer ini dipakai tanpa koreksi.</source>
-      <translation type="unfinished" />
+      <translation>This printer is used without a correction.</translation>
     </message>
     <message>
       <source>Lembar kalibrasi</source>
-      <translation type="unfinished" />
+      <translation>Calibration sheet</translation>
     </message>
     <message>
       <source>Lembar kalibrasi siap. Cetak dengan ukuran sebenarnya (100 %).</source>
-      <translation type="unfinished" />
+      <translation>The calibration sheet is ready. Print it in its true size (100 %).</translation>
     </message>
     <message>
       <source>Lembar kalibrasi dikirim ke printer.</source>
-      <translation type="unfinished" />
+      <translation>The calibration sheet was sent to the printer.</translation>
     </message>
     <message>
       <source>Seharusnya {n} mm.</source>
-      <translation type="unfinished" />
+      <translation>Should be {n} mm.</translation>
     </message>
     <message>
       <source>&amp;Ketajaman</source>
-      <translation type="unfinished" />
+      <translation>Resol&amp;ution</translation>
     </message>
     <message>
       <source>{n} titik per inci</source>
-      <translation type="unfinished" />
+      <translation>{n} dots per inch</translation>
     </message>
     <message>
       <source>&amp;Hitung koreksi</source>
-      <translation type="unfinished" />
+      <translation>&amp;Reckon the correction</translation>
     </message>
     <message>
       <source>&amp;Simpan koreksi</source>
-      <translation type="unfinished" />
+      <translation>&amp;Save the correction</translation>
     </message>
     <message>
       <source>Hapus koreksi</source>
-      <translation type="unfinished" />
+      <translation>Remove the correction</translation>
     </message>
     <message>
       <source>Tutup</source>
@@ -765,75 +765,75 @@
     </message>
     <message>
       <source>Lembar ke &amp;PDF…</source>
-      <translation type="unfinished" />
+      <translation>Sheet to &amp;PDF…</translation>
     </message>
     <message>
       <source>&amp;Cetak lembar…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Print the sheet…</translation>
     </message>
     <message>
       <source>Simpan, lalu cetak lembar ini sekali lagi untuk memastikan.</source>
-      <translation type="unfinished" />
+      <translation>Save it, then print this sheet once more to make sure.</translation>
     </message>
     <message>
       <source>Koreksi disimpan untuk printer ini.</source>
-      <translation type="unfinished" />
+      <translation>The correction is saved for this printer.</translation>
     </message>
     <message>
       <source>1. Cetak lembarnya</source>
-      <translation type="unfinished" />
+      <translation>1. Print the sheet</translation>
     </message>
     <message>
       <source>Dengan koreksi yang tersimpan; tanpa koreksi bila belum pernah diukur.</source>
-      <translation type="unfinished" />
+      <translation>With the correction that is saved; without one when it was never measured.</translation>
     </message>
     <message>
       <source>2. Ukur dengan penggaris</source>
-      <translation type="unfinished" />
+      <translation>2. Measure with a ruler</translation>
     </message>
     <message>
       <source>3. Koreksi</source>
-      <translation type="unfinished" />
+      <translation>3. Correction</translation>
     </message>
     <message>
       <source>Kalibrasi {printer}, kertas {kertas}</source>
-      <translation type="unfinished" />
+      <translation>Calibration of {printer}, paper {kertas}</translation>
     </message>
     <message>
       <source>&amp;A. Tepi kiri ke garis tegak</source>
-      <translation type="unfinished" />
+      <translation>&amp;A. Left edge to the upright line</translation>
     </message>
     <message>
       <source>&amp;B. Tepi atas ke garis mendatar</source>
-      <translation type="unfinished" />
+      <translation>&amp;B. Top edge to the level line</translation>
     </message>
     <message>
       <source>C. Panjang garis &amp;mendatar</source>
-      <translation type="unfinished" />
+      <translation>C. Length of the &amp;level line</translation>
     </message>
     <message>
       <source>&amp;D. Panjang garis tegak</source>
-      <translation type="unfinished" />
+      <translation>&amp;D. Length of the upright line</translation>
     </message>
     <message>
       <source>Geser ke &amp;kanan</source>
-      <translation type="unfinished" />
+      <translation>Move to the &amp;right</translation>
     </message>
     <message>
       <source>Geser ke ba&amp;wah</source>
-      <translation type="unfinished" />
+      <translation>Move &amp;down</translation>
     </message>
     <message>
       <source>Skala</source>
-      <translation type="unfinished" />
+      <translation>Scale</translation>
     </message>
     <message>
       <source>Titik printer; kode QR diletakkan tepat pada titik-titik ini. 300 selalu benar.</source>
-      <translation type="unfinished" />
+      <translation>Dots of the printer; QR codes are laid exactly on them. 300 is always right.</translation>
     </message>
     <message>
       <source>Isi ukurannya dalam milimeter.</source>
-      <translation type="unfinished" />
+      <translation>Fill in the length in millimetres.</translation>
     </message>
     <message>
       <source>(belum ada kepala)</source>
@@ -857,31 +857,31 @@
     </message>
     <message>
       <source>Koreksi: {isi}</source>
-      <translation type="unfinished" />
+      <translation>Correction: {isi}</translation>
     </message>
     <message>
       <source>Tanpa koreksi</source>
-      <translation type="unfinished" />
+      <translation>No correction</translation>
     </message>
     <message>
       <source>{n} mm ke kanan</source>
-      <translation type="unfinished" />
+      <translation>{n} mm to the right</translation>
     </message>
     <message>
       <source>{n} mm ke kiri</source>
-      <translation type="unfinished" />
+      <translation>{n} mm to the left</translation>
     </message>
     <message>
       <source>{n} mm ke bawah</source>
-      <translation type="unfinished" />
+      <translation>{n} mm down</translation>
     </message>
     <message>
       <source>{n} mm ke atas</source>
-      <translation type="unfinished" />
+      <translation>{n} mm up</translation>
     </message>
     <message>
       <source>skala {n} %</source>
-      <translation type="unfinished" />
+      <translation>scale {n} %</translation>
     </message>
     <message>
       <source>{n} kartu dilewati, di antaranya: {sebab}</source>
@@ -1149,7 +1149,7 @@
     </message>
     <message>
       <source>Printe&amp;r</source>
-      <translation type="unfinished" />
+      <translation>P&amp;rinter</translation>
     </message>
     <message>
       <source>&amp;Mulai di posisi</source>
@@ -1157,7 +1157,7 @@
     </message>
     <message>
       <source>Sali&amp;nan</source>
-      <translation type="unfinished" />
+      <translation>Co&amp;pies</translation>
     </message>
     <message>
       <source>&amp;Alasan cetak ulang</source>
@@ -1193,7 +1193,7 @@
     </message>
     <message>
       <source>&amp;Garis potong</source>
-      <translation type="unfinished" />
+      <translation>&amp;Cut marks</translation>
     </message>
     <message>
       <source>F4 adalah 215 × 330 mm. Kartu tunggal untuk printer kartu.</source>
@@ -1205,7 +1205,7 @@
     </message>
     <message>
       <source>Koreksi printer ini dipakai supaya kartu tepat di tempat dan ukurannya.</source>
-      <translation type="unfinished" />
+      <translation>The correction of this printer is used so that cards lie in their place and size.</translation>
     </message>
     <message>
       <source>Kertas yang sudah terpakai sebagian: pilih posisi kosong pertama dengan tombol panah.</source>
@@ -1213,7 +1213,7 @@
     </message>
     <message>
       <source>Setiap kartu dicetak sebanyak ini, bernomor sama.</source>
-      <translation type="unfinished" />
+      <translation>Each card is printed so many times, with one number.</translation>
     </message>
     <message>
       <source>Yang dicetak</source>
@@ -1325,11 +1325,11 @@
     </message>
     <message>
       <source>&amp;Kalibrasi…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Calibrate…</translation>
     </message>
     <message>
       <source>Lewat berkas PDF</source>
-      <translation type="unfinished" />
+      <translation>By a PDF file</translation>
     </message>
     <message>
       <source>Mencetak kartu</source>
@@ -1337,11 +1337,11 @@
     </message>
     <message>
       <source>Mencetak sisi belakang</source>
-      <translation type="unfinished" />
+      <translation>Printing backs</translation>
     </message>
     <message>
       <source>Sisi belakang belum selesai dicetak. Tekan lagi tombolnya untuk mengulang.</source>
-      <translation type="unfinished" />
+      <translation>The backs are not all printed. Press the button again to repeat.</translation>
     </message>
     <message>
       <source>Pencetakan berhenti sesudah kartunya tercatat sebagai dicetak. Kartu yang belum keluar dari printer dapat dicetak ulang dengan alasannya.</source>
@@ -1525,43 +1525,43 @@
     </message>
     <message>
       <source>Bila lembar 1 yang ditarik lebih dahulu, pilih Cetak sisi belakang; bila lembar terakhir, pilih Mulai lembar terakhir. Nomor lembar tercetak di tepi kiri.</source>
-      <translation type="unfinished" />
+      <translation>When sheet 1 is drawn first, choose Print the backs; when the last sheet is, choose Begin with the last sheet. The sheet's number is printed at its left edge.</translation>
     </message>
     <message>
       <source>Sisi depan sudah dicetak; sekarang sisi belakangnya</source>
-      <translation type="unfinished" />
+      <translation>The fronts are printed; now their backs</translation>
     </message>
     <message>
       <source>Balik tumpukan kartunya dan masukkan lagi dengan urutan yang sama.</source>
-      <translation type="unfinished" />
+      <translation>Turn the stack of cards over and put it in again in the same order.</translation>
     </message>
     <message>
       <source>Cetak sisi belakang</source>
-      <translation type="unfinished" />
+      <translation>Print the backs</translation>
     </message>
     <message>
       <source>Ambil tumpukannya, balik pada sisi pendek (atas menjadi bawah), lalu masukkan lagi ke baki.</source>
-      <translation type="unfinished" />
+      <translation>Take the stack, turn it over the short edge (top becomes bottom), and put it back into the tray.</translation>
     </message>
     <message>
       <source>Ambil tumpukannya, balik pada sisi panjang seperti membalik buku, lalu masukkan lagi ke baki.</source>
-      <translation type="unfinished" />
+      <translation>Take the stack, turn it over the long edge like the page of a book, and put it back into the tray.</translation>
     </message>
     <message>
       <source>Mulai lembar terakhir</source>
-      <translation type="unfinished" />
+      <translation>Begin with the last sheet</translation>
     </message>
     <message>
       <source>{n} halaman belakang dikirim ke printer</source>
-      <translation type="unfinished" />
+      <translation>{n} pages of backs were sent to the printer</translation>
     </message>
     <message>
       <source>Bila ada lembar yang macet, belakangnya dapat dicetak sekali lagi dari sini.</source>
-      <translation type="unfinished" />
+      <translation>If a sheet jammed, its back can be printed once more from here.</translation>
     </message>
     <message>
       <source>Cetak belakang lagi</source>
-      <translation type="unfinished" />
+      <translation>Print backs again</translation>
     </message>
     <message>
       <source>Pratinjau {n} kartu</source>
@@ -1966,6 +1966,26 @@
     <message>
       <source>Minta daftar yang baru: kartu yang dicabut belakangan belum tercatat.</source>
       <translation>Ask for a new list: cards withdrawn of late are not in it yet.</translation>
+    </message>
+    <message>
+      <source>Ukuran huruf berlaku penuh sesudah program dibuka lagi.</source>
+      <translation>The text size is fully in force when the program is opened again.</translation>
+    </message>
+    <message>
+      <source>Bahasa berganti sesudah program dibuka lagi.</source>
+      <translation>The language changes when the program is opened again.</translation>
+    </message>
+    <message>
+      <source>Ganti warna</source>
+      <translation>Change colours</translation>
+    </message>
+    <message>
+      <source>Ganti ukuran huruf</source>
+      <translation>Change text size</translation>
+    </message>
+    <message>
+      <source>Ganti bahasa</source>
+      <translation>Change language</translation>
     </message>
     <message>
       <source>Hanya memeriksa kartu, tanpa data warga</source>
@@ -8262,10 +8282,6 @@ population</translation>
       <translation>Holds on this computer only.</translation>
     </message>
     <message>
-      <source>Bahasa berganti sesudah program dibuka lagi.</source>
-      <translation>The language changes when the program is opened again.</translation>
-    </message>
-    <message>
       <source>&amp;Warna</source>
       <translation>&amp;Colours</translation>
     </message>
@@ -8288,10 +8304,6 @@ population</translation>
     <message>
       <source>Kontras tinggi</source>
       <translation>High contrast</translation>
-    </message>
-    <message>
-      <source>Ukuran huruf berlaku penuh sesudah program dibuka lagi.</source>
-      <translation>The text size is fully in force when the program is opened again.</translation>
     </message>
     <message>
       <source>N&amp;ama periode</source>

@@ -34,7 +34,9 @@ def test_that_a_true_printer_needs_no_correction(paper: Paper) -> None:
 
 
 def test_that_a_shift_is_taken_back() -> None:
-    found = correction_from(Paper.A4, SIZES[Paper.A4], _read(Paper.A4, 1.2, -0.7, 1), 600)
+    found = correction_from(
+        Paper.A4, SIZES[Paper.A4], _read(Paper.A4, 1.2, -0.7, 1), PrinterCorrection(dpi=600)
+    )
     assert found == PrinterCorrection(right=-12, down=7, dpi=600)
     assert found.offset_mm == (-1.2, 0.7)
 
@@ -53,6 +55,29 @@ def test_that_a_corrected_page_is_printed_in_the_middle_and_in_its_size(
         (length / 2 for length in SIZES[paper]), (right, down), found.offset_mm, strict=True
     ):
         assert shift + stretch * (middle + offset) == pytest.approx(middle, abs=0.06)
+
+
+@given(
+    right=st.floats(-2, 2), down=st.floats(-2, 2), stretch=st.floats(0.99, 1.01),
+    given_right=st.integers(-20, 20), given_scale=st.integers(990, 1010),
+)  # fmt: skip
+@settings(deadline=None, max_examples=60)
+def test_that_a_corrected_page_may_be_measured_again(
+    right: float, down: float, stretch: float, given_right: int, given_scale: int
+) -> None:
+    size, former = SIZES[Paper.F4], PrinterCorrection(right=given_right, scale=given_scale)
+    cross, (level, upright) = cross_at(Paper.F4), line_lengths(Paper.F4)
+    factor, (across, below) = former.factor, (size[0] / 2, size[1] / 2)
+    read = Measured(
+        left=right + stretch * (given_right / 10 + across + factor * (cross - across)),
+        top=down + stretch * (below + factor * (cross - below)),
+        across=stretch * factor * level, down=stretch * factor * upright,
+    )  # fmt: skip
+    again = correction_from(Paper.F4, size, read, former)
+    fresh = correction_from(Paper.F4, size, _read(Paper.F4, right, down, stretch))
+    assert abs(again.right - fresh.right) <= 1
+    assert abs(again.down - fresh.down) <= 1
+    assert abs(again.scale - fresh.scale) <= 1
 
 
 @pytest.mark.parametrize(

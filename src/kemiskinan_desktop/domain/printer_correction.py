@@ -82,23 +82,26 @@ def measured_problems(paper: Paper, measured: Measured) -> tuple[Problem, ...]:
 
 
 def correction_from(
-    paper: Paper, size: tuple[float, float], measured: Measured, dpi: int = 300
+    paper: Paper, size: tuple[float, float], measured: Measured, given: PrinterCorrection = NO_CORRECTION
 ) -> PrinterCorrection:
     """The correction that puts the middle of the sheet (its `size` in mm) in place and undoes the stretch.
 
-    Rounded to 0.1 mm and 0.1 %. Raises ValueError for measures that `measured_problems` calls wrong.
+    `given` is the correction the measured page was printed with; its resolution stays. Rounded to 0.1 mm and
+    0.1 %. Raises ValueError for measures that `measured_problems` calls wrong.
     """
     level, upright = line_lengths(paper)
-    stretch = (measured.across / level + measured.down / upright) / 2
+    stretch = (measured.across / level + measured.down / upright) / 2 / given.factor
     cross = cross_at(paper)
-    right = _shift(size[0] / 2, measured.left, cross, stretch)
-    down = _shift(size[1] / 2, measured.top, cross, stretch)
-    return PrinterCorrection(right=right, down=down, scale=round(1000 / stretch), dpi=dpi)
+    right, down = (
+        _shift(length / 2, read, stretch, offset + length / 2 + given.factor * (cross - length / 2))
+        for length, read, offset in zip(size, (measured.left, measured.top), given.offset_mm, strict=True)
+    )
+    return PrinterCorrection(right=right, down=down, scale=round(1000 / stretch), dpi=given.dpi)
 
 
-def _shift(middle: float, read: float, cross: float, stretch: float) -> int:
-    """Tenths by which the middle must move on the page to be printed in the middle of the paper."""
-    begin = read - stretch * cross
+def _shift(middle: float, read: float, stretch: float, sent: float) -> int:
+    """Tenths by which the middle must move; `read` is where the printer put what was sent to `sent`."""
+    begin = read - stretch * sent
     return round(((middle - begin) / stretch - middle) * 10)
 
 

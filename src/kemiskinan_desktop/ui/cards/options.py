@@ -1,24 +1,33 @@
 """What to print and on what: everything or the chosen ones, paper, sides, first position, reason."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QComboBox,
     QFrame,
     QLineEdit,
     QRadioButton,
     QSizePolicy,
+    QSpinBox,
     QVBoxLayout,
 )
 
 from kemiskinan_desktop.domain.problems import error
 from kemiskinan_desktop.domain.sheets import Duplex, Paper
+from kemiskinan_desktop.services.cards import PrintOrder
 from kemiskinan_desktop.ui import formats, theme
 from kemiskinan_desktop.ui.actions import button
+from kemiskinan_desktop.ui.cards.calibration import CalibrationDialog
+from kemiskinan_desktop.ui.cards.corrections import Corrections
 from kemiskinan_desktop.ui.cards.positions import PositionPicker
+from kemiskinan_desktop.ui.cards.printer import ChoosePrinter
+from kemiskinan_desktop.ui.cards.printer_choice import ANY_PRINTER, PrinterChoice
+from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.preferences import Preferences
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.field_cells import FieldCells
@@ -26,6 +35,7 @@ from kemiskinan_desktop.ui.widgets.scroll import scrolled
 from kemiskinan_desktop.ui.widgets.text import heading, small
 
 _WIDTH, _HEIGHT, _REMEMBERED, _REASON = 236, 240, "card_sheets", "reason"
+_MOST_COPIES = 9
 
 
 class PrintOptions(QFrame):
@@ -44,6 +54,8 @@ class PrintOptions(QFrame):
         self._scope, self._outer = QButtonGroup(self), QVBoxLayout(self)
         self.paper, self.duplex = _combo(_papers()), _combo(_sides())
         self.position, self.reason = PositionPicker(), QLineEdit()
+        self.copies, self.marks = QSpinBox(), QCheckBox(tr("&Garis potong"))
+        self.printer = PrinterChoice(Corrections(preferences))
         self.grid = FieldCells(columns=1)
         self.again = small("")
         self._arrange()
@@ -60,6 +72,36 @@ class PrintOptions(QFrame):
     def chosen_paper(self) -> Paper:
         """The paper chosen."""
         return Paper(self.paper.currentData())
+
+    def order(self, rowids: Sequence[int]) -> PrintOrder:
+        """These families, printed as the panel says; the printer is named when it is known."""
+        return PrintOrder(
+            rowids=rowids, paper=self.chosen_paper(), start=self.start, duplex=self.chosen_duplex(),
+            reprint_reason=self.reprint_reason, copies=self.copies.value(),
+            crop_marks=self.marks.isChecked(), correction=self.printer.correction,
+        )  # fmt: skip
+
+    def for_printer(self, order: PrintOrder, name: str) -> PrintOrder:
+        """The order with the correction of the printer that was chosen in the end."""
+        return replace(order, printer=name, correction=self.printer.corrections.of(name))
+
+    def calibration(self, printer: str, desk: Desk, choose: ChoosePrinter) -> CalibrationDialog:
+        """What measures a printer on the chosen paper; the panel follows when it is closed."""
+        dialog = CalibrationDialog(
+            printer,
+            self.printer.box.currentText(),
+            self.chosen_paper(),
+            self.printer.corrections,
+            desk,
+            choose,
+        )
+        dialog.finished.connect(self._measured)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _measured(self, _result: int) -> None:
+        self.printer.fill()
+        self.changed.emit()
 
     def chosen_duplex(self) -> Duplex:
         """How backs come to the paper."""
@@ -121,10 +163,16 @@ class PrintOptions(QFrame):
         )
         grid.add(tr("&Sisi"), self.duplex, help=tr("Bagaimana belakang kartu sampai di kertas."))
         grid.add(
+            tr("Printe&r"), self.printer, field="printer",
+            help=tr("Koreksi printer ini dipakai supaya kartu tepat di tempat dan ukurannya."),
+        )  # fmt: skip
+        grid.add(
             tr("&Mulai di posisi"), self.position,
             help=tr("Kertas yang sudah terpakai sebagian: pilih posisi kosong pertama dengan tombol panah."),
             field="start",
         )  # fmt: skip
+        self.copies.setRange(1, _MOST_COPIES)
+        grid.add(tr("Sali&nan"), self.copies, help=tr("Setiap kartu dicetak sebanyak ini, bernomor sama."))
         grid.add(tr("&Alasan cetak ulang"), self.reason, field=_REASON)
         area, column = scrolled()
         outer = self._outer
@@ -136,12 +184,16 @@ class PrintOptions(QFrame):
         column.addSpacing(theme.px(6))
         column.addWidget(heading(tr("Kertas")))
         column.addWidget(grid)
+        column.addWidget(self.marks)
         column.addStretch()
 
     def _connect(self) -> None:
         self._scope.buttonClicked.connect(self._tell)
         for combo in (self.paper, self.duplex):
             combo.activated.connect(self._sheets_changed)
+        self.marks.toggled.connect(self._sheets_changed)
+        self.printer.changed.connect(self._sheets_changed)
+        self.copies.valueChanged.connect(self._tell)
         self.position.changed.connect(self._tell)
         self._follow_paper()
 
@@ -149,7 +201,10 @@ class PrintOptions(QFrame):
         self.changed.emit()
 
     def _sheets_changed(self) -> None:
-        words = {"paper": self.chosen_paper().value, "duplex": self.chosen_duplex().value}
+        words = {
+            "paper": self.chosen_paper().value, "duplex": self.chosen_duplex().value,
+            "printer": self.printer.name, "marks": "1" if self.marks.isChecked() else "0",
+        }  # fmt: skip
         self._preferences.set_words(_REMEMBERED, words)
         self._follow_paper()
         self.changed.emit()
@@ -158,11 +213,14 @@ class PrintOptions(QFrame):
         row = self.grid.row("start")
         if row is not None:
             row.set_visible(visible=self.chosen_paper() is not Paper.ID1)
+        self.marks.setVisible(self.chosen_paper() is not Paper.ID1)
 
     def _remember_last(self) -> None:
         words = self._preferences.words(_REMEMBERED)
         for combo, word in ((self.paper, words.get("paper")), (self.duplex, words.get("duplex"))):
             combo.setCurrentIndex(max(0, combo.findData(word)))
+        self.marks.setChecked(words.get("marks", "1") == "1")
+        self.printer.choose(words.get("printer", ANY_PRINTER))
 
 
 def _combo(choices: Sequence[tuple[str, str]]) -> QComboBox:

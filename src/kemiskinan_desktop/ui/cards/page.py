@@ -16,8 +16,9 @@ from kemiskinan_desktop.ui.cards.filters import PRINTED, CardFilters, Show
 from kemiskinan_desktop.ui.cards.ledger_tabs import CardLedgerTabs, Prints, Tab
 from kemiskinan_desktop.ui.cards.options import PrintOptions
 from kemiskinan_desktop.ui.cards.printer import ChoosePrinter, ask_printer
-from kemiskinan_desktop.ui.cards.printing import CardJobs
-from kemiskinan_desktop.ui.cards.result import say_printed, say_sent
+from kemiskinan_desktop.ui.cards.printing import CardJobs, Sent
+from kemiskinan_desktop.ui.cards.result import say_printed
+from kemiskinan_desktop.ui.cards.sent import show_sent
 from kemiskinan_desktop.ui.cards.sheet_preview import SheetPreview
 from kemiskinan_desktop.ui.cards.source import CardSource
 from kemiskinan_desktop.ui.desk import Desk
@@ -46,7 +47,9 @@ class CardsPage(Page):
             ),
         )
         self._desk, self._workplace, self._who = desk, workplace, who
-        self.choose_printer: ChoosePrinter = lambda paper, duplex: ask_printer(paper, duplex, self)
+        self.choose_printer: ChoosePrinter = lambda paper, duplex: ask_printer(
+            paper, duplex, self, self.options.printer.name
+        )
         profile = workplace.office.profile(who)
         self.filters = CardFilters(workplace.office.reference(who).kelurahan_of(profile.kecamatan))
         self.table: RowTable[CardRow] = RowTable(
@@ -161,12 +164,17 @@ class CardsPage(Page):
         if printer is None:
             return
 
-        def done(outcome: PrintOutcome) -> None:
-            say_sent(self.result, outcome, again)
-            self.result.add_button(tr("Kembali ke pratinjau"), self.back_to_preview, "primary")
+        def done(sent: Sent) -> None:
+            show_sent(self.result, self._jobs, sent, again, self.back_to_preview)
             self._printed()
 
-        self._jobs.to_printer(order, printer, done)
+        self._jobs.to_printer(self.options.for_printer(order, printer.printerName()), printer, done)
+
+    def calibrate(self, printer: str) -> None:
+        """Measure a printer."""
+        dialog = self.options.calibration(printer, self._desk, self.choose_printer)
+        dialog.setParent(self, dialog.windowFlags())
+        dialog.open()
 
     def show_story(self) -> None:
         """Every card of the chosen family instead of the preview; again, the preview."""
@@ -191,10 +199,7 @@ class CardsPage(Page):
         return self._ordered(rowids), again
 
     def _ordered(self, rowids: tuple[int, ...]) -> PrintOrder:
-        return PrintOrder(
-            rowids=rowids, paper=self.options.chosen_paper(), start=self.options.start,
-            duplex=self.options.chosen_duplex(), reprint_reason=self.options.reprint_reason,
-        )  # fmt: skip
+        return self.options.order(rowids)
 
     def _printed(self) -> None:
         self._side.setCurrentIndex(1)
@@ -285,6 +290,7 @@ class CardsPage(Page):
     def _build(self) -> None:
         self.filters.changed.connect(self.refresh)
         self.options.changed.connect(self._follow_options)
+        self.options.printer.calibration_wanted.connect(self.calibrate)
         self.table.selection_changed.connect(self._selected)
         self.table.current_changed.connect(self._follow_cursor)
         self.table.activated.connect(self._open_row)

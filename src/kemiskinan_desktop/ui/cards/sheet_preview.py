@@ -1,5 +1,7 @@
 """The sheets as they will come from the printer: the first cards of an order, page by page."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
@@ -69,7 +71,7 @@ class SheetPreview(QFrame):
         super().hideEvent(event)
 
     def _show(self, order: PrintOrder, rowids: tuple[int, ...]) -> None:
-        part = PrintOrder(rowids=rowids, paper=order.paper, start=order.start, duplex=order.duplex)
+        part = replace(order, rowids=rowids)
         first = self._cards.preview(self._who, part)
         seen = {0: first.picture}
 
