@@ -288,6 +288,21 @@ def test_that_a_constant_is_read_beside_or_below_its_label_in_the_kop(
     assert (cell.value[:9], cell.found) == ("33.74.12.", "Sekaran")
 
 
+def test_that_a_constant_is_read_from_a_sheet_without_a_table_and_from_no_other(tmp_path: Path) -> None:
+    phone = target("keluarga.phone", CellKind.PHONE)
+    known = profile(layout(Records.NESTED, *PEOPLE, constants=(Constant(target=phone, labels=("Telepon",)),)))
+    table = [["KK", "NIK", "NAMA"], [KK_1, "", "A"]]
+    facts = [["Kantor", "Sekaran"], ["Telepon", None], ["Telepon", "0811111111"]]
+    [family] = read(tmp_path, known, {"S": table, "Info": facts}).families
+    assert "phone" not in family.cells
+    [family] = read(tmp_path, known, {"S": table, "Info": [facts[0], facts[2]]}).families
+    assert family.cells["phone"].value == "0811111111"
+    others = [["KK", "NIK", "NAMA", "Telepon"], [KK_2, "", "B", "0822222222"]]
+    assert all(
+        "phone" not in each.cells for each in read(tmp_path, known, {"S": table, "T": others}).families
+    )
+
+
 def test_that_a_constant_stands_in_for_blank_cells_only_and_makes_no_people(tmp_path: Path) -> None:
     marital = target("anggota.marital", CellKind.CODE, code_list="status_kawin")
     known = profile(

@@ -1,6 +1,6 @@
 """Turns the cells of one table into source cells, column by column."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -21,7 +21,7 @@ from kemiskinan_desktop.workbooks.identity_cells import (
 from kemiskinan_desktop.workbooks.kop import areas_of_table
 from kemiskinan_desktop.workbooks.meaning import Meaning, Understand, common_meaning
 from kemiskinan_desktop.workbooks.profile import CellKind, Level, Part, ProfileColumn, Target
-from kemiskinan_desktop.workbooks.raw import RawBook, RawCell, RawKind, RawRow
+from kemiskinan_desktop.workbooks.raw import RawCell, RawKind, RawRow, RawSheet
 from kemiskinan_desktop.workbooks.row_reading import Column as _Column
 from kemiskinan_desktop.workbooks.row_reading import LevelReader
 from kemiskinan_desktop.workbooks.table_finding import Table
@@ -50,8 +50,8 @@ class Surroundings:
 class CellReader:
     """Reads rows of one table."""
 
-    def __init__(self, table: Table, around: Surroundings, book: RawBook | None = None) -> None:
-        """`book` is where the labels of constants are looked for, beside the table's own sheet."""
+    def __init__(self, table: Table, around: Surroundings, beside: Iterable[RawSheet] = ()) -> None:
+        """`beside` are the sheets without a table, where labels of constants may stand."""
         sources: dict[Level, dict[str, list[_Column]]] = {level: {} for level in Level}
         fixed: dict[Level, dict[str, FixedCell]] = {level: {} for level in Level}
         for index, known in _as_in_profile(table):
@@ -61,14 +61,14 @@ class CellReader:
                 sources[target.level].setdefault(target.field, []).append(column)
         for constant in table.layout.constants:
             understand = _understanding(table, None, constant.target, around)
-            found = constant_cell(constant, understand, table, book)
+            found = constant_cell(constant, understand, table, beside)
             if found is not None:
                 fixed[constant.target.level].setdefault(constant.target.field, found)
         self.levels = frozenset(level for level in Level if sources[level] or fixed[level])
         """The levels that the table speaks of."""
-        beside = min(table.columns, default=0)
+        first = min(table.columns, default=0)
         self._levels = {
-            level: LevelReader(table.sheet.name, sources[level], fixed[level], beside) for level in Level
+            level: LevelReader(table.sheet.name, sources[level], fixed[level], first) for level in Level
         }
 
     def read(self, row: RawRow, levels: frozenset[Level] = frozenset(Level)) -> RowOfLevel:

@@ -1,11 +1,11 @@
 """Fields that are the same in every row: told by the profile, or written once outside the table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kemiskinan_desktop.workbooks.meaning import Meaning, Understand, as_seen, common_meaning
 from kemiskinan_desktop.workbooks.profile import Constant, heading_key
-from kemiskinan_desktop.workbooks.raw import NO_CELL, RawBook, RawCell, RawKind, RawRow
+from kemiskinan_desktop.workbooks.raw import NO_CELL, RawCell, RawKind, RawRow, RawSheet
 from kemiskinan_desktop.workbooks.table_finding import Table
 
 _DEEPEST = 60
@@ -24,35 +24,34 @@ class FixedCell:
 
 
 def constant_cell(
-    constant: Constant, understand: Understand, table: Table, book: RawBook | None
+    constant: Constant, understand: Understand, table: Table, beside: Iterable[RawSheet]
 ) -> FixedCell | None:
     """The constant for the rows of a table; None when nothing says it."""
-    cell = RawCell(RawKind.TEXT, constant.value) if constant.value else labelled(constant, table, book)
+    cell = RawCell(RawKind.TEXT, constant.value) if constant.value else labelled(constant, table, beside)
     if cell.is_blank:
         return None
     meaning = common_meaning(cell) or understand(cell)
     return FixedCell(constant.target.field, meaning, as_seen(cell))
 
 
-def labelled(constant: Constant, table: Table, book: RawBook | None) -> RawCell:
-    """The cell that a label of the constant names: in the kop, else on a sheet that is not the table's."""
+def labelled(constant: Constant, table: Table, beside: Iterable[RawSheet]) -> RawCell:
+    """The cell that a label of the constant names: in the kop, else on a sheet `beside` that has none."""
     keys = frozenset(map(heading_key, constant.labels))
     if not keys:
         return NO_CELL
-    for rows in _places(table, book):
+    for rows in _places(table, beside):
         found = _labelled_in(rows, keys)
         if not found.is_blank:
             return found
     return NO_CELL
 
 
-def _places(table: Table, book: RawBook | None) -> Iterator[list[RawRow]]:
-    """The rows above the headings, a kop close above them too; then the first rows of the other sheets."""
+def _places(table: Table, beside: Iterable[RawSheet]) -> Iterator[list[RawRow]]:
+    """The rows above the headings, a kop close above them too; then the sheets without a table."""
     own = (row for row in table.sheet.rows if row.number < table.last_heading_row)
     yield [row for row in own if row.number < table.first_heading_row or len(list(row.filled())) < _HEADINGS]
-    for sheet in () if book is None else book.sheets:
-        if sheet is not table.sheet:
-            yield [row for row in sheet.rows if row.number <= _DEEPEST]
+    for sheet in beside:
+        yield [row for row in sheet.rows if row.number <= _DEEPEST]
 
 
 def _labelled_in(rows: Sequence[RawRow], keys: frozenset[str]) -> RawCell:

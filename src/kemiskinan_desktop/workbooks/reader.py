@@ -160,7 +160,9 @@ class _BookReading:
             self._skipped.append(skipped_sheet(sheet))
 
     def _cells(self, table: Table) -> CellReader:
-        return CellReader(table, self._around, self._raw)
+        tables = self._found.tables
+        beside = [sheet for place, sheet in enumerate(self._raw.sheets) if place not in tables]
+        return CellReader(table, self._around, beside)
 
     def _read_programs(self, table: Table) -> None:
         cells, sheet = self._cells(table), table.sheet.name
