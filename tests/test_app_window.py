@@ -27,6 +27,8 @@ from kemiskinan_desktop.ui.opening import door
 from kemiskinan_desktop.ui.opening.door import NewOffice
 from kemiskinan_desktop.ui.preferences import Preferences
 from kemiskinan_desktop.ui.single_instance import SingleInstance
+from kemiskinan_desktop.ui.tokens import Scheme
+from kemiskinan_desktop.ui.translations import Language
 
 HEAVY = ("sqlalchemy", "alembic", "openpyxl", "reportlab", "qrcode", "PIL", "cryptography", "cbor2")
 KEY = "kunci-kantor-uji"
@@ -407,3 +409,17 @@ def test_that_the_run_of_the_check_ends_with_its_window(
     shown = Program.check_cards
     monkeypatch.setattr(Program, "check_cards", closes)
     assert app.run_check() == 0
+
+
+def test_that_the_check_alone_can_be_made_larger_darker_and_english(program: Program) -> None:
+    program.check_cards()
+    window = program.window
+    assert window is not None
+    deeds = {each.text(): each for each in window.file_menu.actions()}
+    deeds["Ganti warna"].trigger()
+    assert theme.tokens().scheme is Scheme.DARK
+    deeds["Ganti ukuran huruf"].trigger()
+    assert theme.scale() == 1.25
+    deeds["Ganti bahasa"].trigger()
+    kept = Preferences(app._settings())
+    assert (kept.scheme, kept.text_scale, kept.language) == (Scheme.DARK, 125, Language.ENGLISH)

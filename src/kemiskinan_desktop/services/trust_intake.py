@@ -8,7 +8,7 @@ from pathlib import Path
 from kemiskinan_desktop.credentials import trust_file
 from kemiskinan_desktop.credentials.trust import OLD_AFTER_DAYS, TrustList
 from kemiskinan_desktop.domain.errors import UserError
-from kemiskinan_desktop.services.trust_store import keep_list, known_lists
+from kemiskinan_desktop.services.trust_store import is_known_root, keep_list
 
 SUFFIX = trust_file.SUFFIX
 
@@ -58,13 +58,10 @@ def look_at(path: Path, folder: Path, now: datetime) -> OfferedList:
     """
     data = _read(path)
     offered = trust_file.read(data)
-    known = known_lists(folder)
-    current = next((each for each in known if each.root_public == offered.root_public), None)
-    if current is not None:
-        trust_file.accept(current, offered)
     return OfferedList(
-        standing=_standing(offered, now), fingerprint=offered.fingerprint, new_root=current is None, data=data
-    )
+        standing=_standing(offered, now), fingerprint=offered.fingerprint,
+        new_root=not is_known_root(folder, offered), data=data,
+    )  # fmt: skip
 
 
 def take_in(offered: OfferedList, folder: Path) -> None:
