@@ -123,12 +123,16 @@ class OfficeStanding:
         return Count(sum(count.kk for count in counts), sum(count.jiwa for count in counts))
 
 
+class SeenError(UserError):
+    """A package that came before, or that a newer one has overtaken; nothing is missing."""
+
+
 class GapError(UserError):
     """Packages in between have not come; a person may say that they are lost."""
 
 
 def require_order(arrival: Arrival, known: Sequence[PackageRow], *, lost_confirmed: bool = False) -> None:
-    """Raise UserError for a package that came before or is older; GapError when some are missing.
+    """Raise SeenError for a package that came before or is older; GapError when some are missing.
 
     `known` are the packages received from that office. With `lost_confirmed` missing ones are passed over.
     """
@@ -137,12 +141,12 @@ def require_order(arrival: Arrival, known: Sequence[PackageRow], *, lost_confirm
     if same is not None and same.undone and same.sequence == last:
         return
     if same is not None:
-        raise UserError(
+        raise SeenError(
             f"Paket nomor {arrival.sequence} dari {arrival.name} sudah pernah diterima.",
             "Tidak ada yang perlu dilakukan. Berkasnya boleh dihapus dari stik.",
         )
     if arrival.sequence <= last:
-        raise UserError(
+        raise SeenError(
             f"Paket nomor {arrival.sequence} dari {arrival.name} lebih lama daripada yang terakhir diterima "
             f"(nomor {last}).",
             "Minta paket yang baru dari kantor itu.",

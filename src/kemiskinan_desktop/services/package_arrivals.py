@@ -9,6 +9,8 @@ from sqlalchemy.orm import Session
 from kemiskinan_desktop.credentials import ed25519, package_file
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.models import package_peers
+from kemiskinan_desktop.services.context import Context
+from kemiskinan_desktop.services.package_keys import introduction
 from kemiskinan_desktop.services.package_taking import Taken
 
 
@@ -23,14 +25,27 @@ class Arrived:
     refusal: UserError | None = None
 
 
-def in_turn(session: Session, places: Iterable[Path], suffix: str) -> list[Path]:
-    """The packages among files and folders, by office and number; what cannot be read comes last."""
+def in_turn(session: Session, context: Context, places: Iterable[Path], suffix: str) -> list[Path]:
+    """The packages among files and folders, by office and number; what cannot be read comes last.
+
+    Those that this office wrote itself are left out: they wait on the stick for others.
+    """
     files: dict[Path, None] = {}
     for place in places:
         found = sorted(place.glob(f"*{suffix}")) if place.is_dir() else [place]
         files.update(dict.fromkeys(found))
     publics = [key.public for peer in package_peers.every(session) for key in peer.signing_keys]
-    return sorted(files, key=lambda path: (*_turn(path, publics), path.name))
+    own = {ed25519.kid_of(key.public) for key in introduction(session, context).keys}
+    turns = {path: _turn(path, publics) for path in files if _kid(path) not in own}
+    return sorted(turns, key=lambda path: (*turns[path], path.name))
+
+
+def _kid(path: Path) -> bytes:
+    """Which key a package names; empty for what is none."""
+    try:
+        return package_file.look(path).kid
+    except UserError:
+        return b""
 
 
 def _turn(path: Path, publics: list[bytes]) -> tuple[int, str, int]:

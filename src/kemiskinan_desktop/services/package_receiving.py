@@ -35,7 +35,7 @@ from kemiskinan_desktop.services.many_values import many_values
 from kemiskinan_desktop.services.merge_base import MergeBase
 from kemiskinan_desktop.services.package_disputes import read_disputes, with_disputes
 from kemiskinan_desktop.services.package_ground import find_ground
-from kemiskinan_desktop.services.package_keys import exchange_seed, require_in_time
+from kemiskinan_desktop.services.package_keys import exchange_seed, introduction, require_in_time
 from kemiskinan_desktop.services.package_room import package_room
 from kemiskinan_desktop.services.package_sending import BOOK, DISPUTES, ENDED
 from kemiskinan_desktop.services.signing import issuer_of
@@ -85,6 +85,7 @@ class Received:
 def open_package(context: Context, session: Session, path: Path, *, lost_confirmed: bool = False) -> Opened:
     """Check signature, recipient, days of the key, turn and period, in this order; raises UserError."""
     file = package_file.look(path)
+    _require_foreign(context, session, file)
     peer, public = _signer(session, file)
     manifest = file.manifest(public)
     _require_between(context, session, manifest, peer)
@@ -202,6 +203,11 @@ def _signer(session: Session, file: PackageFile) -> tuple[Peer, bytes]:
         "Paket ini ditandatangani kantor yang belum dikenal di sini.",
         "Muat dahulu kartu perkenalan kantor pengirim, cocokkan sidiknya lewat telepon, lalu coba lagi.",
     )
+
+
+def _require_foreign(context: Context, session: Session, file: PackageFile) -> None:
+    if ed25519.named(file.kid, (key.public for key in introduction(session, context).keys)) is not None:
+        raise UserError("Paket ini ditulis kantor ini sendiri.", "Pilih paket dari kantor yang lain.")
 
 
 def _require_between(context: Context, session: Session, manifest: Manifest, peer: Peer) -> None:

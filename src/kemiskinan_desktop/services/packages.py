@@ -211,7 +211,7 @@ class Packages:
         left open keeps what is here. Raises what `report` raises; packages taken before that stay.
         """
         with self._context.database.read() as session:
-            paths = in_turn(session, places, SUFFIX)
+            paths = in_turn(session, self._context, places, SUFFIX)
         if paths:
             back_up(self._context, "sebelum-paket")
         found: list[Arrived] = []

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kemiskinan_desktop.domain.packages import SeenError
 from kemiskinan_desktop.services.package_arrivals import Arrived
 from kemiskinan_desktop.ui import formats, theme
 from kemiskinan_desktop.ui.exchange import package_words as words
@@ -36,7 +37,8 @@ class ArrivalsPanel(QWidget):
     def say(self, arrived: Sequence[Arrived]) -> None:
         """Show what came and what was refused."""
         taken = [each.taken for each in arrived if each.taken is not None]
-        refused = len(arrived) - len(taken)
+        seen = sum(_is_seen(each) for each in arrived)
+        refused = len(arrived) - len(taken) - seen
         written = sum(each.written for each in taken)
         self.result.clear_buttons()
         if arrived:
@@ -46,7 +48,7 @@ class ArrivalsPanel(QWidget):
                     "{n} keluarga ditulis. Setiap paket dapat diurungkan di Riwayat impor.",
                     n=formats.number(written),
                 ),
-                [(tr("Diterima"), len(taken)), (tr("Ditolak"), refused)],
+                [(tr("Diterima"), len(taken)), (tr("Sudah pernah"), seen), (tr("Ditolak"), refused)],
                 total=(tr("Berkas dibaca"), len(arrived)),
                 tone=Tone.WARNING if refused else Tone.SUCCESS,
             )
@@ -63,9 +65,13 @@ def _columns() -> list[Column[Arrived]]:
     return [
         Column(key="file", title=tr("Berkas"), text=_file, width=250, tooltip=_file),
         Column(key="office", title=tr("Kantor"), text=_office, width=180),
-        Column(key="state", title=tr("Hasil"), text=_state, chip=_tone, width=100),
+        Column(key="state", title=tr("Hasil"), text=_state, chip=_tone, width=116),
         Column(key="why", title=tr("Keterangan"), text=_why, width=240, stretch=True, tooltip=_why),
     ]
+
+
+def _is_seen(each: Arrived) -> bool:
+    return isinstance(each.refusal, SeenError)
 
 
 def _file(each: Arrived) -> str:
@@ -77,10 +83,14 @@ def _office(each: Arrived) -> str:
 
 
 def _state(each: Arrived) -> str:
+    if _is_seen(each):
+        return tr("Sudah pernah")
     return tr("Ditolak") if each.taken is None else tr("Diterima")
 
 
 def _tone(each: Arrived) -> Tone:
+    if _is_seen(each):
+        return Tone.QUIET
     return Tone.ERROR if each.taken is None else Tone.SUCCESS
 
 

@@ -22,7 +22,7 @@ from kemiskinan_desktop.ui.widgets.progress_panel import ProgressPanel
 from kemiskinan_desktop.ui.widgets.row_table import RowTable
 from kemiskinan_desktop.ui.widgets.rows import SequenceSource
 
-_LOW, _HIGH = 170, 300
+_LOW, _MIDDLE, _HIGH = 150, 170, 260
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,8 @@ class PackagesPanel(QWidget):
         self.rows.set_source(SequenceSource(self._packages.rows(self._who)))
         places = [at for at, each in enumerate(standings) if chosen and each.name == chosen.name]
         if standings:
-            self.offices.select_row(next(iter(places), 0))
+            known = [at for at, each in enumerate(standings) if each.office]
+            self.offices.select_row(next(iter((*places, *known)), 0))
         self._follow(self.offices.current())
 
     def send(self) -> None:
@@ -102,6 +103,8 @@ class PackagesPanel(QWidget):
 
     def _prepare(self, *, city: bool) -> None:
         self.offices.setMinimumHeight(theme.px(_HIGH if city else _LOW))
+        if not city:
+            self.offices.setMaximumHeight(theme.px(_MIDDLE))
         self.rows.setMinimumHeight(theme.px(_LOW))
         self.offices.set_empty(
             tr("Belum ada kantor yang dikenal"),
