@@ -2825,7 +2825,7 @@
     </message>
     <message>
       <source>Sudah pernah</source>
-      <translation type="unfinished" />
+      <translation>Came before</translation>
     </message>
     <message>
       <source>Pilih stik atau folder yang berisi berkas .kdpaket.</source>
@@ -3797,7 +3797,7 @@
     </message>
     <message>
       <source>Terima stik…</source>
-      <translation type="unfinished" />
+      <translation>Receive a stick…</translation>
     </message>
     <message>
       <source>Kirim paket…</source>
@@ -3809,7 +3809,7 @@
     </message>
     <message>
       <source>Kartu kantor ini…</source>
-      <translation type="unfinished" />
+      <translation>Card of this office…</translation>
     </message>
     <message>
       <source>Baris dihapus kota</source>
