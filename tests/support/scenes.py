@@ -7,9 +7,11 @@ from functools import partial
 from tests.support.cameras import OTHER, WEBCAM, frame_of
 from tests.support.double_families import written_again
 from tests.support.edited_books import edited_apart
+from tests.support.invented_layouts import IN_ONE_CELL
 from tests.support.offices import Clock
 from tests.support.printed_codes import code_picture, issued_codes
 from tests.support.studio import OFFICER, Studio
+from tests.support.workbook_files import saved
 
 from kemiskinan_desktop.assets import resource
 from kemiskinan_desktop.domain.family import FamilyStatus
@@ -135,6 +137,32 @@ def import_plan(room: Studio) -> None:
     page = _exchange(room)
     assert page.receive is not None
     page.receive.look.only(frozenset({RowStatus.REFUSED}))
+
+
+def mapping(room: Studio) -> None:
+    """A workbook that nobody knows, its columns proposed, one word still without a meaning."""
+    page, book = room.show("exchange"), room.workplace.path.parent / "kiriman-rw-02.xlsx"
+    assert isinstance(page, ExchangePage)
+    assert page.receive is not None
+    rows = [["Lanang" if cell == "Laki-laki" else cell for cell in row] for row in IN_ONE_CELL.rows]
+    book.write_bytes(saved({IN_ONE_CELL.name: rows}))
+    page.receive.map(book)
+    receive = page.receive
+    room.wait_until(lambda: receive.mapping is not None)
+    assert receive.mapping is not None
+    receive.mapping.table.select_row(3)
+
+
+def layouts(room: Studio) -> None:
+    """The layouts, one of them the office's own."""
+    profiles, book = room.workplace.profiles, room.workplace.path.parent / "kiriman-rw-02.xlsx"
+    profiles.save(OFFICER, profiles.propose(OFFICER, book), "Pendataan RW 02")
+    page = room.show("exchange")
+    assert isinstance(page, ExchangePage)
+    assert page.receive is not None
+    page.receive.leave_mapping()
+    page.refresh()
+    page.tabs.show_page(page.tabs.bar.count() - 1)
 
 
 def import_result(room: Studio) -> None:
@@ -271,6 +299,8 @@ SCENES: Mapping[str, Scene] = {
     "riwayat": history,
     "riwayat-keluarga": history_of_a_family,
     "tukar-kirim": sending,
+    "tukar-pemetaan": mapping,
+    "tukar-susunan": layouts,
     "tukar-rencana": import_plan,
     "tukar-hasil": import_result,
     "tukar-bentrok": conflicts,
