@@ -17,10 +17,10 @@ from tests.support.offices import (
 )
 from tests.support.trust_land import OTHER, US, Land, new_land
 
-from kemiskinan_desktop.credentials import trust_file
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.services.card_check import CheckResult
 from kemiskinan_desktop.services.folders import trust_folder
+from kemiskinan_desktop.services.signing import put_trust
 from kemiskinan_desktop.services.trust import ListKind
 from kemiskinan_desktop.services.trust_standing import KeyState
 from kemiskinan_desktop.services.trust_store import keep_list
@@ -69,6 +69,7 @@ def test_that_an_office_that_began_alone_is_adopted_and_old_and_new_cards_are_ge
         assert land.judged(token, land.city) is CheckResult.GENUINE
     act = land.office.history.entries(ADMIN)[1]
     assert act.act == "masuk kepercayaan kota"
+    assert land.office.history.undo_view(ADMIN, act.id).refusal.startswith("Kunci dan daftar kepercayaan")
 
 
 def test_that_a_city_is_followed_only_when_its_fingerprint_was_compared(land: Land) -> None:
@@ -274,16 +275,27 @@ def test_that_an_office_of_another_city_or_a_real_one_is_not_taken_for_a_trainin
         land.city.root_office.look(ADMIN, land.stick / "kunci.kimminta")
 
 
-def test_that_a_city_restored_from_a_backup_still_issues_a_higher_number(land: Land) -> None:
-    land.city.root_office.issue(ADMIN)
-    newest = land.city.root_office.issue(ADMIN)
+def test_that_a_city_restored_from_a_backup_forgets_no_key_and_no_withdrawal_that_was_spread(
+    land: Land,
+) -> None:
+    before = land.city.cards.trust_file(ADMIN)
+    determine(land.office)
+    land.adopt()
+    old = land.print_cards()
+    land.print_cards("kartu rusak")
+    land.report()
+    land.adopt(land.other)
+    public = land.other.trust.standing(ADMIN).keys[0].public
+    newest = land.city.root_office.revoke_key(ADMIN, public, "laptop dicuri")
     keep_list(trust_folder(), land.city.cards.trust_file(ADMIN))
     with land.city.context.database.write() as session:
-        from kemiskinan_desktop.services.signing import own_root, put_trust  # noqa: PLC0415 - what a backup brings
-
-        older = replace(newest, sequence=1)
-        put_trust(session, trust_file.write(older, own_root(session)))
-    assert land.city.root_office.issue(ADMIN).sequence == newest.sequence + 1
+        put_trust(session, before)
+    after = land.city.root_office.issue(ADMIN)
+    assert after.sequence == newest.sequence + 1
+    assert set(after.keys) == set(newest.keys)
+    assert after.offices == newest.offices
+    assert land.judged(old[0], land.city) is CheckResult.REPLACED
+    assert land.city.root_office.issue(ADMIN).sequence == newest.sequence + 2
 
 
 def test_that_an_old_list_and_a_clock_before_it_are_told(land: Land) -> None:

@@ -78,7 +78,7 @@ def test_that_an_office_goes_into_the_citys_trust_with_two_files_and_two_fingerp
     assert ours.state.text().startswith("Kantor ini masuk kepercayaan kota")
     assert ours.fingerprint.text() == citys.fingerprint.text()
     assert test_desk.last.text == "Daftar kepercayaan nomor 2 dipakai: 2 kantor, 0 kartu dicabut."
-    assert [each.sequence for each in known_lists(trust_folder())] == [2]
+    assert land.city.cards.trust(ADMIN) in known_lists(trust_folder())
     assert ours.revoke_own.isHidden()
 
 
@@ -153,7 +153,7 @@ def test_that_a_list_of_other_offices_is_compared_once_and_then_only_renewed(
     dialogs.path = land.stick / "kota.kimtrust"
     section.take.click()
     assert dialogs.asked[-1][2] == "Sidik cocok, percayai daftar ini"
-    assert "LATIHAN Kecamatan Semarang Tengah" in column(section, "table", 0)[0]
+    assert any("LATIHAN Kecamatan Semarang Tengah" in each for each in column(section, "table", 0))
     section.take.click()
     assert "tidak lebih baru" in test_desk.last.text
     land.city.root_office.issue(ADMIN)
@@ -161,7 +161,7 @@ def test_that_a_list_of_other_offices_is_compared_once_and_then_only_renewed(
     dialogs.asked.clear()
     section.take.click()
     assert len(dialogs.asked) == 1
-    assert column(section, "table", 2) == ["3"]
+    assert "3" in column(section, "table", 2)
 
 
 def test_that_a_change_of_root_is_compared_again(qtbot: QtBot, test_desk: TestDesk, land: Land) -> None:

@@ -87,6 +87,22 @@ class TrustList:
         keys = tuple(replace(key, revoked_on=day) if key.public == public else key for key in self.keys)
         return self._next(issued_at, keys=keys)
 
+    def going_on_from(self, known: Self) -> Self:
+        """This list, made good by a later one of the same root that was lost with its file; else itself."""
+        if known.sequence < self.sequence:
+            return self
+        own = {key.public: key for key in self.keys}
+        spread = tuple(key for key in known.keys if key.public not in own or key.revoked_on is not None)
+        named = {key.public for key in spread}
+        return replace(
+            self,
+            sequence=known.sequence + 1,
+            issued_at=max(self.issued_at, known.issued_at),
+            offices={**known.offices, **self.offices},
+            keys=(*(key for key in self.keys if key.public not in named), *spread),
+            revoked={**known.revoked, **self.revoked},
+        )
+
     def with_revoked(self, cards: Iterable[RevokedCard], *, issued_at: datetime) -> Self:
         """The next list, with more withdrawn cards; of a card named twice the later word counts."""
         return self._next(issued_at, revoked={**self.revoked, **{card.digest: card for card in cards}})

@@ -1,5 +1,7 @@
 """Trust lists as `.kimtrust` files: written, read, and accepted in place of an older one."""
 
+from functools import lru_cache
+
 from kemiskinan_desktop.credentials import cose, ed25519, trust_payload
 from kemiskinan_desktop.credentials.cbor import MalformedError
 from kemiskinan_desktop.credentials.keys import RootKey
@@ -10,6 +12,8 @@ SUFFIX = ".kimtrust"
 MAGIC = b"KIMTRUST1\n"
 LARGEST_FILE = 8_000_000
 _KIND = "kim-trust"
+_REMEMBERED = 16
+"""Lists whose reading is remembered."""
 _ASK = "Minta berkas .kimtrust yang baru dari kantor kota."
 
 
@@ -57,7 +61,9 @@ def accept(current: TrustList | None, offered: TrustList, *, new_root_confirmed:
     return offered
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _checked(data: bytes, root_public: bytes | None) -> TrustList:
+    """The same bytes are judged once: a counter asks for every card, and a city's list takes its time."""
     signed = cose.read(data, kind=_KIND)
     if root_public is not None and signed.kid != ed25519.kid_of(root_public):
         raise UserError(

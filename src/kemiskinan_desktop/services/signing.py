@@ -1,7 +1,6 @@
 """The office's card keys: made on the first day, kept in the encrypted file, spread as a trust list."""
 
 import base64
-from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -15,7 +14,7 @@ from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.office import OfficeProfile
 from kemiskinan_desktop.models import settings, signing_keys
 from kemiskinan_desktop.services.folders import trust_folder
-from kemiskinan_desktop.services.trust_store import highest_sequence
+from kemiskinan_desktop.services.trust_store import newest_of
 from kemiskinan_desktop.services.withdrawals import withdrawn_cards
 
 _TRUST = "trust_list"
@@ -68,12 +67,13 @@ def signs_own_list(session: Session) -> bool:
 def issue_list(session: Session, trust: TrustList) -> TrustList:
     """Sign the office's next list with its own root and keep it, in the caller's transaction.
 
-    Its number is past every list of this root that the PC knows, also when the file came back from a backup.
+    When the PC knows a later list of this root, as when the file came back from a backup, the next one goes
+    on from that: no key and no withdrawal that was ever spread is forgotten.
     """
-    number = max(trust.sequence, highest_sequence(trust_folder(), trust.root_public) + 1)
-    numbered = replace(trust, sequence=number)
-    put_trust(session, trust_file.write(numbered, own_root(session)))
-    return numbered
+    known = newest_of(trust_folder(), trust.root_public)
+    issued = trust if known is None else trust.going_on_from(known)
+    put_trust(session, trust_file.write(issued, own_root(session)))
+    return issued
 
 
 def office_keys(session: Session) -> tuple[OfficeKey, ...]:

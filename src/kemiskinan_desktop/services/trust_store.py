@@ -23,15 +23,15 @@ def known_lists(folder: Path) -> tuple[TrustList, ...]:
 
 def is_known_root(folder: Path, offered: TrustList) -> bool:
     """Whether a list of this root is kept already; raises UserError when the offered one is not newer."""
-    known = next((each for each in known_lists(folder) if each.root_public == offered.root_public), None)
+    known = newest_of(folder, offered.root_public)
     if known is not None:
         trust_file.accept(known, offered)
     return known is not None
 
 
-def highest_sequence(folder: Path, root_public: bytes) -> int:
-    """The highest number of a list of this root in the folder; 0 when there is none."""
-    return max((each.sequence for each in known_lists(folder) if each.root_public == root_public), default=0)
+def newest_of(folder: Path, root_public: bytes) -> TrustList | None:
+    """The list of this root in the folder; None when there is none."""
+    return next((each for each in known_lists(folder) if each.root_public == root_public), None)
 
 
 def read_list(path: Path) -> TrustList:
@@ -52,7 +52,7 @@ def keep_list(folder: Path, data: bytes) -> Path:
     """
     offered = trust_file.read(data)
     path = folder / f"{offered.root_public.hex()[:16]}{_SUFFIX}"
-    current = next((known for known in known_lists(folder) if known.root_public == offered.root_public), None)
+    current = newest_of(folder, offered.root_public)
     if current is None or offered.sequence > current.sequence:
         try:
             folder.mkdir(parents=True, exist_ok=True)

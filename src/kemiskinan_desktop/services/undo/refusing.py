@@ -24,6 +24,10 @@ _NEVER: Mapping[str, tuple[str, str]] = {
         "Permintaan tentang data pribadi tidak diurungkan.",
         "Jawab atau catat permintaan baru di halaman Pelindungan Data.",
     ),
+    "kepercayaan": (
+        "Kunci dan daftar kepercayaan tidak diurungkan: yang sudah tersebar tidak dapat ditarik.",
+        "Muat daftar berikutnya, atau cabut kuncinya, di Pengaturan, bagian Kepercayaan kartu.",
+    ),
     "dua orang": (
         "Keputusan tentang dua orang tidak diurungkan dari riwayat.",
         "Ambil kembali di halaman Kemungkinan Ganda.",

@@ -78,6 +78,7 @@ class OfficeDeeds:
         """Do it; whether it was done. A refusal is said."""
         try:
             deed()
+            keep_list(trust_folder(), self._room.workplace.cards.trust_file(self._room.who))
         except UserError as refusal:
             self._room.desk.messages.refused(refusal)
             return False
