@@ -1080,6 +1080,18 @@
       <translation>Take in {n} old cards</translation>
     </message>
     <message>
+      <source>Setiap kartu yang dipindai langsung tercatat diserahkan kepada kepala keluarganya. Bila orang lain yang menerima, pilih dan tulis namanya dahulu. Yang ditolak disebutkan sebabnya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Setiap cetak adalah satu batch. Kartu rusak ditandai rusak, yang hilang dicetak ulang dengan alasan, dan batch yang tidak jadi keluar dari printer diurungkan seluruhnya.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Catat blangko yang diterima atau hitung yang ada. Sejak itu setiap cetak mengurangi sisanya, dan cetak yang melebihi sisa ditolak. Selisih hitungan perlu sebab.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Cetak ulang…</source>
       <translation>Print again…</translation>
     </message>
@@ -5164,8 +5176,8 @@
       <translation>Events of the family…</translation>
     </message>
     <message>
-      <source>Foto rumah…</source>
-      <translation>Photos of the house…</translation>
+      <source>Foto keluarga…</source>
+      <translation>Photos of the family…</translation>
     </message>
     <message>
       <source>Keluarkan…</source>
@@ -5276,20 +5288,20 @@
       <translation>This is the first family of the list.</translation>
     </message>
     <message>
-      <source>Foto rumah</source>
-      <translation>Photos of the house</translation>
+      <source>Foto keluarga</source>
+      <translation>Photos of the family</translation>
     </message>
     <message>
-      <source>Pilih foto rumah</source>
-      <translation>Choose a photo of the house</translation>
+      <source>Pilih foto</source>
+      <translation>Choose a photo</translation>
     </message>
     <message>
       <source>Papan klip tidak berisi gambar. Salin gambarnya dahulu, lalu tempel.</source>
       <translation>The clipboard holds no picture. Copy it first, then paste.</translation>
     </message>
     <message>
-      <source>Foto rumah {nama}</source>
-      <translation>Photos of the house of {nama}</translation>
+      <source>Foto keluarga {nama}</source>
+      <translation>Photos of the family of {nama}</translation>
     </message>
     <message>
       <source>Disimpan di berkas kantor yang terenkripsi. Keterangan kamera, juga letaknya, dibuang.</source>

@@ -24,7 +24,7 @@ _KINDS: Mapping[str, str] = {
     "rancangan kartu": "Rancangan kartu",
     "kepercayaan": "Kepercayaan kartu",
     "blangko": "Stok blangko",
-    "foto": "Foto rumah",
+    "foto": "Foto keluarga",
     "susunan": "Susunan kolom",
     "ekspor": "Cetakan atau berkas",
     "pengguna": "Pengguna",

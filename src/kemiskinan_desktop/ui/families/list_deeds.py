@@ -46,7 +46,7 @@ class ListDeeds:
         self.submit = add(tr("Ajukan"), self.submit_selected, key=SUBMIT, icon="send")
         self.print = add(tr("Cetak KIM"), self.print_selected, key=Key.PRINT, icon="print")
         self.happened = add(tr("Peristiwa keluarga…"), self.show_acts, key=HAPPENED, icon="family")
-        self.photos = add(tr("Foto rumah…"), self.show_photos, key=PHOTOS, icon="home")
+        self.photos = add(tr("Foto keluarga…"), self.show_photos, key=PHOTOS, icon="home")
         self.leave = add(tr("Keluarkan…"), self.take_out_selected, key=LEAVE, icon="logout")
         self.history = add(tr("Riwayat keluarga ini"), self.show_history, icon="history")
         self.day = add(tr("Keadaan pada tanggal…"), self.show_day, key=ON_DAY, icon="calendar")

@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -15,8 +16,11 @@ from kemiskinan_desktop.ui.camera.dialog import CameraDialog, png
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.families.photos.side import SidePanel, side_words
 from kemiskinan_desktop.ui.translations import tr, translated
+from kemiskinan_desktop.ui.widgets.scroll import scrolled
+from kemiskinan_desktop.ui.widgets.sides import Sides
 from kemiskinan_desktop.ui.widgets.text import heading, muted, small
 
+_WIDTH, _HEIGHT = 1010, 560
 PICTURE_PATTERN = "Gambar (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif)"
 
 
@@ -27,7 +31,7 @@ class PhotosDialog(QDialog):
         self, name: str, family_id: str, photos: Photos, who: Actor, desk: Desk, parent: QWidget | None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Foto rumah"))
+        self.setWindowTitle(tr("Foto keluarga"))
         self._family_id, self._photos, self._who, self._desk = family_id, photos, who, desk
         self.camera: CameraDialog | None = None
         self.changed = False
@@ -40,6 +44,7 @@ class PhotosDialog(QDialog):
         self.close_button.clicked.connect(self.accept)
         self._connect()
         self._arrange(name)
+        self.resize(QSize(theme.px(_WIDTH), theme.px(_HEIGHT)).boundedTo(self.screen().availableSize()))
         self._show()
 
     def put_file(self, kind: PhotoKind, path: Path) -> None:
@@ -85,7 +90,7 @@ class PhotosDialog(QDialog):
         self._show()
 
     def _choose(self, kind: PhotoKind) -> None:
-        path = self._desk.dialogs.open_file(tr("Pilih foto rumah"), PICTURE_PATTERN)
+        path = self._desk.dialogs.open_file(tr("Pilih foto"), PICTURE_PATTERN)
         if path is not None:
             self.put_file(kind, path)
 
@@ -118,17 +123,16 @@ class PhotosDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(20),) * 4)
         column.setSpacing(theme.px(12))
-        column.addWidget(heading(tr("Foto rumah {nama}", nama=name)))
+        column.addWidget(heading(tr("Foto keluarga {nama}", nama=name)))
         column.addWidget(
             muted(
                 tr("Disimpan di berkas kantor yang terenkripsi. Keterangan kamera, juga letaknya, dibuang.")
             )
         )
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(12))
-        for side in self.sides.values():
-            row.addWidget(side)
-        column.addLayout(row)
+        area, inner = scrolled()
+        inner.addWidget(Sides(*((side, 1) for side in self.sides.values()), fill=False))
+        inner.addStretch()
+        column.addWidget(area, 1)
         column.addWidget(self.trouble)
         last = QHBoxLayout()
         last.addStretch()

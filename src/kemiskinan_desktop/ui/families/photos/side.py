@@ -11,8 +11,8 @@ from kemiskinan_desktop.ui import formats, icons, theme
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.text import heading, small
 
-_PICTURE = QSize(320, 220)
-_KEYS = {PhotoKind.FRONT: "F2", PhotoKind.INSIDE: "F3"}
+_PICTURE = QSize(272, 204)
+_KEYS = {PhotoKind.FRONT: "F2", PhotoKind.INSIDE: "F3", PhotoKind.HEAD: "F4"}
 
 
 class SidePanel(QFrame):
@@ -112,4 +112,9 @@ class SidePanel(QFrame):
 
 def side_words(kind: PhotoKind) -> str:
     """What the side is called."""
-    return tr("Tampak depan") if kind is PhotoKind.FRONT else tr("Bagian dalam")
+    words = {
+        PhotoKind.FRONT: tr("Tampak depan"),
+        PhotoKind.INSIDE: tr("Bagian dalam"),
+        PhotoKind.HEAD: tr("Kepala keluarga"),
+    }
+    return words[kind]
