@@ -1081,15 +1081,15 @@
     </message>
     <message>
       <source>Setiap kartu yang dipindai langsung tercatat diserahkan kepada kepala keluarganya. Bila orang lain yang menerima, pilih dan tulis namanya dahulu. Yang ditolak disebutkan sebabnya.</source>
-      <translation type="unfinished" />
+      <translation>Every scanned card is noted as handed over to the head of its family at once. When somebody else receives it, choose and write the name first. What is refused is told with its reason.</translation>
     </message>
     <message>
       <source>Setiap cetak adalah satu batch. Kartu rusak ditandai rusak, yang hilang dicetak ulang dengan alasan, dan batch yang tidak jadi keluar dari printer diurungkan seluruhnya.</source>
-      <translation type="unfinished" />
+      <translation>Every print is a batch. Spoiled cards are marked as spoiled, lost ones are printed again with a reason, and a batch that did not come out of the printer is undone as a whole.</translation>
     </message>
     <message>
       <source>Catat blangko yang diterima atau hitung yang ada. Sejak itu setiap cetak mengurangi sisanya, dan cetak yang melebihi sisa ditolak. Selisih hitungan perlu sebab.</source>
-      <translation type="unfinished" />
+      <translation>Note the blanks that came or count those that are there. From then on every print reduces what is left, and a print of more than that is refused. A difference in a count needs a reason.</translation>
     </message>
     <message>
       <source>Cetak ulang…</source>
@@ -9580,6 +9580,54 @@ population</translation>
     <message>
       <source>Cari NIK, No. KK, nama, atau alamat…</source>
       <translation>Find NIK, KK number, name, address…</translation>
+    </message>
+    <message>
+      <source>Menyerahkan kartu KIM</source>
+      <translation>Handing over KIM cards</translation>
+    </message>
+    <message>
+      <source>Di tab Penyerahan, pindai kartunya: ia langsung tercatat diserahkan kepada kepalanya.</source>
+      <translation>On the tab Hand-over, scan the card: it is noted as handed over to the head of the family at once.</translation>
+    </message>
+    <message>
+      <source>Bila yang datang orang lain, pilih Penerima dan tulis namanya sebelum memindai.</source>
+      <translation>When somebody else comes, choose the receiver and write the name before scanning.</translation>
+    </message>
+    <message>
+      <source>Kartu rusak atau keliru ditandai di tab Batch cetak; setiap perbuatan dapat diurungkan.</source>
+      <translation>Spoiled or wrong cards are marked on the tab Print batches; every act can be undone.</translation>
+    </message>
+    <message>
+      <source>Di halaman Kartu KIM</source>
+      <translation>On the page of KIM cards</translation>
+    </message>
+    <message>
+      <source>Penyerahan dengan pindai</source>
+      <translation>Hand over by scan</translation>
+    </message>
+    <message>
+      <source>Serahkan kartu yang dipilih</source>
+      <translation>Hand over the chosen cards</translation>
+    </message>
+    <message>
+      <source>Batalkan penyerahan</source>
+      <translation>Take back a hand-over</translation>
+    </message>
+    <message>
+      <source>Tandai kartu rusak</source>
+      <translation>Mark cards as spoiled</translation>
+    </message>
+    <message>
+      <source>Cabut kartu</source>
+      <translation>Revoke cards</translation>
+    </message>
+    <message>
+      <source>Tarik kartu lama</source>
+      <translation>Take in old cards</translation>
+    </message>
+    <message>
+      <source>Urungkan batch cetak</source>
+      <translation>Undo a print batch</translation>
     </message>
   </context>
 </TS>

@@ -78,6 +78,12 @@ def test_that_printing_more_than_is_left_is_refused_and_nothing_is_printed(
     assert stock(office).left == 1
 
 
+def test_that_every_copy_takes_a_blank(office: Workplace, tmp_path: Path) -> None:
+    office.blanks.receive(CLERK, Paper.F4, 10, on=TODAY)
+    office.cards.print_pdf(CLERK, PrintOrder(copies=2), tmp_path / "kartu.pdf")
+    assert (stock(office).good, stock(office).left) == (4, 6)
+
+
 def test_that_undoing_a_print_and_a_spoiling_gives_the_blanks_back(office: Workplace, tmp_path: Path) -> None:
     office.blanks.receive(CLERK, Paper.F4, 10, on=TODAY)
     office.cards.print_pdf(CLERK, PrintOrder(), tmp_path / "kartu.pdf")

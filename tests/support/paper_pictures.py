@@ -6,6 +6,7 @@ import pypdfium2
 from PIL import Image, ImageOps
 from tests.support.studio import OFFICER, keep_small
 
+from kemiskinan_desktop.services.card_ledger import ReceiptOrder
 from kemiskinan_desktop.services.cards import PrintOrder
 from kemiskinan_desktop.services.lists import ListOrder
 from kemiskinan_desktop.services.workplace import Workplace
@@ -15,12 +16,15 @@ _FRAME, _GREY = 1, (200, 206, 214)
 
 
 def photograph_papers(workplace: Workplace, scratch: Path, folder: Path) -> None:
-    """Cards (fronts and backs), the list and the recap, each as its first page."""
+    """Cards (fronts and backs), the receipt list, the list and the recap, each as its first page."""
     today = workplace.context.today
     cards, listing, recap = scratch / "kartu.pdf", scratch / "daftar.pdf", scratch / "rekap.pdf"
     workplace.cards.print_pdf(OFFICER, PrintOrder(), cards)
     workplace.lists.write_pdf(OFFICER, ListOrder(), listing)
     workplace.recaps.write_pdf(OFFICER, today.year, today.month, recap)
+    receipts = scratch / "tanda-terima.pdf"
+    workplace.card_ledger.write_receipts(OFFICER, ReceiptOrder(), receipts)
+    _keep_page(receipts, 0, folder / "kertas-tanda-terima.png", _DOTS_PER_INCH)
     _keep_page(cards, 0, folder / "kertas-kartu-depan.png", _CARDS_DOTS)
     _keep_page(cards, 1, folder / "kertas-kartu-belakang.png", _CARDS_DOTS)
     _keep_page(listing, 0, folder / "kertas-daftar.png", _DOTS_PER_INCH)

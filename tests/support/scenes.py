@@ -19,9 +19,11 @@ from kemiskinan_desktop.domain.history_summaries import HistoryFilter
 from kemiskinan_desktop.domain.period import SurveyState
 from kemiskinan_desktop.domain.plan import RowStatus
 from kemiskinan_desktop.domain.record import FamilyRecord
+from kemiskinan_desktop.domain.sheets import Paper
 from kemiskinan_desktop.domain.subject_requests import RequestKind, RequestState
 from kemiskinan_desktop.domain.summaries import FamilyFilter
 from kemiskinan_desktop.services.subject_requests import NewRequest
+from kemiskinan_desktop.ui.cards.ledger_tabs import Tab
 from kemiskinan_desktop.ui.cards.page import CardsPage
 from kemiskinan_desktop.ui.check.page import CheckPage
 from kemiskinan_desktop.ui.exchange.page import ExchangePage
@@ -87,6 +89,33 @@ def cards(room: Studio) -> None:
     assert isinstance(page, CardsPage)
     page.preview.draw()
     room.wait_until(page.preview.pages.isVisible)
+
+
+def hand_over(room: Studio) -> None:
+    """Cards that were just scanned over the counter: two taken, one again, one that is no card."""
+    page = room.show("cards", Tab.HANDOVER)
+    assert isinstance(page, CardsPage)
+    for number in ("2612000001", "2612000002", "2612000001", "https://contoh.id"):
+        page.ledger.handover.take(number)
+    page.ledger.handover.table.select_row(1)
+
+
+def batches(room: Studio) -> None:
+    """The prints so far and the cards of one."""
+    page = room.show("cards", Tab.BATCHES)
+    assert isinstance(page, CardsPage)
+    page.ledger.batches.cards.select_row(1)
+
+
+def blanks(room: Studio) -> None:
+    """The stock of blank cards."""
+    stock, today = room.workplace.blanks, room.workplace.context.today
+    stock.receive(OFFICER, Paper.F4, 500, on=today, note="SJ-014/2026")
+    stock.spoil(OFFICER, Paper.F4, 10, "Terkena air")
+    stock.count(OFFICER, Paper.F4, 488, "Dua kartu tercecer")
+    page = room.show("cards", Tab.STOCK)
+    assert isinstance(page, CardsPage)
+    page.refresh()
 
 
 def genuine(room: Studio) -> None:
@@ -290,6 +319,9 @@ SCENES: Mapping[str, Scene] = {
     "verifikasi": verification,
     "penetapan": determination,
     "kartu": cards,
+    "kartu-penyerahan": hand_over,
+    "kartu-batch": batches,
+    "kartu-blangko": blanks,
     "periksa-asli": genuine,
     "periksa-palsu": forged,
     "periksa-kamera": camera,

@@ -260,7 +260,7 @@ class Cards:
             )
             for card in made
         ]  # fmt: skip
-        blanks = use_blanks(self._context, session, who, order.paper, len(made), batch)
+        blanks = use_blanks(self._context, session, who, order.paper, len(made) * order.copies, batch)
         number = self._context.record(
             session, who, Move.PRINT, [*items, *replaced, *blanks], subject=f"{len(made)} kartu",
             reason=reason,

@@ -53,6 +53,7 @@ class CardLedgerTabs:
         self._workplace, self._who = workplace, who
         self._do = CardDeeds(desk=desk, ledger=workplace.card_ledger, who=who)
         self.tabs = TabPages(tr("Bagian kartu KIM"))
+        self._prints_help = page.help_text
         page.add_separator()
         self._make_deeds()
         self.handover = HandoverPanel(desk, workplace, who, self.receipts)
@@ -134,6 +135,24 @@ class CardLedgerTabs:
         self.again.setEnabled(batch is not None or bool(numbers))
         self.undo.setEnabled(batch is not None and batch.entry_id is not None)
 
+    def _help(self) -> dict[Tab, str]:
+        """What F1 says on each tab."""
+        return {
+            Tab.CARDS: self._prints_help,
+            Tab.HANDOVER: tr(
+                "Setiap kartu yang dipindai langsung tercatat diserahkan kepada kepala keluarganya. Bila "
+                "orang lain yang menerima, pilih dan tulis namanya dahulu. Yang ditolak disebutkan sebabnya."
+            ),
+            Tab.BATCHES: tr(
+                "Setiap cetak adalah satu batch. Kartu rusak ditandai rusak, yang hilang dicetak ulang "
+                "dengan alasan, dan batch yang tidak jadi keluar dari printer diurungkan seluruhnya."
+            ),
+            Tab.STOCK: tr(
+                "Catat blangko yang diterima atau hitung yang ada. Sejak itu setiap cetak mengurangi "
+                "sisanya, dan cetak yang melebihi sisa ditolak. Selisih hitungan perlu sebab."
+            ),
+        }
+
     def _make_deeds(self) -> None:
         add = self._page.add_action
         self.give = add("", lambda: self._do.hand_over(self.numbers()), key="Ctrl+D", icon="check")
@@ -194,5 +213,6 @@ class CardLedgerTabs:
         self.handover.print_receipts()
 
     def _tab_changed(self, _at: int) -> None:
+        self._page.help_text = self._help()[self.tab]
         self.follow()
         self.take_focus()

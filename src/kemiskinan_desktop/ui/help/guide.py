@@ -66,6 +66,15 @@ def _decide() -> tuple[Task, ...]:
             "cards",
         ),
         Task(
+            tr("Menyerahkan kartu KIM"),
+            (
+                tr("Di tab Penyerahan, pindai kartunya: ia langsung tercatat diserahkan kepada kepalanya."),
+                tr("Bila yang datang orang lain, pilih Penerima dan tulis namanya sebelum memindai."),
+                tr("Kartu rusak atau keliru ditandai di tab Batch cetak; setiap perbuatan dapat diurungkan."),
+            ),
+            "cards",
+        ),
+        Task(
             tr("Memeriksa kartu"),
             (
                 tr("Tekan F9, lalu pindai kode QR kartu. Tanpa jaringan dan tanpa melihat NIK."),

@@ -56,6 +56,21 @@ def key_groups() -> tuple[KeyGroup, ...]:
             ),
         ),
         (
+            tr("Di halaman Kartu KIM"),
+            (
+                ("Alt+N", tr("Penyerahan dengan pindai")),
+                ("Ctrl+D", tr("Serahkan kartu yang dipilih")),
+                ("Ctrl+E", tr("Batalkan penyerahan")),
+                ("Ctrl+R", tr("Tandai kartu rusak")),
+                ("Ctrl+Shift+R", tr("Cabut kartu")),
+                ("Ctrl+T", tr("Tarik kartu lama")),
+                ("Ctrl+U", tr("Cetak ulang")),
+                ("Ctrl+Shift+U", tr("Urungkan batch cetak")),
+                ("Ctrl+Shift+T", tr("Cetak tanda terima")),
+                ("Ctrl+J", tr("Riwayat kartu")),
+            ),
+        ),
+        (
             tr("Di formulir"),
             (
                 (Key.SAVE, tr("Simpan")),
