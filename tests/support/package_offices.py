@@ -1,15 +1,19 @@
 """An office of the city and offices of kecamatan that know each other, with invented families."""
 
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from tests.support.offices import ADMIN, NEAR_POOR, POOR, PROFILE, Clock, new_office, save, surveyed
 
+from kemiskinan_desktop.credentials import days, x25519
+from kemiskinan_desktop.credentials.introduction import Introduction
+from kemiskinan_desktop.credentials.keys import OfficeKey
 from kemiskinan_desktop.domain.family import Family
 from kemiskinan_desktop.domain.identity import KkNumber, Nik
 from kemiskinan_desktop.domain.ids import uuid7
 from kemiskinan_desktop.domain.office import OfficeProfile, OfficeRole
-from kemiskinan_desktop.domain.packages import Direction, PackageRow
+from kemiskinan_desktop.domain.packages import Direction, PackageRow, PeerKey
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.services.package_receiving import Received
 from kemiskinan_desktop.services.package_taking import Taken
@@ -135,3 +139,17 @@ def sent(office: Workplace) -> list[PackageRow]:
     """What an office has sent, oldest first."""
     rows = [row for row in office.packages.rows(ADMIN) if row.direction is Direction.OUT]
     return sorted(rows, key=lambda row: row.sequence)
+
+
+def city_card() -> Introduction:
+    """The card of an invented city, always the same."""
+    key = OfficeKey(
+        office=CITY_ID, valid_from=date(2026, 1, 1), valid_until=date(2027, 3, 31), seed=bytes(range(32))
+    )
+    told = PeerKey(
+        public=key.public, first_day=days.number(key.valid_from), last_day=days.number(key.valid_until)
+    )
+    return Introduction(
+        office=CITY_ID, name="Kota Semarang", area="33.74", exchange_key=x25519.public_of(bytes(range(32))),
+        keys=(told,), created=datetime(2026, 7, 13, tzinfo=UTC),
+    )  # fmt: skip

@@ -9,6 +9,7 @@ from tests.support.double_families import written_again
 from tests.support.edited_books import edited_apart
 from tests.support.invented_layouts import IN_ONE_CELL
 from tests.support.offices import Clock
+from tests.support.package_offices import CITY_ID, city_card
 from tests.support.printed_codes import code_picture, issued_codes
 from tests.support.studio import OFFICER, Studio
 from tests.support.workbook_files import saved
@@ -221,6 +222,16 @@ def import_history(room: Studio) -> None:
     page.imports.table.select_row(0)
 
 
+def packages(room: Studio) -> None:
+    """A package for the city that has no receipt yet."""
+    workplace = room.workplace
+    workplace.packages.trust(OFFICER, city_card())
+    workplace.packages.send(OFFICER, CITY_ID, workplace.path.parent)
+    page = room.show("exchange")
+    assert isinstance(page, ExchangePage)
+    page.tabs.show_page(3)
+
+
 def sending(room: Studio) -> None:
     """What goes to the city."""
     page = room.show("exchange")
@@ -331,6 +342,7 @@ SCENES: Mapping[str, Scene] = {
     "riwayat": history,
     "riwayat-keluarga": history_of_a_family,
     "tukar-kirim": sending,
+    "tukar-paket": packages,
     "tukar-pemetaan": mapping,
     "tukar-susunan": layouts,
     "tukar-rencana": import_plan,

@@ -136,7 +136,7 @@ class ExchangePage(Page):
             add(tr("Terima paket…"), lambda each: each.deeds.receive(), "import", _RECEIVE_PACKAGE_KEY),
             add(tr("Terima stik…"), lambda each: each.deeds.receive_all(), "folder"),
             add(tr("Kirim paket…"), lambda each: each.send(), "export", _SEND_PACKAGE_KEY),
-            add(tr("Simpan tanda terima…"), lambda each: each.deeds.acknowledge(), "check"),
+            add(tr("Tanda terima…"), lambda each: each.deeds.acknowledge(), "check"),
             add(tr("Kenali kantor lain…"), lambda each: each.deeds.load_card(), "users"),
             add(tr("Kartu kantor ini…"), lambda each: each.deeds.write_card(), "sign"),
         )
