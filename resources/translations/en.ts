@@ -9629,5 +9629,9 @@ population</translation>
       <source>Urungkan batch cetak</source>
       <translation>Undo a print batch</translation>
     </message>
+    <message>
+      <source>Tanda terima…</source>
+      <translation>Receipts…</translation>
+    </message>
   </context>
 </TS>
