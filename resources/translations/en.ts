@@ -2828,6 +2828,10 @@
       <translation>Enrolment rows read</translation>
     </message>
     <message>
+      <source>Yang belum masuk</source>
+      <translation>Not taken in yet</translation>
+    </message>
+    <message>
       <source>Simpan berkas bertanda…</source>
       <translation>Save marked file…</translation>
     </message>

@@ -44,7 +44,7 @@ def test_that_participants_are_counted_applied_and_told_as_enrolments(
     qtbot.waitUntil(lambda: panel.plan is not None, timeout=20_000)
     lines = panel.look.lines
     assert lines[RowKind.ENROLMENT].total.text() == "Kepesertaan: dibaca 3 ="
-    assert lines[RowKind.ENROLMENT].isVisible()
+    assert [kind for kind in RowKind if lines[kind].isVisible()] == [RowKind.ENROLMENT]
     assert page.apply.text() == "&Terapkan 2 kepesertaan"
     keep_window(window, "exchange-kepesertaan")
     page.apply.trigger()
@@ -54,5 +54,6 @@ def test_that_participants_are_counted_applied_and_told_as_enrolments(
     assert "2 kepesertaan program ditulis" in sentence
     said = [label.text() for label in panel.result.findChildren(QLabel)]
     assert "Baris kepesertaan dibaca" in said
+    assert "Yang belum masuk" in said
     assert len(office.programs.enrolments(ADMIN, "PKH")) == 2
     keep_window(window, "exchange-kepesertaan-hasil")

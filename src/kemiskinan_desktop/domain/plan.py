@@ -149,6 +149,11 @@ class ImportPlan:
         here = {row.kind for row in self.rows}
         return tuple(kind for kind in RowKind if kind in _ALWAYS_TOLD or kind in here)
 
+    @property
+    def enrolled_only(self) -> bool:
+        """Whether the workbook tells of nothing but enrolments."""
+        return bool(self.rows) and all(row.kind is RowKind.ENROLMENT for row in self.rows)
+
     def counts(self, kind: RowKind) -> PlanCounts:
         """Counts of one kind of row."""
         return count_rows(row for row in self.rows if row.kind is kind)

@@ -31,7 +31,8 @@ class AppliedPanel(QWidget):
         """Show what an import did."""
         stopped = _stopped(outcome.families) + _stopped(outcome.members) + _stopped(outcome.enrolments)
         first, read = outcome.families, tr("Baris keluarga dibaca")
-        if outcome.enrolments.read and not first.read:
+        enrolled = outcome.enrolments.read > 0 and not first.read
+        if enrolled:
             first, read = outcome.enrolments, tr("Baris kepesertaan dibaca")
         advice = tr("Cadangan sebelum impor sudah dibuat. Impor ini dapat diurungkan sebagai satu kesatuan.")
         self.families.say(
@@ -41,10 +42,14 @@ class AppliedPanel(QWidget):
         if stopped:
             tone = Tone.WARNING
             said = tr("{n} baris belum masuk. Simpan berkas bertanda untuk diperbaiki kota.", n=stopped)
-        self.members.say(
-            tr("Anggota"), said, _numbers(outcome.members),
-            total=(tr("Baris anggota dibaca"), outcome.members.read), tone=tone,
-        )  # fmt: skip
+        self.members.setVisible(stopped > 0 or not enrolled)
+        if enrolled:
+            self.members.say(tr("Yang belum masuk"), said, _numbers(first)[-2:], tone=tone)
+        else:
+            self.members.say(
+                tr("Anggota"), said, _numbers(outcome.members),
+                total=(tr("Baris anggota dibaca"), outcome.members.read), tone=tone,
+            )  # fmt: skip
         self.families.clear_buttons()
         self.members.clear_buttons()
         self.families.add_button(tr("Urungkan impor"), self._undo)

@@ -15,7 +15,7 @@ def planned_columns() -> list[Column[PlannedRow]]:
     """Where a row stands, whose it is, what would happen and why."""
     return [
         Column(key="row", title=tr("Baris"), text=_row, width=54, numeric=True, muted=True),
-        Column(key="kind", title=tr("Jenis"), text=_kind, width=78),
+        Column(key="kind", title=tr("Jenis"), text=_kind, width=100),
         Column(key="name", title=tr("Nama"), text=_name, width=132),
         Column(key="number", title=tr("Nomor"), text=words.number, width=152),
         Column(key="status", title=tr("Status"), text=_status, chip=_tone, width=92),

@@ -56,7 +56,7 @@ class LookPanel(QWidget):
         self.notes.setVisible(bool(notes))
         for kind, line in self.lines.items():
             line.show_counts(plan.counts(kind))
-            line.setVisible(kind in plan.kinds)
+            line.setVisible(kind in plan.kinds and (plan.counts(kind).read > 0 or not plan.enrolled_only))
         self.show_rows()
 
     def show_rows(self) -> None:
