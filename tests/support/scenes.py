@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import partial
+from pathlib import Path
 
 from tests.support.cameras import OTHER, WEBCAM, frame_of
 from tests.support.double_families import written_again
@@ -171,13 +172,11 @@ def import_plan(room: Studio) -> None:
 
 def mapping(room: Studio) -> None:
     """A workbook that nobody knows, its columns proposed, one word still without a meaning."""
-    page, book = room.show("exchange"), room.workplace.path.parent / "kiriman-rw-02.xlsx"
+    page = room.show("exchange")
     assert isinstance(page, ExchangePage)
     assert page.receive is not None
-    rows = [["Lanang" if cell == "Laki-laki" else cell for cell in row] for row in IN_ONE_CELL.rows]
-    book.write_bytes(saved({IN_ONE_CELL.name: rows}))
-    page.receive.map(book)
     receive = page.receive
+    receive.map(_unknown_book(room))
     room.wait_until(lambda: receive.mapping is not None)
     assert receive.mapping is not None
     receive.mapping.table.select_row(3)
@@ -185,8 +184,8 @@ def mapping(room: Studio) -> None:
 
 def layouts(room: Studio) -> None:
     """The layouts, one of them the office's own."""
-    profiles, book = room.workplace.profiles, room.workplace.path.parent / "kiriman-rw-02.xlsx"
-    profiles.save(OFFICER, profiles.propose(OFFICER, book), "Pendataan RW 02")
+    profiles = room.workplace.profiles
+    profiles.save(OFFICER, profiles.propose(OFFICER, _unknown_book(room)), "Pendataan RW 02")
     page = room.show("exchange")
     assert isinstance(page, ExchangePage)
     assert page.receive is not None
@@ -280,6 +279,14 @@ def search(room: Studio) -> None:
     room.settle()
     room.window.search.start()
     room.clerk.type("siti k")
+
+
+def _unknown_book(room: Studio) -> Path:
+    """A workbook of a layout that nobody knows, with a word that nobody knows."""
+    book = room.workplace.path.parent / "kiriman-rw-02.xlsx"
+    rows = [["Lanang" if cell == "Laki-laki" else cell for cell in row] for row in IN_ONE_CELL.rows]
+    book.write_bytes(saved({IN_ONE_CELL.name: rows}))
+    return book
 
 
 def _exchange(room: Studio) -> ExchangePage:
