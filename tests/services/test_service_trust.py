@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,13 +17,16 @@ from tests.support.offices import (
 )
 from tests.support.trust_land import OTHER, US, Land, new_land
 
+from kemiskinan_desktop.credentials.revocation import RevocationReason
 from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.models import cards
 from kemiskinan_desktop.services.card_check import CheckResult
 from kemiskinan_desktop.services.folders import trust_folder
 from kemiskinan_desktop.services.signing import put_trust
 from kemiskinan_desktop.services.trust import ListKind
 from kemiskinan_desktop.services.trust_standing import KeyState
 from kemiskinan_desktop.services.trust_store import keep_list
+from kemiskinan_desktop.services.withdrawals import withdrawn_cards
 from kemiskinan_desktop.services.workplace import Workplace
 
 
@@ -335,3 +338,31 @@ def test_that_a_city_is_told_when_no_office_is_listed_and_when_keys_end(land: La
     assert titles(land.city) == []
     land.clock.forward(days=370)
     assert titles(land.city) == ["1 kantor kecamatan perlu kunci baru."]
+
+
+def test_that_a_revoked_card_is_revoked_in_every_office_with_its_reason(land: Land) -> None:
+    determine(land.office)
+    land.adopt()
+    lost, spoiled = land.print_cards()
+    numbers = list(land.numbers())
+    land.office.card_ledger.revoke(ADMIN, numbers[:1], RevocationReason.MOVED, "surat pindah")
+    land.office.card_ledger.spoil(ADMIN, numbers[1:], "tersiram air")
+    land.report()
+    land.adopt(land.other)
+    assert {land.judged(token, land.other) for token in (lost, spoiled)} == {CheckResult.REVOKED}
+    reasons = {card.reason for card in land.other.cards.trust(ADMIN).revoked.values()}
+    assert reasons == {RevocationReason.MOVED, RevocationReason.SPOILED}
+
+
+@pytest.mark.parametrize("code", ["sebab lama", "diganti"])
+def test_that_a_reason_that_lists_do_not_know_is_said_in_general(
+    land: Land, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    def strange(session: object) -> list[tuple[str, str, date]]:
+        del session
+        return [("2612000001", code, date(2026, 7, 1))]
+
+    monkeypatch.setattr(cards, "revoked", strange)
+    with land.office.context.database.read() as session:
+        found = withdrawn_cards(session, US)
+    assert [card.reason for card in found.values()] == [RevocationReason.OTHER]

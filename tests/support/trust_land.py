@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from tests.support.offices import ADMIN, CITY, PROFILE, Clock, new_office
 
@@ -58,10 +59,17 @@ class Land:
 
     def tokens(self) -> list[str]:
         """Codes of the office's valid cards."""
+        return [row["token"] for row in self._valid()]
+
+    def numbers(self) -> list[str]:
+        """Their numbers, in the same order."""
+        return [row["number"] for row in self._valid()]
+
+    def _valid(self) -> list[dict[str, Any]]:
         with self.office.context.database.read() as session:
             period = self.office.context.require_period(session)
             ids = self.office.families.ids(ADMIN, self.office.cards.index(ADMIN, _ALL))
-            return [row["token"] for row in valid_of(session, ids, period.id).values()]
+            return sorted(valid_of(session, ids, period.id).values(), key=lambda row: row["number"])
 
     def close(self) -> None:
         """Give the files free."""
