@@ -75,9 +75,16 @@ def window(qtbot: QtBot, test_desk: TestDesk, opened: list[Workplace], seconds: 
     return made
 
 
+@pytest.fixture
+def locked(closed_office: Path) -> Path:
+    """A closed office with a password, at which nobody tried a wrong one yet."""
+    tries_path(closed_office).unlink(missing_ok=True)
+    return closed_office
+
+
 @pytest.fixture(scope="module")
-def locked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed office with a password."""
+def closed_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same for all tests of this file."""
     path = tmp_path_factory.mktemp("kantor") / "gunungpati.kantor"
     door.found(NewOffice(path=path, kecamatan="33.74.12", login="rini", password=KEY)).close()
     return path
