@@ -157,11 +157,6 @@ class LedgerCard:
     relation: str
     taken_in_on: date | None
 
-    @property
-    def is_valid(self) -> bool:
-        """Whether it is the one card of its family that counts."""
-        return self.state in VALID
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintBatch:

@@ -60,7 +60,11 @@ class Receipts:
     def count(self, order: ReceiptOrder) -> int:
         """How many cards would be listed; 0 without a period."""
         period = periods.current(self._session)
-        return 0 if period is None else len(self._waiting(order, period))
+        if period is None:
+            return 0
+        return card_receipts.count(
+            self._session, period.id, kelurahan=order.kelurahan, rw=order.rw, rt=order.rt
+        )
 
     def write(self, who: Actor, order: ReceiptOrder, target: Path, report: Report) -> ReceiptsWritten:
         """Write and record a list; both or neither."""

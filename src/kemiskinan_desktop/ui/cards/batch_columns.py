@@ -43,11 +43,6 @@ def batch_card_columns() -> list[Column[LedgerCard]]:
     ]
 
 
-def state_words(batch: PrintBatch) -> str:
-    """Such as ``3 dicetak, 7 diserahkan``; cards of destroyed families are in none."""
-    return _states(batch)
-
-
 def _cards(batch: PrintBatch) -> str:
     return formats.number(batch.cards)
 

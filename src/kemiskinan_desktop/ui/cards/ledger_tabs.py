@@ -97,13 +97,17 @@ class CardLedgerTabs:
 
     def take_focus(self) -> None:
         """Where the work of the shown tab begins."""
-        panels = {Tab.HANDOVER: self.handover, Tab.BATCHES: self.batches, Tab.STOCK: self.stock}
-        if self.tab in panels:
-            panels[self.tab].take_focus()
+        panel = self._panels().get(self.tab)
+        if panel is not None:
+            panel.take_focus()
+
+    def _panels(self) -> dict[Tab, HandoverPanel | BatchesPanel | StockPanel]:
+        return {Tab.HANDOVER: self.handover, Tab.BATCHES: self.batches, Tab.STOCK: self.stock}
 
     def refresh(self) -> None:
-        """Read every tab anew."""
-        for panel in (self.handover, self.batches, self.stock):
+        """Read the tab that is shown anew; the others are read when they are shown."""
+        panel = self._panels().get(self.tab)
+        if panel is not None:
             panel.refresh()
         self.follow()
 
@@ -214,5 +218,5 @@ class CardLedgerTabs:
 
     def _tab_changed(self, _at: int) -> None:
         self._page.help_text = self._help()[self.tab]
-        self.follow()
+        self.refresh()
         self.take_focus()
