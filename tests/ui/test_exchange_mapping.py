@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.support.desks import TestDesk
-from tests.support.invented_layouts import IN_ONE_CELL, ODD_WORDS, PLAIN, Layout
+from tests.support.invented_layouts import IN_ONE_CELL, NO_HEADINGS, ODD_WORDS, PLAIN, Layout
 from tests.support.keyboard import Clerk
 from tests.support.offices import ADMIN, new_office
 from tests.support.page_windows import in_window, keep_window
@@ -339,3 +339,17 @@ def test_that_the_mapping_page_is_whole_in_every_look(
     page.tabs.show_page(page.tabs.bar.count() - 1)
     page.refresh()
     keep_window(window, f"susunan-{name}")
+
+
+def test_that_a_sheet_without_headings_goes_on_by_the_name_of_its_layout(
+    qtbot: QtBot, page: ExchangePage, test_desk: TestDesk, tmp_path: Path
+) -> None:
+    panel = mapping(qtbot, page, book(tmp_path, NO_HEADINGS))
+    panel.table.select_row(2)
+    panel.pane.field.chosen.emit("anggota.name")
+    assert panel.table.model.index(2, 4).data() == "Cocok"
+    assert "cocok" not in panel.pane.reason.text().split(",")[0]
+    test_desk.dialogs.reason = "Tanpa judul"
+    page.of_layouts.mapping.save.trigger()
+    qtbot.waitUntil(lambda: receiving(page).plan is not None)
+    assert receiving(page).start.profile.currentText() == "Tanpa judul"

@@ -6,7 +6,7 @@ import pytest
 from tests.support import invented_layouts as invented
 from tests.support.invented_layouts import KK_ONE, LAYOUTS, Layout, book_of
 
-from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.domain.errors import CancelledError, UserError
 from kemiskinan_desktop.domain.source import SourceBook
 from kemiskinan_desktop.services.instruments import load_instruments
 from kemiskinan_desktop.services.reference import load_reference
@@ -196,3 +196,42 @@ def test_that_answers_of_questions_keep_their_meaning_in_the_profile() -> None:
     assert floor.code_list == ""
     assert (floor.words["Keramik"], floor.words["3"], floor.words["Kayu/papan"]) == ("1", "3", "3")
     assert profile_named("dinsos-kop").code == "dinsos-kop"
+
+
+def test_that_a_family_known_by_the_key_of_its_file_needs_no_kk_number() -> None:
+    rows = [["ID Rumah Tangga", "Nama KRT", "Alamat", "Kelurahan"],
+            ["RT-001", "Tukiman", "Jl. Mawar 1", "Sekaran"],
+            ["RT-002", "Paimin", "Jl. Melati 7", "Patemon"]]  # fmt: skip
+    draft = draft_of(Layout(name="Ruta", rows=rows, heading_row=1, fields=(), records=""))
+    draft = draft.with_records(0, Records.FAMILIES)
+    assert draft.missing(0) == ()
+    columns = draft.profile("ruta", "Ruta").layouts[0].columns
+    assert [column.join_key for column in columns] == [True, False, False, False]
+    assert [t.field for t in columns[1].targets] == ["name"]
+    assert not columns[1].head_name
+
+
+def test_that_a_sheet_that_is_not_read_misses_nothing_and_is_no_layout() -> None:
+    draft = draft_of(invented.PLAIN, invented.FAMILY_LIST).with_records(1, None)
+    assert draft.missing(1) == ()
+    assert [layout.records for layout in draft.profile("a", "A").layouts] == [Records.MEMBERS]
+
+
+def test_that_a_column_without_heading_beside_headed_ones_is_found_by_its_letter() -> None:
+    rows = [["No KK", "NIK", "Nama", None], [KK_ONE, "3374121207800005", "Tukiman", "L"]]
+    draft = draft_of(Layout(name="Data", rows=rows, heading_row=1, fields=(), records=""))
+    draft = draft.with_field(0, 3, "anggota.sex")
+    layout = draft.profile("a", "A").layouts[0]
+    assert (layout.heading_row, layout.columns[3].letter, layout.columns[3].headings) == (1, "D", ())
+    book = read_through(draft.profile("a", "A"), draft.book)
+    assert book.families[0].members[0].cells["sex"].value == "L"
+
+
+def test_that_proposing_stops_when_somebody_cancels() -> None:
+    def cancel(done: int, total: int) -> None:
+        assert total == 10
+        if done == 3:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        LayoutDraft.of(book_of(invented.PLAIN.sheet), REFERENCE, INSTRUMENT, cancel)

@@ -69,7 +69,7 @@ class Profiles:
 
         del who
         draft = LayoutDraft.of(
-            read_cells(read_bytes(path), report), self._context.reference, self._instrument()
+            read_cells(read_bytes(path), report), self._context.reference, self._instrument(), report
         )
         if code is None:
             return draft

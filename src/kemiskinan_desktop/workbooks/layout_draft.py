@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kemiskinan_desktop.domain.instrument import Instrument
+from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.reference import Reference
 from kemiskinan_desktop.workbooks.cell_reading import Surroundings
 from kemiskinan_desktop.workbooks.code_cells import SPOUSE
@@ -77,13 +78,15 @@ class LayoutDraft:
     sheets: tuple[ProposedSheet, ...]
 
     @classmethod
-    def of(cls, book: RawBook, reference: Reference, instrument: Instrument | None) -> "LayoutDraft":
-        """The proposal for a workbook."""
+    def of(
+        cls, book: RawBook, reference: Reference, instrument: Instrument | None, report: Report = silent
+    ) -> "LayoutDraft":
+        """The proposal for a workbook; what `report` raises passes through."""
         short = replace(
             book, sheets=tuple(replace(sheet, rows=sheet.rows[:MOST_ROWS]) for sheet in book.sheets)
         )
         empty = cls(book=short, reference=reference, instrument=instrument, sheets=())
-        return replace(empty, sheets=propose_book(short, empty.fields, empty.contents))
+        return replace(empty, sheets=propose_book(short, empty.fields, empty.contents, report))
 
     @cached_property
     def fields(self) -> Mapping[str, MappingField]:

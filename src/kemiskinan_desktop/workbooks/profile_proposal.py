@@ -1,8 +1,9 @@
 """Proposes what the columns of an unknown workbook are, from its headings and from what stands below them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.workbooks.column_samples import ColumnSample, column_samples
 from kemiskinan_desktop.workbooks.field_judging import LIKELY, Judgement, judge, suits_nothing
 from kemiskinan_desktop.workbooks.layout_mapping import BookMapping, ColumnMapping, Fields, SheetMapping
@@ -31,10 +32,15 @@ class ProposedSheet:
     """Of the columns that feed a field."""
 
 
-def propose_book(book: RawBook, fields: Fields, contents: Contents) -> tuple[ProposedSheet, ...]:
-    """A proposal for every sheet that holds anything; those without known columns are not read."""
+def propose_book(
+    book: RawBook, fields: Fields, contents: Contents, report: Report = silent
+) -> tuple[ProposedSheet, ...]:
+    """A proposal for every sheet that holds anything; those without known columns are not read.
+
+    `report` counts the columns of each sheet anew; what it raises passes through.
+    """
     sheets = [
-        propose_sheet(position, sheet, find_headings(sheet), fields, contents)
+        propose_sheet(position, sheet, find_headings(sheet), fields, contents, report)
         for position, sheet in enumerate(book.sheets)
         if sheet.rows
     ]
@@ -42,8 +48,9 @@ def propose_book(book: RawBook, fields: Fields, contents: Contents) -> tuple[Pro
 
 
 def propose_sheet(
-    position: int, sheet: RawSheet, headings: SheetHeadings, fields: Fields, contents: Contents
-) -> ProposedSheet:
+    position: int, sheet: RawSheet, headings: SheetHeadings, fields: Fields, contents: Contents,
+    report: Report = silent,
+) -> ProposedSheet:  # fmt: skip
     """A proposal for one sheet whose headings are known."""
     samples = column_samples(data_rows(sheet, headings.row))
     plain = [
@@ -52,7 +59,7 @@ def propose_sheet(
         )
         for column in sorted({*headings.labels, *samples})
     ]
-    chosen = _chosen(plain, samples, fields, contents)
+    chosen = _chosen(plain, samples, fields, contents, report)
     columns = tuple(
         replace(each, field=chosen[each.column][0]) if each.column in chosen else each for each in plain
     )
@@ -82,12 +89,13 @@ def _numbers_columns(row: RawRow) -> bool:
 
 
 def _chosen(
-    columns: Iterable[ColumnMapping], samples: Samples, fields: Fields, contents: Contents
+    columns: Sequence[ColumnMapping], samples: Samples, fields: Fields, contents: Contents, report: Report
 ) -> dict[int, tuple[str, Judgement]]:
     """Column → field, the surest first; a field, and each part of it, is taken once."""
     empty = ColumnSample(0, {})
     found: list[tuple[float, int, str, Judgement]] = []
-    for each in columns:
+    for at, each in enumerate(columns):
+        report(at, len(columns))
         sample = samples.get(each.column, empty)
         nothing = suits_nothing(each.heading, each.group)
         for key, field in fields.items():

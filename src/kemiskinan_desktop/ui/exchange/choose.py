@@ -38,7 +38,11 @@ class ChoosePanel(QFrame):
             self.profile.removeItem(1)
         for code, name in profiles:
             self.profile.addItem(translated(name), code)
-        self.profile.setCurrentIndex(max(0, self.profile.findData(chosen or "")))
+        self.choose_layout(chosen or "")
+
+    def choose_layout(self, code: str) -> None:
+        """Choose by code; an empty or unknown one recognises it by itself."""
+        self.profile.setCurrentIndex(max(0, self.profile.findData(code)))
 
     @property
     def layout_code(self) -> str | None:

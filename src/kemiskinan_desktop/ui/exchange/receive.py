@@ -276,9 +276,10 @@ class ReceivePanel(QWidget):
             self.mapping, self._parts = made, (*self._parts, made)
         return self.mapping
 
-    def _mapped(self, path: Path) -> None:
-        """The layout is kept: the workbook is recognised now, so go on with it."""
+    def _mapped(self, path: Path, code: str) -> None:
+        """The layout is kept: the workbook is recognised now, or read by its code, so go on with it."""
         self.refresh_layouts()
+        self.start.choose_layout(code)
         self._desk.changes.announce(ChangeKind.IMPORTS)
         self._show(self.start)
         self.read(path)

@@ -34,7 +34,8 @@ _PREVIEWED, _SHEETS_LEAST, _SHEETS_WIDTH, _SHEET_ROW = 20, 116, 170, 34
 class MappingPanel(QWidget):
     """``panel.begin(path, draft)``; tells the path of the workbook when its layout was kept."""
 
-    saved = Signal(object)
+    saved = Signal(object, str)
+    """Path of the workbook, and the code of its layout where its headings cannot tell it again."""
 
     def __init__(self, desk: Desk, profiles: Profiles, who: Actor, actions: MappingActions) -> None:
         super().__init__()
@@ -120,10 +121,10 @@ class MappingPanel(QWidget):
         except UserError as refusal:
             self._desk.messages.refused(refusal)
             return
-        path = self._path
+        path, headed = self._path, all(sheet.heading_row for sheet in draft.mapping.read)
         self.end()
         self._desk.messages.success(tr("Susunan {nama} disimpan.", nama=kept.name))
-        self.saved.emit(path)
+        self.saved.emit(path, "" if headed else kept.code)
 
     def _now(self) -> LayoutDraft:
         if self._steps is None:
