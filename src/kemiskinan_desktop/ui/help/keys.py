@@ -34,6 +34,7 @@ def key_groups() -> tuple[KeyGroup, ...]:
                 ("Ctrl+C", tr("Salin baris ke Excel")),
                 ("Ctrl+A", tr("Pilih semua")),
                 (Key.PRINT, tr("Cetak")),
+                ("Ctrl+M", tr("Petakan kolom berkas…")),
                 ("Ctrl+Shift+I", tr("Terima paket")),
                 ("Ctrl+Shift+B", tr("Kirim paket")),
             ),
