@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.credentials.claims import CardClaims, short_name
 from kemiskinan_desktop.credentials.keys import OfficeKey
-from kemiskinan_desktop.credentials.revocation import RevocationReason, RevokedCard, revoke
+from kemiskinan_desktop.credentials.revocation import RevokedCard
 from kemiskinan_desktop.credentials.trust import TrustList
 from kemiskinan_desktop.domain.card_ledger import Move
 from kemiskinan_desktop.domain.card_number import card_number
@@ -41,7 +41,7 @@ from kemiskinan_desktop.services.card_printing import CardPrinting, Preview, Pri
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.put_in_place import drafted
 from kemiskinan_desktop.services.signing import issuer_of, key_for_signing, trust_bytes, trust_list
-from kemiskinan_desktop.whole_file import refuse_office, whole_file
+from kemiskinan_desktop.services.withdrawals import withdrawn_cards
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -171,23 +171,7 @@ class Cards:
         """This office's replaced and revoked cards by digest, for checks made beside the trust list."""
         del who
         with self._context.database.read() as session:
-            issuer = issuer_of(self._context.profile(session))
-            found = [
-                revoke(issuer, number, reason=RevocationReason.REPLACED, day=day, replaced_by=by)
-                for number, by, day in cards.replaced(session)
-            ] + [
-                revoke(issuer, number, reason=RevocationReason(code), day=day)
-                for number, code, day in cards.revoked(session)
-            ]
-        return {card.digest: card for card in found}
-
-    @permits(Permission.READ)
-    def write_trust_file(self, who: Actor, target: Path) -> None:
-        """Write the list where a person wants it, whole or not at all; raises UserError."""
-        data = self.trust_file(who)
-        refuse_office(target)
-        with whole_file(target) as stream:
-            stream.write(data)
+            return withdrawn_cards(session, issuer_of(self._context.profile(session)))
 
     @permits(Permission.PRINT)
     def issue(self, who: Actor, family_ids: Sequence[str]) -> int:
