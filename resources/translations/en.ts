@@ -1900,6 +1900,10 @@
       <translation>No QR code could be read in {name}. Use a brighter, straighter photo.</translation>
     </message>
     <message>
+      <source>Matikan kamera</source>
+      <translation>Turn the camera off</translation>
+    </message>
+    <message>
       <source>{n} kode ditemukan di {name}.</source>
       <translation>{n} codes were found in {name}.</translation>
     </message>
@@ -3820,6 +3824,10 @@
       <translation>Send package…</translation>
     </message>
     <message>
+      <source>Tanda terima…</source>
+      <translation>Receipts…</translation>
+    </message>
+    <message>
       <source>Kenali kantor lain…</source>
       <translation>Know another office…</translation>
     </message>
@@ -5404,6 +5412,10 @@
       <translation>Printing KIM cards</translation>
     </message>
     <message>
+      <source>Menyerahkan kartu KIM</source>
+      <translation>Handing over KIM cards</translation>
+    </message>
+    <message>
       <source>Memeriksa kartu</source>
       <translation>Checking a card</translation>
     </message>
@@ -5468,6 +5480,18 @@
       <translation>Printing again needs a reason; the former card is replaced.</translation>
     </message>
     <message>
+      <source>Di tab Penyerahan, pindai kartunya: ia langsung tercatat diserahkan kepada kepalanya.</source>
+      <translation>On the tab Hand-over, scan the card: it is noted as handed over to the head of the family at once.</translation>
+    </message>
+    <message>
+      <source>Bila yang datang orang lain, pilih Penerima dan tulis namanya sebelum memindai.</source>
+      <translation>When somebody else comes, choose the receiver and write the name before scanning.</translation>
+    </message>
+    <message>
+      <source>Kartu rusak atau keliru ditandai di tab Batch cetak; setiap perbuatan dapat diurungkan.</source>
+      <translation>Spoiled or wrong cards are marked on the tab Print batches; every act can be undone.</translation>
+    </message>
+    <message>
       <source>Tekan F9, lalu pindai kode QR kartu. Tanpa jaringan dan tanpa melihat NIK.</source>
       <translation>Press F9, then scan the QR code of the card. No network, and no NIK is seen.</translation>
     </message>
@@ -5526,6 +5550,10 @@
     <message>
       <source>Di Periksa Kartu</source>
       <translation>On the card check</translation>
+    </message>
+    <message>
+      <source>Di halaman Kartu KIM</source>
+      <translation>On the page of KIM cards</translation>
     </message>
     <message>
       <source>Di formulir</source>
@@ -5606,6 +5634,34 @@
     <message>
       <source>Cocokkan NIK di KTP</source>
       <translation>Compare the NIK on the KTP</translation>
+    </message>
+    <message>
+      <source>Penyerahan dengan pindai</source>
+      <translation>Hand over by scan</translation>
+    </message>
+    <message>
+      <source>Serahkan kartu yang dipilih</source>
+      <translation>Hand over the chosen cards</translation>
+    </message>
+    <message>
+      <source>Batalkan penyerahan</source>
+      <translation>Take back a hand-over</translation>
+    </message>
+    <message>
+      <source>Tandai kartu rusak</source>
+      <translation>Mark cards as spoiled</translation>
+    </message>
+    <message>
+      <source>Cabut kartu</source>
+      <translation>Revoke cards</translation>
+    </message>
+    <message>
+      <source>Tarik kartu lama</source>
+      <translation>Take in old cards</translation>
+    </message>
+    <message>
+      <source>Urungkan batch cetak</source>
+      <translation>Undo a print batch</translation>
     </message>
     <message>
       <source>Simpan dan berikutnya</source>
@@ -9584,58 +9640,6 @@ population</translation>
     <message>
       <source>Cari NIK, No. KK, nama, atau alamat…</source>
       <translation>Find NIK, KK number, name, address…</translation>
-    </message>
-    <message>
-      <source>Menyerahkan kartu KIM</source>
-      <translation>Handing over KIM cards</translation>
-    </message>
-    <message>
-      <source>Di tab Penyerahan, pindai kartunya: ia langsung tercatat diserahkan kepada kepalanya.</source>
-      <translation>On the tab Hand-over, scan the card: it is noted as handed over to the head of the family at once.</translation>
-    </message>
-    <message>
-      <source>Bila yang datang orang lain, pilih Penerima dan tulis namanya sebelum memindai.</source>
-      <translation>When somebody else comes, choose the receiver and write the name before scanning.</translation>
-    </message>
-    <message>
-      <source>Kartu rusak atau keliru ditandai di tab Batch cetak; setiap perbuatan dapat diurungkan.</source>
-      <translation>Spoiled or wrong cards are marked on the tab Print batches; every act can be undone.</translation>
-    </message>
-    <message>
-      <source>Di halaman Kartu KIM</source>
-      <translation>On the page of KIM cards</translation>
-    </message>
-    <message>
-      <source>Penyerahan dengan pindai</source>
-      <translation>Hand over by scan</translation>
-    </message>
-    <message>
-      <source>Serahkan kartu yang dipilih</source>
-      <translation>Hand over the chosen cards</translation>
-    </message>
-    <message>
-      <source>Batalkan penyerahan</source>
-      <translation>Take back a hand-over</translation>
-    </message>
-    <message>
-      <source>Tandai kartu rusak</source>
-      <translation>Mark cards as spoiled</translation>
-    </message>
-    <message>
-      <source>Cabut kartu</source>
-      <translation>Revoke cards</translation>
-    </message>
-    <message>
-      <source>Tarik kartu lama</source>
-      <translation>Take in old cards</translation>
-    </message>
-    <message>
-      <source>Urungkan batch cetak</source>
-      <translation>Undo a print batch</translation>
-    </message>
-    <message>
-      <source>Tanda terima…</source>
-      <translation>Receipts…</translation>
     </message>
   </context>
 </TS>

@@ -299,9 +299,10 @@ def test_that_a_code_that_was_away_for_a_while_is_read_again(
         look(qtbot, page, test_desk, plain_frame(width=64, height=48))
     look(qtbot, page, test_desk, card)
     qtbot.waitUntil(lambda: len(page.checks) == 2)
+    assert page.camera.text() == "Matikan kamera"
     page.camera.trigger()
     assert not page.live.isVisible()
-    assert test_desk.camera.running is None
+    assert (test_desk.camera.running, page.camera.text()) == (None, "Kamera")
 
 
 def test_that_a_torn_code_held_still_is_said_once(
@@ -457,6 +458,15 @@ def test_that_the_lists_are_told_by_the_newest_with_its_age() -> None:
     assert "Minta daftar yang baru" in list_words([standing("Lama", 120)])
     assert list_words([standing("Baru", 0)]).endswith("2026.")
     assert "Betulkan jamnya" in list_words([standing("Besok", -1)])
+
+
+def test_that_in_a_small_window_the_answer_and_the_camera_come_into_sight(
+    qtbot: QtBot, page: CheckPage, office: Workplace
+) -> None:
+    page.resize(700, 320)
+    for shown_now, deed in ((page.live, page.camera.trigger), (page.answer.verdict, None)):
+        deed() if deed else page.open(issued_codes(office)[0])
+        qtbot.waitUntil(lambda now=shown_now: not now.visibleRegion().isEmpty())
 
 
 def look(qtbot: QtBot, page: CheckPage, test_desk: TestDesk, frame: QImage) -> None:

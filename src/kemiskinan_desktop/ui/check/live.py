@@ -17,6 +17,8 @@ class LiveCodes(QFrame):
     found = Signal(object)
     """tuple[str, ...]"""
     torn = Signal()
+    turned = Signal(bool)
+    """The camera went on or off."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -51,3 +53,4 @@ class LiveCodes(QFrame):
     def _turned(self, on: bool) -> None:
         if not on:
             self.watch.rest()
+        self.turned.emit(on)

@@ -206,17 +206,15 @@ class CheckPage(Page):
         self._show_list()
         self.table.select_row(0)
         self.answer.show_answer(found[0])
-        self._show_verdict()
+        self._bring(self.answer.verdict)
         if self.sound.isChecked() and found[0].card.result is not CheckResult.GENUINE:
             QApplication.beep()
 
-    def _show_verdict(self) -> None:
-        """In a small window or with large text the answer may lie below what is shown."""
-        parent = self.answer.parentWidget()
-        while parent is not None and not isinstance(parent, QScrollArea):
-            parent = parent.parentWidget()
-        if parent is not None:
-            QTimer.singleShot(0, parent, lambda: parent.ensureWidgetVisible(self.answer.verdict))
+    def _bring(self, widget: QWidget) -> None:
+        """Scroll to what is new: in a small window or with large text it may lie below what is shown."""
+        area = self.findChild(QScrollArea, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if area is not None:
+            QTimer.singleShot(0, widget, lambda: area.ensureWidgetVisible(widget))
 
     def _show_list(self) -> None:
         self.table.set_source(SequenceSource(tuple(self.checks)))
@@ -233,6 +231,11 @@ class CheckPage(Page):
     def _camera(self) -> None:
         self.live.turn()
         self.take_focus()
+        if self.live.isVisible():
+            self._bring(self.live)
+
+    def _say_camera(self, on: bool) -> None:
+        self.camera.setText(tr("Matikan kamera") if on else tr("Kamera"))
 
     def _remember_sound(self) -> None:
         self._desk.preferences.set_words(_REMEMBERED, {_SOUND: "1" if self.sound.isChecked() else "0"})
@@ -258,6 +261,7 @@ class CheckPage(Page):
         self.answer.ktp.done.connect(self.take_focus)
         self.live.found.connect(self._seen)
         self.live.torn.connect(self._torn)
+        self.live.turned.connect(self._say_camera)
         self.table.current_changed.connect(self._look)
         self.table.set_actions([self.open_action, self.forget])
         self.body.addWidget(self._entry())
