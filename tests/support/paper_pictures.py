@@ -6,9 +6,12 @@ import pypdfium2
 from PIL import Image, ImageOps
 from tests.support.studio import OFFICER, keep_small
 
+from kemiskinan_desktop.domain.printer_correction import NO_CORRECTION
+from kemiskinan_desktop.domain.sheets import Paper
 from kemiskinan_desktop.services.card_ledger import ReceiptOrder
 from kemiskinan_desktop.services.cards import PrintOrder
 from kemiskinan_desktop.services.lists import ListOrder
+from kemiskinan_desktop.services.sheet_pictures import write_calibration_sheet
 from kemiskinan_desktop.services.workplace import Workplace
 
 _POINTS_PER_INCH, _DOTS_PER_INCH, _CARDS_DOTS = 72, 80, 82
@@ -27,6 +30,9 @@ def photograph_papers(workplace: Workplace, scratch: Path, folder: Path) -> None
     _keep_page(receipts, 0, folder / "kertas-tanda-terima.png", _DOTS_PER_INCH)
     _keep_page(cards, 0, folder / "kertas-kartu-depan.png", _CARDS_DOTS)
     _keep_page(cards, 1, folder / "kertas-kartu-belakang.png", _CARDS_DOTS)
+    calibration = scratch / "kalibrasi.pdf"
+    write_calibration_sheet(Paper.A4, calibration, NO_CORRECTION, "HP LaserJet")
+    _keep_page(calibration, 0, folder / "kertas-kalibrasi.png", _DOTS_PER_INCH)
     _keep_page(listing, 0, folder / "kertas-daftar.png", _DOTS_PER_INCH)
     _keep_page(recap, 0, folder / "kertas-rekap.png", _DOTS_PER_INCH)
 

@@ -33,6 +33,8 @@ from kemiskinan_desktop.ui.families.page import NEW, FamiliesPage
 from kemiskinan_desktop.ui.history.page import HistoryPage
 from kemiskinan_desktop.ui.privacy.page import REQUESTS, RETENTION, PrivacyPage
 from kemiskinan_desktop.ui.recap.page import RecapPage
+from kemiskinan_desktop.ui.settings.card import CardSection
+from kemiskinan_desktop.ui.settings.page import SettingsPage
 from kemiskinan_desktop.ui.verification.page import VerificationPage
 
 Scene = Callable[[Studio], object]
@@ -257,6 +259,14 @@ def settings(room: Studio, section: str) -> None:
     room.show("settings", section)
 
 
+def card_design(room: Studio) -> None:
+    """The texts and colours of the cards, with both sides beside them."""
+    page = room.show("settings", "card")
+    assert isinstance(page, SettingsPage)
+    assert isinstance(page.section, CardSection)
+    page.section.preview.draw()
+
+
 def data_protection(room: Studio, tab: int) -> None:
     """Requests with the time that is left, and families whose time is over."""
     _ask_and_leave(room)
@@ -358,6 +368,7 @@ SCENES: Mapping[str, Scene] = {
     "tukar-riwayat": import_history,
     "pengaturan-kantor": partial(settings, section="office"),
     "pengaturan-penandatangan": partial(settings, section="signatory"),
+    "pengaturan-kartu": card_design,
     "pengaturan-periode": partial(settings, section="period"),
     "pengaturan-instrumen": partial(settings, section="instrument"),
     "pengaturan-cadangan": partial(settings, section="backups"),

@@ -20,6 +20,7 @@ from tests.support.screens import grab
 
 from kemiskinan_desktop.domain.period import PeriodState
 from kemiskinan_desktop.models import backup_medium
+from kemiskinan_desktop.services.emblems import emblem_from
 from kemiskinan_desktop.services.folders import trust_folder
 from kemiskinan_desktop.services.trust_store import known_lists
 from kemiskinan_desktop.services.workplace import Workplace, create_workplace, open_workplace
@@ -91,7 +92,7 @@ def test_that_the_letterhead_is_saved_with_its_emblem(
     page.save_action.trigger()
     saved = office.office.profile(ADMIN)
     assert saved.phone == "(024) 123456"
-    assert saved.emblem == test_desk.dialogs.path.read_bytes()
+    assert saved.emblem == emblem_from(test_desk.dialogs.path.read_bytes())
     assert told(qtbot, test_desk).startswith("Data kantor disimpan.")
     assert not section.dirty
     section.remove.click()
@@ -106,7 +107,7 @@ def test_that_a_picture_that_is_none_is_refused_in_words(
     test_desk.dialogs.path = tmp_path / "bukan.png"
     test_desk.dialogs.path.write_bytes(b"bukan gambar")
     section.choose.click()
-    assert told(qtbot, test_desk, MessageKind.ERROR).startswith("Gambar itu tidak terbaca.")
+    assert told(qtbot, test_desk, MessageKind.ERROR).startswith("Berkas itu bukan gambar yang dapat dibaca.")
     assert not section.dirty
     test_desk.dialogs.path = None
     section.choose.click()

@@ -22,11 +22,14 @@ MOST_MEMBERS: Final = 8
 _BAND: Final = 7.2
 _MEMBERS_Y: Final = 11.2
 _LEADING: Final = 2.72
-_RULE_Y: Final = 34.3
-_FOOT_Y: Final = 37.2
+_RULE_Y: Final = 34.1
+_FOOT_Y: Final = 36.9
 _FOOT_LEADING: Final = 2.36
+_BREATH: Final = 0.35
+"""Between decree, rules and whom to call."""
 _FOOT_LINES: Final = 6
 """Lines of decree, purpose and rules; one more says whom to call."""
+_LAST_Y: Final = _FOOT_Y + _FOOT_LINES * _FOOT_LEADING + 2 * _BREATH
 _LEFT_ROOM: Final = 43.0
 _RIGHT: Final = CARD.width - INSET
 _SIGN_ROOM: Final = 31.0
@@ -89,8 +92,10 @@ def _foot(face: CardFace, inks: CardPalette) -> Iterator[Run]:
     words, size = _words(face, decree)
     plain = style(SMALL.face, size, SMALL.ink)
     for index, line in enumerate((*decree, *words)):
-        yield Run(INSET, _FOOT_Y + index * _FOOT_LEADING, line, strong if index < len(decree) else plain)
-    yield fitted(INSET, _FOOT_Y + _FOOT_LINES * _FOOT_LEADING, face.contact, strong, _LEFT_ROOM)
+        own = index < len(decree)
+        y = _FOOT_Y + index * _FOOT_LEADING + (0.0 if own else _BREATH)
+        yield Run(INSET, y, line, strong if own else plain)
+    yield fitted(INSET, _LAST_Y, face.contact, strong, _LEFT_ROOM)
 
 
 def _words(face: CardFace, decree: tuple[str, ...]) -> tuple[tuple[str, ...], float]:
@@ -109,12 +114,12 @@ def _signature(face: CardFace) -> Iterator[Run]:
     signer = face.signatory
     position = wrap(signer.position, SMALL.face, SMALL.size, _SIGN_ROOM, 2)
     lines = (
-        (0, f"{face.issue_place}, {format_date(face.issue_date)}", SMALL),
-        *((1 + index, line, SMALL) for index, line in enumerate(position)),
-        (4, signer.name or "(                                        )", _SIGNER),
-        (5, signer.rank, SMALL),
-        (6, f"NIP {signer.nip}" if signer.nip else "", SMALL),
+        (_FOOT_Y, f"{face.issue_place}, {format_date(face.issue_date)}", SMALL),
+        *((_FOOT_Y + (1 + at) * _FOOT_LEADING, line, SMALL) for at, line in enumerate(position)),
+        (_LAST_Y - 2 * _FOOT_LEADING, signer.name or "(                                        )", _SIGNER),
+        (_LAST_Y - _FOOT_LEADING, signer.rank, SMALL),
+        (_LAST_Y, f"NIP {signer.nip}" if signer.nip else "", SMALL),
     )
-    for line, text, look in lines:
+    for y, text, look in lines:
         if text:
-            yield fitted_centred(_SIGN_X, _FOOT_Y + line * _FOOT_LEADING, text, look, _SIGN_ROOM)
+            yield fitted_centred(_SIGN_X, y, text, look, _SIGN_ROOM)
