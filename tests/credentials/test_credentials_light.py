@@ -2,7 +2,10 @@ import subprocess
 import sys
 
 HEAVY = ("cryptography", "cbor2", "zxingcpp", "PIL", "pypdfium2", "qrcode")
-MODULES = ("kim1", "checking", "founding", "keys", "trust_file", "qr", "reading")
+MODULES = (
+    "kim1", "checking", "founding", "keys", "trust_file", "qr", "reading", "key_request", "key_states",
+    "city_root", "withdrawal_report", "report_code",
+)  # fmt: skip
 
 
 def test_that_importing_the_room_loads_no_heavy_library() -> None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete
 from tests.support.offices import (
     ADMIN,
     CITY,
@@ -20,9 +21,10 @@ from tests.support.trust_land import OTHER, US, Land, new_land
 from kemiskinan_desktop.credentials.revocation import RevocationReason
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.models import cards
+from kemiskinan_desktop.models.schema import keys
 from kemiskinan_desktop.services.card_check import CheckResult
 from kemiskinan_desktop.services.folders import trust_folder
-from kemiskinan_desktop.services.signing import put_trust
+from kemiskinan_desktop.services.signing import issue_list, put_trust, trust_list
 from kemiskinan_desktop.services.trust import ListKind
 from kemiskinan_desktop.services.trust_standing import KeyState
 from kemiskinan_desktop.services.trust_store import keep_list
@@ -234,6 +236,17 @@ def test_that_only_a_root_withdraws_keys_and_issues_lists(land: Land) -> None:
         with pytest.raises(UserError, match="ditandatangani kantor kota"):
             refused()
     assert land.office.root_office.offices(ADMIN) == ()
+
+
+def test_that_a_file_that_has_lost_its_root_says_so_and_still_goes_into_a_citys_trust(land: Land) -> None:
+    with land.office.context.database.write() as session:
+        session.execute(delete(keys).where(keys.c.kind == "root"))
+        with pytest.raises(UserError, match="Kunci induk kantor ini tidak ada"):
+            issue_list(session, trust_list(session))
+    assert not land.office.trust.standing(ADMIN).own_root
+    assert not land.office.trust.keep(ADMIN)
+    land.adopt()
+    assert states(land.office) == [KeyState.SIGNING]
 
 
 def test_that_files_at_the_wrong_door_are_refused_with_a_next_step(land: Land) -> None:

@@ -61,7 +61,8 @@ def put_trust(session: Session, data: bytes) -> None:
 
 def signs_own_list(session: Session) -> bool:
     """Whether the office's own root signs its list: a city, or a kecamatan that no city has adopted."""
-    return trust_list(session).root_public == own_root(session).public
+    root = stored_root(session)
+    return root is not None and trust_list(session).root_public == root.public
 
 
 def issue_list(session: Session, trust: TrustList) -> TrustList:
@@ -131,9 +132,20 @@ def _keep_list(session: Session, profile: OfficeProfile, now: datetime) -> None:
         issue_list(session, current.withdrawing(cards.values(), issued_at=now))
 
 
+def stored_root(session: Session) -> RootKey | None:
+    """The root the office was founded with; None in a file that has lost it."""
+    stored = signing_keys.every(session, _ROOT)
+    return RootKey.from_bytes(stored[0].private) if stored else None
+
+
 def own_root(session: Session) -> RootKey:
-    """The root the office was founded with."""
-    return RootKey.from_bytes(signing_keys.every(session, _ROOT)[0].private)
+    """The root the office was founded with; raises UserError when the file has lost it."""
+    root = stored_root(session)
+    if root is None:
+        raise UserError(
+            "Kunci induk kantor ini tidak ada dalam berkasnya.", "Pulihkan berkas kantor dari cadangan."
+        )
+    return root
 
 
 def _keep(session: Session, kind: str, key: OfficeKey, kid: str, private: bytes) -> None:

@@ -20,9 +20,9 @@ from kemiskinan_desktop.services.signing import (
     keep_keys,
     make_key,
     office_keys,
-    own_root,
     put_trust,
     signs_own_list,
+    stored_root,
     trust_bytes,
     trust_list,
 )
@@ -181,7 +181,8 @@ class Trust:
             return ListKind.NEWER
         if profile.is_city or issuer_of(profile) not in offered.offices:
             return ListKind.FOREIGN
-        if offered.root_public == own_root(session).public:
+        root = stored_root(session)
+        if root is not None and offered.root_public == root.public:
             raise UserError(
                 "Ini daftar kantor ini sendiri dari sebelum masuk kepercayaan kota.",
                 "Minta daftar terbaru dari kantor kota.",
