@@ -71,7 +71,8 @@ class ReceivePanel(QWidget):
         self._shown: QWidget = self.start
         self._path: Path | None = None
         self._unknown: Path | None = None
-        self._write: WritePlan = exchange.apply
+        self._write: WritePlan | None = None
+        """Takes in what is not a workbook; None is a workbook."""
         self._import: tuple[str, int] = ("", 0)
         self._decided = NOTHING_DECIDED
         column = QVBoxLayout(self)
@@ -109,7 +110,7 @@ class ReceivePanel(QWidget):
             return self._exchange.decide(self._who, plan, decisions)
 
         def done(plan: ImportPlan) -> None:
-            self._path, self._write = path, self._exchange.apply
+            self._path, self._write = path, None
             self._begin(plan)
 
         self._desk.jobs.run(
@@ -140,7 +141,7 @@ class ReceivePanel(QWidget):
         plan = self.plan
         if plan is None or not self._confirmed(plan):
             return
-        write = self._write
+        write = self._write or self._exchange.apply
 
         def work(report: Report) -> ImportOutcome:
             return write(self._who, plan, report)
