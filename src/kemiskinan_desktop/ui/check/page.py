@@ -45,6 +45,8 @@ FILES = "Gambar atau PDF (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff *.pdf)"
 CAMERA_KEY, PASTE_KEY = "F2", "Ctrl+Shift+V"
 _OPEN_KEY, _FIELD_HEIGHT = "Ctrl+O", 46
 _REMEMBERED, _SOUND = "check", "sound"
+_QUIET = (CheckResult.GENUINE, CheckResult.REPORT)
+"""Answers that never sound."""
 
 
 class CheckPage(Page):
@@ -207,7 +209,7 @@ class CheckPage(Page):
         self.table.select_row(0)
         self.answer.show_answer(found[0])
         self._bring(self.answer.verdict)
-        if self.sound.isChecked() and found[0].card.result is not CheckResult.GENUINE:
+        if self.sound.isChecked() and found[0].card.result not in _QUIET:
             QApplication.beep()
 
     def _bring(self, widget: QWidget) -> None:
