@@ -14,6 +14,7 @@ from kemiskinan_desktop.workbooks.cell_reading import Surroundings
 from kemiskinan_desktop.workbooks.layout_draft import LayoutDraft, MappedWord
 from kemiskinan_desktop.workbooks.layout_preview import PreviewRow
 from kemiskinan_desktop.workbooks.profile import Level, Profile, Records
+from kemiskinan_desktop.workbooks.profile_document import profile_document, profile_of
 from kemiskinan_desktop.workbooks.profile_files import profile_named, profiles
 from kemiskinan_desktop.workbooks.raw import RawBook
 from kemiskinan_desktop.workbooks.reader import source_book
@@ -235,3 +236,12 @@ def test_that_proposing_stops_when_somebody_cancels() -> None:
 
     with pytest.raises(CancelledError):
         LayoutDraft.of(book_of(invented.PLAIN.sheet), REFERENCE, INSTRUMENT, cancel)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda each: each.name)
+def test_that_a_layout_opened_again_is_mapped_as_it_was_kept(layout: Layout) -> None:
+    draft = draft_of(layout)
+    profile = profile_of(profile_document(draft.profile("a", "A")))
+    again = [column.words for column in draft.through(profile).mapping.sheets[0].columns]
+    assert again == [column.words for column in draft.mapping.sheets[0].columns]
+    assert draft.through(profile).profile("a", "A") == draft.profile("a", "A")

@@ -204,7 +204,9 @@ class LayoutDraft:
             if tables:
                 best = max(tables, key=lambda table: (not table.missing, len(table.columns)))
                 draft = draft.with_heading_row(position, best.last_heading_row)
-                draft = draft.with_mapping(mapping_through(draft.sheet(position), best, draft.fields))
+                draft = draft.with_mapping(
+                    mapping_through(draft.sheet(position), best, draft.fields, draft.contents.labels)
+                )
         return draft
 
     def profile(self, code: str, name: str) -> Profile:

@@ -193,7 +193,7 @@ def _column(
     return ProfileColumn(
         headings=named,
         targets=(_HEAD,) if is_head else _targets(mapping, field, labels),
-        required=mapping.field in _KEYS,
+        required=mapping.field in _KEYS or is_head,
         head_name=field.head_name and not is_head,
         join_key=field.join_key,
         letter=letter,
