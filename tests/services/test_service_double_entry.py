@@ -115,7 +115,7 @@ def test_that_the_second_operator_is_told_where_the_paper_lies_and_nothing_else(
     family = office.families.get(ADMIN, key).family
     told = repr(row)
     assert instrument.code == "SMG7"
-    assert (row.paper.rt, row.paper.rw, row.paper.mark) == (family.rt, family.rw, family.kk_number.text[-4:])
+    assert (row.paper.rt, row.paper.rw, row.paper.mark) == (family.rt, family.rw, family.kk_number.text[-6:])
     secrets = [family.kk_number.text, family.address]
     for member in family.members:
         secrets += [member.name, "" if member.nik is None else member.nik.text]

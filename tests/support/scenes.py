@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import partial
+from itertools import product
 from pathlib import Path
 
 from tests.support.cameras import OTHER, WEBCAM, frame_of
@@ -12,22 +13,32 @@ from tests.support.invented_layouts import IN_ONE_CELL
 from tests.support.offices import Clock
 from tests.support.package_offices import CITY_ID, city_card
 from tests.support.printed_codes import code_picture, issued_codes
+from tests.support.second_typing import form_document, typed_again
 from tests.support.studio import OFFICER, Studio
 from tests.support.workbook_files import saved
 
 from kemiskinan_desktop.assets import resource
+from kemiskinan_desktop.domain.double_entry import Right
+from kemiskinan_desktop.domain.entry_work import EntryMode, EntryWork
 from kemiskinan_desktop.domain.family import FamilyStatus
 from kemiskinan_desktop.domain.history_summaries import HistoryFilter
+from kemiskinan_desktop.domain.keyings import Keying, keying_of
 from kemiskinan_desktop.domain.period import SurveyState
 from kemiskinan_desktop.domain.plan import RowStatus
+from kemiskinan_desktop.domain.privacy import SHOWING_REASONS
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.domain.sheets import Paper
 from kemiskinan_desktop.domain.subject_requests import RequestKind, RequestState
 from kemiskinan_desktop.domain.summaries import FamilyFilter
+from kemiskinan_desktop.models import entry_sessions
+from kemiskinan_desktop.services.double_entry import SampleOrder
 from kemiskinan_desktop.services.subject_requests import NewRequest
+from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui.cards.ledger_tabs import Tab
 from kemiskinan_desktop.ui.cards.page import CardsPage
 from kemiskinan_desktop.ui.check.page import CheckPage
+from kemiskinan_desktop.ui.double_entry.page import STATISTICS, DoubleEntryPage
+from kemiskinan_desktop.ui.double_entry.second_typing import FORM, SecondTyping
 from kemiskinan_desktop.ui.exchange.page import ExchangePage
 from kemiskinan_desktop.ui.families.page import NEW, FamiliesPage
 from kemiskinan_desktop.ui.history.page import HistoryPage
@@ -333,6 +344,79 @@ def _ask_and_leave(room: Studio) -> None:
     workplace.families.close(OFFICER, ids[5:9], FamilyStatus.MOVED, date(2019, 5, 1), "Pindah")
 
 
+def double_entry(room: Studio) -> None:
+    """A tenth of the submitted families, drawn to be typed again."""
+    _order_double_entry(room)
+    room.show("double_entry")
+
+
+def blind_form(room: Studio) -> None:
+    """The form of the second operator, half typed."""
+    second, _ = _begin_double_entry(room)
+    assert second.form is not None
+    room.window.activateWindow()
+    room.settle()
+    second.form.take_focus()
+    room.clerk.fill("3374121507000001", "4", "2", "Kan", "Karto", "3374121705800001", "1", "1", "17051980")
+
+
+def double_entry_differences(room: Studio) -> None:
+    """What two typings of one paper do not share, one line decided."""
+    second, keying = _begin_double_entry(room)
+    typed = typed_again(keying, {"rt": "019"}, {0: {"birth": "1971"}}, {"P1": "1", "T3": "1"})
+    assert second.form is not None
+    second.form.put_back(form_document(typed))
+    second.compare()
+    assert second.view is not None
+    second.view.choose(Right.SECOND)
+
+
+def operator_statistics(room: Studio) -> None:
+    """The figures of those who typed."""
+    _note_typing(room.workplace)
+    page = room.show("double_entry")
+    assert isinstance(page, DoubleEntryPage)
+    page.go_back()
+    page.go_back()
+    page.tabs.show_page(STATISTICS)
+    page.statistics.refresh()
+
+
+def _order_double_entry(room: Studio) -> None:
+    if not room.workplace.double_entry.tasks(OFFICER):
+        room.workplace.double_entry.order(OFFICER, SampleOrder(percent=25, seed="PAGI"))
+
+
+def _begin_double_entry(room: Studio) -> tuple[SecondTyping, Keying]:
+    _order_double_entry(room)
+    page = room.show("double_entry")
+    assert isinstance(page, DoubleEntryPage)
+    page.go_back()
+    page.tasks.select_open()
+    row, workplace = page.tasks.table.current(), room.workplace
+    assert row is not None
+    workplace.drafts.forget(OFFICER, FORM, row.task.family_id)
+    page.start.trigger()
+    room.settle()
+    (record,) = workplace.families.show_full(OFFICER, [row.task.family_id], SHOWING_REASONS[0])
+    return page.second, keying_of(record, workplace.periods.instrument(OFFICER))
+
+
+def _note_typing(workplace: Workplace) -> None:
+    """Three days of two clerks, as their forms count it."""
+    now = workplace.context.clock()
+    with workplace.context.database.write() as session:
+        for day, family in product(range(3), range(22)):
+            for at, name in enumerate(("Rini (latihan)", "Yoga (latihan)"), start=1):
+                start = now - timedelta(days=day, hours=2) + timedelta(minutes=5 * family)
+                work = EntryWork(
+                    started_at=start, ended_at=start + timedelta(seconds=232 + 9 * at + 3 * (family % 5)),
+                    pause=timedelta(seconds=75 * at * (family % 7 == 0)),
+                    keystrokes=418 + 11 * at + 4 * (family % 6) - 5 * day, corrections=5 * at + family % 3,
+                )  # fmt: skip
+                entry_sessions.add(session, name, EntryMode.ADD, start.date(), work, records=6)
+
+
 def _families(room: Studio, state: SurveyState) -> list[str]:
     every = room.workplace.families
     return every.ids(OFFICER, every.index(OFFICER, FamilyFilter(states=frozenset({state}))))
@@ -375,6 +459,10 @@ SCENES: Mapping[str, Scene] = {
     "pengaturan-kepercayaan": partial(settings, section="trust"),
     "pengaturan-tampilan": partial(settings, section="look"),
     "kemungkinan-ganda": duplicates,
+    "entri-ganda": double_entry,
+    "entri-ganda-formulir": blind_form,
+    "entri-ganda-beda": double_entry_differences,
+    "entri-ganda-statistik": operator_statistics,
     "bantuan": help_page,
     "pelindungan-data": partial(data_protection, tab=REQUESTS),
     "pelindungan-pemusnahan": partial(data_protection, tab=RETENTION),

@@ -6,6 +6,9 @@ from dataclasses import replace
 from kemiskinan_desktop.domain.double_entry import Decision, Difference, Right
 from kemiskinan_desktop.domain.instrument import Instrument
 from kemiskinan_desktop.domain.keyings import KeyedMember, Keying
+from kemiskinan_desktop.services.reference import load_reference
+
+AREA_NAMES = {area.code: area.name for area in load_reference().kelurahan}
 
 
 def typed_again(
@@ -48,3 +51,15 @@ def paper_keys(first: Keying, instrument: Instrument, slips: Mapping[str, str]) 
         ]
     keys.append(">")
     return keys + [slips.get(q.code, first.answers.get(q.code, "")) for q in instrument.asked]
+
+
+def form_document(typed: Keying) -> dict[str, object]:
+    """A typing as the blind form keeps it among the drafts."""
+    texts = dict(typed.family)
+    for at, member in enumerate(typed.members):
+        for name, value in member.values.items():
+            day = "-".join(reversed(value.split("-"))) if name == "birth" else value
+            texts[f"members.{at}.{name}"] = ("1" if value == "L" else "2") if name == "sex" else day
+    texts |= {f"answers.{code}": value for code, value in typed.answers.items()}
+    texts["kelurahan"] = AREA_NAMES.get(texts["kelurahan"], texts["kelurahan"])
+    return {"anggota": len(typed.members), "isian": texts}

@@ -100,7 +100,7 @@ def test_that_a_paper_is_typed_blind_compared_and_decided_by_keyboard_alone(
     begin(room)
     assert room.page.second.typing
     seen = room.shown()
-    assert family.kk_number.text[-4:] in seen
+    assert family.kk_number.text[-6:] in seen
     for secret in (family.kk_number.grouped, *(member.name for member in family.members)):
         assert secret not in seen
     other = kk_number(500)

@@ -388,3 +388,14 @@ def test_that_every_title_sorts_and_what_was_chosen_stays_chosen_and_is_counted_
             assert set(page.queue.selected_ids()) == chosen
     assert page.queue.count.text() == "4 keluarga · 2 dipilih"
     assert table.count.isHidden()
+
+
+def test_that_chosen_families_are_ordered_for_double_entry(
+    qtbot: QtBot, test_desk: TestDesk, office: Workplace
+) -> None:
+    (key,) = fill(office, 1)
+    page = shown(qtbot, test_desk, office, SurveyState.DRAFT)
+    asked = wishes(test_desk.desk)
+    choose_all(page)
+    page.twice.trigger()
+    assert asked == [("double_entry", (key,))]

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from kemiskinan_desktop.domain.double_entry import Tally
 
-_MARK = 4
+_MARK = 6
 
 
 class TaskState(StrEnum):
@@ -47,7 +47,7 @@ class Paper:
     surveyor: str
     interviewed_on: date | None
     mark: str
-    """The last four digits of the KK number: they tell papers of one RT apart, and say nothing else."""
+    """The last six digits of the KK number, year and serial: they tell the papers of one RT apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

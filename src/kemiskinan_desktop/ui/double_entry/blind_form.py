@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kemiskinan_desktop.domain.double_entry_tasks import Paper
 from kemiskinan_desktop.domain.keyings import FAMILY_KEYED, Keying
 from kemiskinan_desktop.domain.problems import Problem
 from kemiskinan_desktop.ui import icons, theme
+from kemiskinan_desktop.ui.actions import button
 from kemiskinan_desktop.ui.double_entry.editors import Editors, value_in
 from kemiskinan_desktop.ui.double_entry.keyed_answers import KeyedAnswers
 from kemiskinan_desktop.ui.double_entry.keyed_member import KeyedMemberCard
@@ -36,7 +37,7 @@ class BlindForm(QWidget):
     changed = Signal()
     """Something was typed."""
 
-    def __init__(self, editors: Editors, *, auto_advance: bool) -> None:
+    def __init__(self, editors: Editors, back: QAction, *, auto_advance: bool) -> None:
         super().__init__()
         self._editors, self._auto_advance = editors, auto_advance
         self.paper, self.cards = heading(""), list[KeyedMemberCard]()
@@ -49,7 +50,7 @@ class BlindForm(QWidget):
         for editor in self.answers.editors.values():
             self._listen(editor)
         self.add = AddButton(tr("Tambah anggota   Ctrl+T"))
-        self._area = self._arrange()
+        self._area = self._arrange(back)
         self._laid_out = QTimer(self)
         self._laid_out.setSingleShot(True)
         self._laid_out.timeout.connect(self._reveal)
@@ -185,7 +186,7 @@ class BlindForm(QWidget):
         if widget is not None:
             self._area.ensureWidgetVisible(widget, theme.px(40), theme.px(100))
 
-    def _arrange(self) -> QScrollArea:
+    def _arrange(self, back: QAction) -> QScrollArea:
         area, column = scrolled()
         icons.dress(self.add, "plus", "ink", theme.tokens())
         self.add.setAccessibleName(tr("Tambah anggota"))
@@ -212,7 +213,10 @@ class BlindForm(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.px(10))
-        outer.addWidget(self.paper)
+        head = QHBoxLayout()
+        head.addWidget(self.paper, 1)
+        head.addWidget(button(back))
+        outer.addLayout(head)
         outer.addWidget(
             small(tr("Ketik semuanya dari berkas. Isi yang tersimpan sengaja tidak diperlihatkan."))
         )

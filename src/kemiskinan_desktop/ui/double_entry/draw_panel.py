@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout
 
 from kemiskinan_desktop.domain.errors import InvalidValueError
 from kemiskinan_desktop.domain.period import SurveyState
@@ -17,7 +17,6 @@ from kemiskinan_desktop.ui.labels import survey_label
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.area_combo import AreaCombo
 from kemiskinan_desktop.ui.widgets.field_cells import FieldCells
-from kemiskinan_desktop.ui.widgets.flow import FlowLayout
 from kemiskinan_desktop.ui.widgets.number_edit import NumberEdit
 from kemiskinan_desktop.ui.widgets.record_edits import TextEdit
 from kemiskinan_desktop.ui.widgets.text import heading, muted
@@ -75,9 +74,10 @@ class DrawPanel(QFrame):
         add(tr("Kelurahan"), self.areas, field="areas", help=tr("Satu kelurahan, atau semuanya."))
         add(tr("Bibit undian"), self.seed, field="seed",
             help=tr("Bibit yang sama mengundi keluarga yang sama; boleh kosong."))  # fmt: skip
-        foot = FlowLayout()
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.px(12))
         foot.addWidget(button(act, "primary"))
-        foot.addWidget(self.said)
+        foot.addWidget(self.said, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(edge) for edge in (16, 10, 16, 12)))
         column.setSpacing(theme.px(8))

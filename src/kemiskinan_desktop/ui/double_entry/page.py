@@ -54,7 +54,7 @@ class DoubleEntryPage(Page):
         self._declare()
         self.stack, self.tabs = QStackedWidget(), TabPages(tr("Bagian entri ganda"))
         self.second = SecondTyping(
-            desk, workplace, who, self.stack, [self.first_right, self.second_right, self.third, self.store]
+            desk, workplace, who, self.stack, [self.first_right, self.second_right, self.third, self.back]
         )
         self.tasks = TasksView(workplace, who, desk.preferences, self.order, [self.start, self.withdraw])
         self.statistics = StatisticsView(
@@ -139,8 +139,8 @@ class DoubleEntryPage(Page):
         self.back = add(tr("Kembali"), self.go_back, key=Key.CLOSE, icon="left")
         for each in (self.first_right, self.second_right, self.third):
             each.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        for each, role in ((self.back, ""), (self.compare, "primary"), (self.store, "primary")):
-            self._follow(each, self.add_button(each, role))
+        for each in (self.compare, self.store):
+            self._follow(each, self.add_button(each, "primary"))
         bar_without(Permission.VALIDATE, self._who, self.order, self.withdraw)
         bar_without(Permission.WRITE_FAMILY, self._who, self.start)
         bar_without(Permission.PEOPLE, self._who, self.export)
@@ -164,7 +164,7 @@ class DoubleEntryPage(Page):
         self.tasks.table.activated.connect(self._begin)
         self.tasks.table.current_changed.connect(self._fit)
         self.tasks.drawn.connect(self._fit)
-        self.tabs.bar.currentChanged.connect(self._fit)
+        self.tabs.bar.currentChanged.connect(self._turned)
         self.second.moved.connect(self._fit)
         self.second.concluded.connect(self._concluded)
 
@@ -187,6 +187,12 @@ class DoubleEntryPage(Page):
         self.order.setEnabled(self.tasks.would_order > 0)
         view = self.second.view
         self.store.setEnabled(view is not None and view.ready)
+
+    def _turned(self, at: int) -> None:
+        """The cursor goes along to the list of the tab, unless it walks through the tabs."""
+        self._fit()
+        if not self.tabs.bar.hasFocus():
+            (self.statistics if at == STATISTICS else self.tasks).table.view.setFocus()
 
     def _show_lists(self) -> None:
         self.stack.setCurrentWidget(self.tabs)

@@ -173,7 +173,7 @@ class SecondTyping(QObject):
         profile = self._workplace.office.profile(self._who)
         reference = self._workplace.office.reference(self._who)
         editors = Editors(reference, reference.kelurahan_of(profile.kecamatan), instrument)
-        form = BlindForm(editors, auto_advance=self._desk.preferences.auto_advance)
+        form = BlindForm(editors, self._acts[-1], auto_advance=self._desk.preferences.auto_advance)
         view = DifferencesView(editors, self._desk.preferences, self._acts)
         form.key_pressed.connect(self.meter.note)
         form.changed.connect(self.drafting.later)

@@ -38,7 +38,6 @@ class TasksView(QWidget):
         self.draw.setVisible(who.may(Permission.VALIDATE))
         self.would_order = 0
         self.count = muted("")
-        self.count.setWordWrap(False)
         self.table: RowTable[TaskRow] = RowTable(
             "double-entry", task_columns(), preferences, name=tr("Tugas entri ganda")
         )

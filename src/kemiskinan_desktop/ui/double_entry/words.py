@@ -12,7 +12,7 @@ _MINUTE = 60
 
 
 def paper_words(paper: Paper) -> str:
-    """Where the paper lies: ``Berkas Gunungpati RT 001/RW 002 · KK berakhir 0004 · pendata Sari``."""
+    """Where the paper lies: ``Berkas Gunungpati RT 001/RW 002 · KK berakhir 260004 · pendata Sari``."""
     parts = [
         tr("Berkas {kelurahan} RT {rt}/RW {rw}", kelurahan=paper.kelurahan, rt=paper.rt, rw=paper.rw),
         tr("KK berakhir {n}", n=paper.mark),
