@@ -14,6 +14,7 @@ from kemiskinan_desktop.papers.card_front import CODE_X, CODE_Y
 from kemiskinan_desktop.papers.grid import Grid, grid_of
 from kemiskinan_desktop.papers.imposition import front_place
 from kemiskinan_desktop.papers.measures import card_sheet
+from kemiskinan_desktop.papers.pictures import page_strips
 from kemiskinan_desktop.papers.qr_mask import AREA, size_of
 from kemiskinan_desktop.papers.values import SheetOptions
 
@@ -105,3 +106,18 @@ def test_that_the_grid_finds_its_way_back(
     dotted = grid.on_dot(x, y)
     assert abs(dotted[0] - x) <= grid.dot / 2 + 1e-9
     assert dotted[1] / grid.dot == pytest.approx(round(dotted[1] / grid.dot), abs=1e-6)
+
+
+@pytest.mark.parametrize("page", [0, 3])
+def test_that_a_page_that_is_not_there_has_no_strips(page: int) -> None:
+    with pytest.raises(IndexError, match=str(page)):
+        next(page_strips(cards_pdf([face()], paper=Paper.ID1), page, 300))
+
+
+def test_that_strips_cover_a_page_of_a_fine_printer_once() -> None:
+    strips = list(page_strips(cards_pdf([face()]), 1, 600))
+    assert len(strips) > 1
+    assert [strip.top for strip in strips[1:]] == [strip.top + strip.height for strip in strips[:-1]]
+    assert [strip.last for strip in strips] == [False] * (len(strips) - 1) + [True]
+    assert (strips[0].width, strips[-1].top + strips[-1].height) == (2 * 2539, 2 * 3898)
+    assert all(len(strip.data) == strip.stride * strip.height for strip in strips)

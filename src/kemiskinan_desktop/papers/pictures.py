@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _LOCK: Final = RLock()
-"""Pdfium bears one caller at a time; a preview is drawn while a job prints."""
+"""Pdfium bears one caller at a time; a preview is drawn while a job prints, which lets go between strips."""
 _POINTS: Final = 72
 _STRIP_DOTS: Final = 4_000_000
 _NO_TURN: Final = 0
@@ -42,13 +42,13 @@ class Strip:
 
 def page_picture(pdf: Path | bytes, page: int, dpi: int) -> bytes:
     """PNG of a page, counted from 1, stretched to whole dots; raises IndexError for one that is not there."""
-    with _opened(pdf) as document:
-        if not 1 <= page <= len(document):
-            raise IndexError(page)
+    with _opened(pdf) as document, _LOCK:
+        _require(document, page)
         bitmap = document[page - 1].render(scale=dpi / _POINTS)  # pyright: ignore[reportArgumentType] - guessed from 1
-        made = BytesIO()
-        bitmap.to_pil().save(made, "PNG", compress_level=1)
-        return made.getvalue()
+        picture = bitmap.to_pil().copy()
+    made = BytesIO()
+    picture.save(made, "PNG", compress_level=1)
+    return made.getvalue()
 
 
 def page_strips(pdf: Path | bytes, page: int, dpi: int) -> Iterator[Strip]:
@@ -58,14 +58,15 @@ def page_strips(pdf: Path | bytes, page: int, dpi: int) -> Iterator[Strip]:
     that is not there.
     """
     with _opened(pdf) as document:
-        if not 1 <= page <= len(document):
-            raise IndexError(page)
-        drawn = document[page - 1]
-        width, height = _in_dots(drawn, dpi)
+        with _LOCK:
+            _require(document, page)
+            drawn = document[page - 1]
+            width, height = _in_dots(drawn, dpi)
         step = max(1, _STRIP_DOTS // width)
         for top in range(0, height, step):
             rows = min(step, height - top)
-            picture = _drawn(drawn, width, height, top, rows)
+            with _LOCK:
+                picture = _drawn(drawn, width, height, top, rows)
             yield Strip(
                 page=page, top=top, width=width, height=rows, stride=4 * width,
                 data=picture.convert("RGBX").tobytes("raw", "BGRX"), last=top + rows == height,
@@ -74,8 +75,13 @@ def page_strips(pdf: Path | bytes, page: int, dpi: int) -> Iterator[Strip]:
 
 def page_count(pdf: Path | bytes) -> int:
     """Pages of a PDF."""
-    with _opened(pdf) as document:
+    with _opened(pdf) as document, _LOCK:
         return len(document)
+
+
+def _require(document: pypdfium2.PdfDocument, page: int) -> None:
+    if not 1 <= page <= len(document):
+        raise IndexError(page)
 
 
 def _in_dots(page: pypdfium2.PdfPage, dpi: int) -> tuple[int, int]:
@@ -100,7 +106,8 @@ def _drawn(page: pypdfium2.PdfPage, width: int, height: int, top: int, rows: int
 def _opened(pdf: Path | bytes) -> Generator[pypdfium2.PdfDocument]:
     with _LOCK:
         document = pypdfium2.PdfDocument(pdf)
-        try:
-            yield document
-        finally:
+    try:
+        yield document
+    finally:
+        with _LOCK:
             document.close()
