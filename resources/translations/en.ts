@@ -101,7 +101,7 @@
     </message>
     <message>
       <source>cetak lembar verifikasi</source>
-      <translation type="unfinished" />
+      <translation>print verification sheets</translation>
     </message>
     <message>
       <source>cetak NIK lengkap</source>
@@ -9275,7 +9275,7 @@ population</translation>
     </message>
     <message>
       <source>Cetak lembar &amp;verifikasi…</source>
-      <translation type="unfinished" />
+      <translation>Print &amp;verification sheets…</translation>
     </message>
     <message>
       <source>{ask}?</source>
@@ -9431,35 +9431,35 @@ population</translation>
     </message>
     <message>
       <source>Lembar verifikasi {n} keluarga ditulis pada {pages} halaman. Cetak bolak-balik: foto dan tanda tangan ada di baliknya.</source>
-      <translation type="unfinished" />
+      <translation>Verification sheets of {n} families were written on {pages} pages. Print on both sides: photos and signatures are on the back.</translation>
     </message>
     <message>
       <source>Cetak lembar verifikasi</source>
-      <translation type="unfinished" />
+      <translation>Print verification sheets</translation>
     </message>
     <message>
       <source>Cetak lembar verifikasi {n} keluarga?</source>
-      <translation type="unfinished" />
+      <translation>Print verification sheets of {n} families?</translation>
     </message>
     <message>
       <source>Lembar memuat anggota, jawaban, dan foto rumah, tanpa kelas. NIK lengkap hanya bila diperlukan.</source>
-      <translation type="unfinished" />
+      <translation>A sheet holds members, answers and photos of the house, without the class. Full NIKs only where needed.</translation>
     </message>
     <message>
       <source>Tulis untuk apa dan siapa yang membawanya. Peminta, waktu, dan tujuannya dicatat dalam riwayat.</source>
-      <translation type="unfinished" />
+      <translation>Write what for and who takes them along. Who asked, when and what for is kept in the history.</translation>
     </message>
     <message>
       <source>Cetak dengan NIK lengkap</source>
-      <translation type="unfinished" />
+      <translation>Print with full NIKs</translation>
     </message>
     <message>
       <source>Cetak {n} lembar</source>
-      <translation type="unfinished" />
+      <translation>Print {n} sheets</translation>
     </message>
     <message>
       <source>Cetak {n} lembar dengan NIK lengkap</source>
-      <translation type="unfinished" />
+      <translation>Print {n} sheets with full NIKs</translation>
     </message>
     <message>
       <source>Kelurahan yang diperlihatkan</source>
