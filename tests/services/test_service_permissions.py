@@ -44,8 +44,8 @@ SERVICES = (
     Backups, Blanks, CardLedger, Cards, Drafts, Duplicates, Exchange, Families, FamilyActs, HistoryLog, Lists,
     NumberAdvice, Office, Overview, People, Periods, Photos, Privacy, Profiles, Programs, Recaps,
     SavedFilters, CardDesigns,
-    Surveys, Packages, DoubleEntry, OperatorStatistics, Trust, RootOffice,
-    VerificationSheets,
+    Surveys, Packages, DoubleEntry, OperatorStatistics,
+    Trust, RootOffice, VerificationSheets,
 )  # fmt: skip
 
 

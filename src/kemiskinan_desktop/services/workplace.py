@@ -47,8 +47,8 @@ from kemiskinan_desktop.services.root_office import RootOffice
 from kemiskinan_desktop.services.saved_filters import SavedFilters
 from kemiskinan_desktop.services.signing import found_office
 from kemiskinan_desktop.services.surveys import Surveys
-from kemiskinan_desktop.services.verification_sheets import VerificationSheets
 from kemiskinan_desktop.services.trust import Trust
+from kemiskinan_desktop.services.verification_sheets import VerificationSheets
 
 if TYPE_CHECKING:
     from decimal import Decimal
