@@ -9641,5 +9641,29 @@ population</translation>
       <source>Cari NIK, No. KK, nama, atau alamat…</source>
       <translation>Find NIK, KK number, name, address…</translation>
     </message>
+    <message>
+      <source>Ketik sebagian nama isian, lalu Enter. Kolom yang dibiarkan tidak dibaca.</source>
+      <translation>Type part of the name of a field, then Enter. A column left alone is not read.</translation>
+    </message>
+    <message>
+      <source>Arti kata yang dipilih di atas. Kata yang dianggap kosong tidak mengubah apa-apa.</source>
+      <translation>What the word chosen above means. A word taken as blank changes nothing.</translation>
+    </message>
+    <message>
+      <source>Apa yang diceritakan satu baris: seorang anggota, satu keluarga, atau keterangan tambahan.</source>
+      <translation>What one row tells of: a member, a family, or something more about one.</translation>
+    </message>
+    <message>
+      <source>Nomor baris judul kolom; bila judulnya dua baris, yang bawah. Nol untuk tabel tanpa judul.</source>
+      <translation>Number of the heading row; the lower one of two. Zero for a table without headings.</translation>
+    </message>
+    <message>
+      <source>Kelurahan yang sama untuk seluruh lembar, bila tidak ada kolomnya.</source>
+      <translation>The one kelurahan of the whole sheet, where no column tells it.</translation>
+    </message>
+    <message>
+      <source>Setiap baris satu kolom berkas. Enter mengubah isiannya; alasan usulannya ada di kanan.</source>
+      <translation>Each row is a column of the file. Enter changes its field; why it was proposed stands at the right.</translation>
+    </message>
   </context>
 </TS>

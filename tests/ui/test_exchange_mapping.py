@@ -257,7 +257,10 @@ def test_that_layouts_are_listed_renamed_given_away_deleted_and_taken_in(
     deeds.delete.trigger()
     assert "Rekap RW 2026" in dialogs.asked[-1][0]
     assert listing.table.model.index(0, 1).data() == "Bawaan"
-    assert not deeds.delete.isEnabled()
+    assert [deed.isEnabled() for deed in (deeds.delete, deeds.rename, deeds.give, deeds.remap)] == [False] * 4
+    listing.rename()
+    listing.delete()
+    listing.give()
     deeds.take.trigger()
     assert listing.table.model.index(0, 0).data() == "Rekap RW 2026"
     dialogs.path.write_text("bukan susunan")

@@ -112,7 +112,7 @@ class LayoutsPanel(QWidget):
     def give(self) -> None:
         """Write the layout under the cursor to a file for another office."""
         each = self.current
-        if each is None:
+        if each is None or each.built_in:
             return
         target = self._desk.dialogs.save_file(tr("Simpan susunan ke berkas"), f"{each.name}.kdprofil", SHARED)
         if target is not None:
@@ -145,8 +145,8 @@ class LayoutsPanel(QWidget):
         own = each is not None and not each.built_in
         self._actions.rename.setEnabled(own)
         self._actions.delete.setEnabled(own)
-        self._actions.give.setEnabled(each is not None and each.code != "buku-data")
-        self._actions.remap.setEnabled(each is not None and each.code != "buku-data")
+        self._actions.give.setEnabled(own)
+        self._actions.remap.setEnabled(own)
 
 
 def _columns() -> list[Column[KnownLayout]]:

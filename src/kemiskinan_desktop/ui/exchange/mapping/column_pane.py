@@ -42,6 +42,12 @@ class ColumnPane(QFrame):
         self.meaning = ChoiceBox(tr("Arti kata"))
         self._meaning_label = QLabel(tr("Art&i kata"))
         self._meaning_label.setBuddy(self.meaning)
+        self.field.setWhatsThis(
+            tr("Ketik sebagian nama isian, lalu Enter. Kolom yang dibiarkan tidak dibaca.")
+        )
+        self.meaning.setWhatsThis(
+            tr("Arti kata yang dipilih di atas. Kata yang dianggap kosong tidak mengubah apa-apa.")
+        )
         self._arrange()
         self.field.chosen.connect(self.field_chosen)
         self.words.current_changed.connect(self._show_word)

@@ -248,6 +248,9 @@ class MappingPanel(QWidget):
         self.sheets.setMinimumWidth(theme.px(_SHEETS_LEAST))
         self.sheets.setMaximumWidth(theme.px(_SHEETS_WIDTH))
         self.sheets.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.view.setWhatsThis(
+            tr("Setiap baris satu kolom berkas. Enter mengubah isiannya; alasan usulannya ada di kanan.")
+        )
         self.table.set_empty(tr("Lembar ini kosong"), tr("Pilih lembar lain, atau ubah baris judulnya."))
 
     def _connect(self) -> None:

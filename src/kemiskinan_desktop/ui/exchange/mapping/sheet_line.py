@@ -32,6 +32,13 @@ class SheetLine(QWidget):
         self.heading_row.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.heading_row.setMinimumWidth(theme.px(_ROW_WIDTH))
         self.records.setMinimumContentsLength(_RECORDS_LETTERS)
+        self.records.setWhatsThis(
+            tr("Apa yang diceritakan satu baris: seorang anggota, satu keluarga, atau keterangan tambahan.")
+        )
+        self.heading_row.setWhatsThis(
+            tr("Nomor baris judul kolom; bila judulnya dua baris, yang bawah. Nol untuk tabel tanpa judul.")
+        )
+        self.kelurahan.setWhatsThis(tr("Kelurahan yang sama untuk seluruh lembar, bila tidak ada kolomnya."))
         self._kelurahan_part = _labelled(tr("Kelurahan sem&ua baris"), self.kelurahan)
         flow = FlowLayout(self)
         flow.addWidget(_labelled(tr("Isi tiap &baris"), self.records))

@@ -33,7 +33,6 @@ def records_choices() -> list[tuple[str, str]]:
         (Records.FAMILIES, tr("Satu keluarga tiap baris")),
         (Records.MEMBERS, tr("Anggota; keluarganya di lembar lain")),
         (Records.SURVEYS, tr("Keterangan keluarga dari lembar lain")),
-        (Records.PROGRAMS, tr("Kepesertaan program")),
     ]
 
 
