@@ -102,7 +102,7 @@ def test_that_a_preview_shows_an_invented_family_and_names_what_is_cut(office: W
     assert shown.cut == {"purpose", "rules"}
     for side in (shown.front, shown.back):
         with Image.open(BytesIO(side)) as picture:
-            assert (picture.width, picture.height) == pytest.approx((1011, 638), abs=1)
+            assert (picture.width, picture.height) == pytest.approx((674, 425), abs=1)
 
 
 def test_that_the_photo_of_the_head_is_printed_where_the_design_has_a_place(
@@ -159,3 +159,12 @@ def test_that_an_emblem_beyond_all_measure_is_told_in_a_sentence() -> None:
     for source in (stream.getvalue(), b"\x89PNG" + bytes(60_000_000)):
         with pytest.raises(UserError, match="terlalu besar"):
             emblem_from(source)
+
+
+def test_that_renewing_a_period_without_cards_changes_the_design_alone(tmp_path: Path) -> None:
+    workplace, _ = determined_office(tmp_path, 1)
+    workplace.card_designs.save(ADMIN, RED, renew=True)
+    assert workplace.card_designs.standing(ADMIN).frozen_on is None
+    entry = next(each for each in workplace.history.entries(ADMIN) if each.act == "ubah rancangan kartu")
+    assert entry.records == 1
+    workplace.close()
