@@ -190,7 +190,9 @@ def test_that_printed_cards_are_genuine_by_the_offices_own_list(
     assert sorted(each["nomor"] for each in told) == [f"{YEAR[2:]}1200000{n}" for n in (1, 2, 3)]
 
 
-@pytest.mark.parametrize(("option", "value"), [("--mulai", "0"), ("--mulai", "11"), ("--kelurahan", "99")])
+@pytest.mark.parametrize(
+    ("option", "value"), [("--mulai", "0"), ("--mulai", "11"), ("--salinan", "0"), ("--kelurahan", "99")]
+)
 def test_that_a_print_that_makes_no_sense_is_refused(
     command: CommandLine, office: Path, tmp_path: Path, option: str, value: str
 ) -> None:

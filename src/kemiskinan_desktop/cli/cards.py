@@ -21,7 +21,10 @@ _PREFIX = "KIM1:"
 def print_cards(arguments: Namespace) -> None:
     """Print the cards that were not printed yet."""
     require_ending(arguments.keluaran, ".pdf")
-    order = PrintOrder(kelurahan=arguments.kelurahan, paper=Paper(arguments.kertas), start=arguments.mulai)
+    order = PrintOrder(
+        kelurahan=arguments.kelurahan, paper=Paper(arguments.kertas), start=arguments.mulai,
+        copies=arguments.salinan,
+    )  # fmt: skip
     with opened(arguments) as workplace:
         printed = workplace.cards.print_pdf(workplace.who, order, arguments.keluaran)
         trust = workplace.cards.trust_file(workplace.who)

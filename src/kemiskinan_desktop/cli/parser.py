@@ -138,6 +138,7 @@ def _cards(commands: "_Commands[Parser]") -> None:
     printing.add_argument(
         "--mulai", type=int, default=1, metavar="N", help="posisi kartu pertama pada lembar"
     )
+    printing.add_argument("--salinan", type=int, default=1, metavar="N", help="berapa kali setiap kartu")
     printing.add_argument("--json", action="store_true")
     commands.add_parser(
         "periksa-kartu", help="membuka jendela pemeriksaan kartu saja, tanpa kantor dan tanpa kata sandi"
