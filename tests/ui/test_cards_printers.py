@@ -309,7 +309,11 @@ def test_that_a_printer_nobody_knows_turns_nothing_and_a_file_everything(
 ) -> None:
     printer = to_file(tmp_path / "a.pdf")(Paper.A4, Duplex.LONG_EDGE)
     assert turns_sheets(printer, Duplex.LONG_EDGE)
-    monkeypatch.setattr(QPrinter, "outputFormat", lambda _printer: QPrinter.OutputFormat.NativeFormat)
+
+    def native(_printer: QPrinter) -> QPrinter.OutputFormat:
+        return QPrinter.OutputFormat.NativeFormat
+
+    monkeypatch.setattr(QPrinter, "outputFormat", native)
     assert not any(turns_sheets(printer, duplex) for duplex in Duplex)
 
 
