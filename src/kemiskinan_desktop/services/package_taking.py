@@ -1,6 +1,6 @@
 """Taking a package in: families, photos, common ground and the list of packages, all in one transaction."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -88,7 +88,7 @@ class Taking:
             context=context, session=session, who=self.who, entry=entry, file_name=row.file_name
         )
         ground = keeping.keep(received.theirs, received.ground)
-        counts = {**opened.manifest.counts, **_plan_counts(plan)}
+        counts = {**opened.manifest.counts, **_plan_counts(plan, received.theirs)}
         row = replace(row, export_id=ground, import_id=outcome.import_id, counts=counts)
         return Taken(row=row, outcome=outcome, written=len(plan.families))
 
@@ -123,12 +123,16 @@ def _photos(context: Context, opened: Opened, room: Path) -> Iterator[HousePhoto
     yield from read_photos(parts[PHOTOS])
 
 
-def _plan_counts(plan: ImportPlan) -> dict[str, int]:
+def _plan_counts(plan: ImportPlan, theirs: Collection[str]) -> dict[str, int]:
     """What became of the rows, and how much was left to a person."""
     families = plan.counts(RowKind.FAMILY)
     return {
         "baru": families.new, "berubah": families.changed, "sama": families.same,
-        "bentrok": sum(each.choice is None for each in plan.conflicts),
+        "bentrok": sum(each.choice is None for each in plan.conflicts)
+        + sum(row.status is RowStatus.CONFLICT and not row.conflicts for row in plan.rows),
+        "dari-kantor-lain": sum(
+            each.status is RowStatus.CHANGED and each.family.id not in theirs for each in plan.families
+        ),
         "ditolak": sum(row.status is RowStatus.REFUSED for row in plan.rows),
         "tidak-kembali": sum(each.choice is None for each in plan.ends),
     }  # fmt: skip

@@ -60,6 +60,8 @@ def contents(row: PackageRow) -> str:
     open_cells = row.counts.get("bentrok", 0) + row.counts.get("tidak-kembali", 0)
     if open_cells:
         parts.append(tr("{n} belum diputuskan", n=formats.number(open_cells)))
+    if moved := row.counts.get("dari-kantor-lain", 0):
+        parts.append(tr("{n} sudah tercatat di kantor lain", n=formats.number(moved)))
     if refused := row.counts.get("ditolak", 0):
         parts.append(tr("{n} baris ditolak", n=formats.number(refused)))
     return " · ".join(parts)
