@@ -9665,5 +9665,9 @@ population</translation>
       <source>Setiap baris satu kolom berkas. Enter mengubah isiannya; alasan usulannya ada di kanan.</source>
       <translation>Each row is a column of the file. Enter changes its field; why it was proposed stands at the right.</translation>
     </message>
+    <message>
+      <source>{n} sudah tercatat di kantor lain</source>
+      <translation>{n} already recorded by another office</translation>
+    </message>
   </context>
 </TS>
