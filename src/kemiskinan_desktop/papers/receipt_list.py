@@ -9,7 +9,6 @@ from kemiskinan_desktop.domain.office import OfficeProfile
 from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.sheets import Paper
-from kemiskinan_desktop.papers.lists import write_list
 from kemiskinan_desktop.papers.values import Align, ListColumn, ListDocument, ListGroup
 
 _COLUMNS: Final = (
@@ -58,6 +57,8 @@ class ReceiptDocument:
 
 def write_receipt_list(document: ReceiptDocument, target: Path | BinaryIO, report: Report = silent) -> int:
     """Write the list; returns its pages. Raises UserError for a full disk, CancelledError on Batal."""
+    from kemiskinan_desktop.papers.lists import write_list  # noqa: PLC0415 - reportlab loads here, not at start
+
     listed = ListDocument(
         office=document.office, title="TANDA TERIMA KARTU IDENTITAS WARGA MISKIN",
         subtitles=document.subtitles, columns=_COLUMNS, groups=tuple(_group(g) for g in document.groups),

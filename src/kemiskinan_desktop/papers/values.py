@@ -3,12 +3,15 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from kemiskinan_desktop.domain.card_design import USUAL_DESIGN, CardDesign
 from kemiskinan_desktop.domain.office import OfficeProfile, Signatory
 from kemiskinan_desktop.domain.recap import Count, Recap
 from kemiskinan_desktop.domain.sheets import Duplex, Paper
-from kemiskinan_desktop.papers.withdrawal_code import WithdrawalCode
+
+if TYPE_CHECKING:
+    from kemiskinan_desktop.papers.withdrawal_code import WithdrawalCode  # it draws: reportlab comes along
 
 CARDS_A_SHEET = 10
 """Positions of a sheet: 2 columns of 5 cards."""
@@ -156,5 +159,5 @@ class RecapDocument:
     paper: Paper = field(default=Paper.F4)
     printed_by: str
     printed_at: datetime
-    withdrawals: WithdrawalCode | None = None
+    withdrawals: "WithdrawalCode | None" = None
     """Cards that no longer count; None prints nothing."""
