@@ -1,19 +1,21 @@
 """What travels with a package: photos, ends, edits of both sides over some rounds, many offices at once."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from random import Random
 
 import pytest
 from PIL import Image
-from tests.support.offices import ADMIN, new_office
+from tests.support.offices import ADMIN, new_office, save
 from tests.support.package_offices import (
     CITY,
     CITY_ID,
     PackageOffices,
     edit,
     family_at,
+    family_of,
     fill_area,
     introduce,
     profile_of,
@@ -156,6 +158,22 @@ def test_that_a_stick_with_packages_of_many_offices_is_taken_in_one_go(tmp_path:
     assert [each.row.kind for each in receipts] == [PackageKind.RECEIPT] * len(AREAS)
     assert city.packages.take_all(ADMIN, [tmp_path / "kota"]) == ()
     city.close()
+
+
+def test_that_a_family_known_from_another_office_is_counted_as_moved(
+    pair: PackageOffices, tmp_path: Path
+) -> None:
+    pair.city_takes(pair.send())
+    before = family_at(pair.city, pair.ids[0])
+    (tmp_path / "mijen").mkdir()
+    other = new_office(tmp_path / "mijen", clock=pair.clock, profile=profile_of("33.74.14"))
+    introduce(other, pair.city, tmp_path)
+    save(other, replace(family_of("33.74.14", 1), kk_number=before.kk_number))
+    path = other.packages.send(ADMIN, CITY_ID, pair.stick).path
+    other.close()
+    taken = pair.city_takes(path)
+    assert (taken.written, taken.row.counts["dari-kantor-lain"]) == (1, 1)
+    assert family_at(pair.city, pair.ids[0]).kelurahan.startswith("33.74.14.")
 
 
 def _cells(pair: PackageOffices, *, city: bool = False) -> dict[tuple[str, str], str]:
