@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from kemiskinan_desktop.credentials.pictures import MOST_PIXELS
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.progress import Report, silent
+from kemiskinan_desktop.pdfium_turn import PDFIUM_TURN
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -21,7 +22,8 @@ def pictures(path: Path, report: Report = silent) -> Iterator["Image"]:
     """The pages one after the other; a page too large for 300 dpi is drawn coarser. Raises UserError."""
     document = _opened(path)
     try:
-        total = len(document)
+        with PDFIUM_TURN:
+            total = len(document)
         if total > MOST_PAGES:
             raise UserError(
                 f"PDF ini lebih dari {MOST_PAGES} halaman.", "Bagi menjadi beberapa berkas, lalu coba lagi."
@@ -31,14 +33,16 @@ def pictures(path: Path, report: Report = silent) -> Iterator["Image"]:
             yield _drawn(document, number)
         report(total, total)
     finally:
-        document.close()
+        with PDFIUM_TURN:
+            document.close()
 
 
 def _opened(path: Path) -> "pypdfium2.PdfDocument":
     import pypdfium2  # noqa: PLC0415 - heavy, and not needed before the first paint
 
     try:
-        return pypdfium2.PdfDocument(path)
+        with PDFIUM_TURN:
+            return pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as fault:
         if "password" in str(fault).lower():
             raise UserError(
@@ -53,13 +57,14 @@ def _drawn(document: "pypdfium2.PdfDocument", number: int) -> "Image":
     import pypdfium2  # noqa: PLC0415 - heavy, and not needed before the first paint
 
     try:
-        page = document[number]
-        width, height = page.get_size()
-        scale = min(_DOTS_PER_POINT, sqrt(MOST_PIXELS / max(width * height, 1.0)))
-        bitmap = page.render(scale=scale, grayscale=True)  # pyright: ignore[reportArgumentType] - guessed from 1
-        picture = bitmap.to_pil().convert("L")
-        bitmap.close()
-        page.close()
+        with PDFIUM_TURN:
+            page = document[number]
+            width, height = page.get_size()
+            scale = min(_DOTS_PER_POINT, sqrt(MOST_PIXELS / max(width * height, 1.0)))
+            bitmap = page.render(scale=scale, grayscale=True)  # pyright: ignore[reportArgumentType] - guessed from 1
+            picture = bitmap.to_pil().convert("L")
+            bitmap.close()
+            page.close()
     except (pypdfium2.PdfiumError, ValueError):
         raise _damaged() from None
     return picture

@@ -6,17 +6,16 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from math import ceil
 from pathlib import Path
-from threading import RLock
 from typing import TYPE_CHECKING, Final
 
 import pypdfium2
 from pypdfium2 import raw
 
+from kemiskinan_desktop.pdfium_turn import PDFIUM_TURN
+
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_LOCK: Final = RLock()
-"""Pdfium bears one caller at a time; a preview is drawn while a job prints, which lets go between strips."""
 _POINTS: Final = 72
 _STRIP_DOTS: Final = 4_000_000
 _NO_TURN: Final = 0
@@ -42,7 +41,7 @@ class Strip:
 
 def page_picture(pdf: Path | bytes, page: int, dpi: int) -> bytes:
     """PNG of a page, counted from 1, stretched to whole dots; raises IndexError for one that is not there."""
-    with _opened(pdf) as document, _LOCK:
+    with _opened(pdf) as document, PDFIUM_TURN:
         _require(document, page)
         bitmap = document[page - 1].render(scale=dpi / _POINTS)  # pyright: ignore[reportArgumentType] - guessed from 1
         picture = bitmap.to_pil().copy()
@@ -58,14 +57,14 @@ def page_strips(pdf: Path | bytes, page: int, dpi: int) -> Iterator[Strip]:
     that is not there.
     """
     with _opened(pdf) as document:
-        with _LOCK:
+        with PDFIUM_TURN:
             _require(document, page)
             drawn = document[page - 1]
             width, height = _in_dots(drawn, dpi)
         step = max(1, _STRIP_DOTS // width)
         for top in range(0, height, step):
             rows = min(step, height - top)
-            with _LOCK:
+            with PDFIUM_TURN:
                 picture = _drawn(drawn, width, height, top, rows)
             yield Strip(
                 page=page, top=top, width=width, height=rows, stride=4 * width,
@@ -75,7 +74,7 @@ def page_strips(pdf: Path | bytes, page: int, dpi: int) -> Iterator[Strip]:
 
 def page_count(pdf: Path | bytes) -> int:
     """Pages of a PDF."""
-    with _opened(pdf) as document, _LOCK:
+    with _opened(pdf) as document, PDFIUM_TURN:
         return len(document)
 
 
@@ -104,10 +103,10 @@ def _drawn(page: pypdfium2.PdfPage, width: int, height: int, top: int, rows: int
 
 @contextmanager
 def _opened(pdf: Path | bytes) -> Generator[pypdfium2.PdfDocument]:
-    with _LOCK:
+    with PDFIUM_TURN:
         document = pypdfium2.PdfDocument(pdf)
     try:
         yield document
     finally:
-        with _LOCK:
+        with PDFIUM_TURN:
             document.close()
