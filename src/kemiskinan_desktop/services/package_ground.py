@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from kemiskinan_desktop.domain.common_ground import common_family
 from kemiskinan_desktop.domain.family import FamilyStatus
 from kemiskinan_desktop.domain.given import GivenBook, GivenFamily, given_family
+from kemiskinan_desktop.domain.merge_ground import common_family
 from kemiskinan_desktop.domain.packages import Direction, PackageKind, PackageRow
 from kemiskinan_desktop.models import exports, packages, records
 from kemiskinan_desktop.models.portions import portions

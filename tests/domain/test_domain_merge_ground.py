@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kemiskinan_desktop.domain.common_ground import common_family
 from kemiskinan_desktop.domain.given import GivenFamily
+from kemiskinan_desktop.domain.merge_ground import common_family
 from kemiskinan_desktop.domain.merging import Outcome, outcome
 
 VALUE = st.sampled_from(("", "a", "b", "c"))
