@@ -71,8 +71,11 @@ def plain_text(element: ET.Element) -> str:
 
 
 def unescape(text: str) -> str:
-    """Text with Excel's ``_x000D_`` escapes undone."""
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+    """Text with Excel's ``_x000D_`` escapes undone; two halves of a character are joined, one is `�`."""
+    if "_x" not in text:
+        return text
+    plain = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    return plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _run_texts(element: ET.Element) -> Iterable[str]:
