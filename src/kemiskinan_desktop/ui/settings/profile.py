@@ -93,7 +93,9 @@ class OfficeSection(_ProfileSection):
             tr("Kecamatan"), self.area, help=tr("Tidak dapat diganti; kantor lain memakai berkas lain.")
         )
         card.addWidget(self.grid)
-        emblem = self.add_card(tr("Lambang"), tr("Gambar PNG, SVG, atau JPEG; dikecilkan sendiri. Boleh kosong."))
+        emblem = self.add_card(
+            tr("Lambang"), tr("Gambar PNG, SVG, atau JPEG; dikecilkan sendiri. Boleh kosong.")
+        )
         emblem.addWidget(self._emblem_line())
         self.column.addStretch()
         self.show_profile(self.profile)
