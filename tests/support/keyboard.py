@@ -5,6 +5,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 _NONE = Qt.KeyboardModifier.NoModifier
+_HELD = (
+    Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier,
+)  # fmt: skip
 
 
 class Clerk:
@@ -12,6 +15,14 @@ class Clerk:
 
     def __init__(self) -> None:
         self.keystrokes = 0
+        """Keys that write or do something; those held meanwhile are not counted."""
+        self.held = 0
+        """Shift, Ctrl and Alt, once for every key they were held with."""
+
+    @property
+    def every_key(self) -> int:
+        """All keys that went down."""
+        return self.keystrokes + self.held
 
     @property
     def at(self) -> QWidget:
@@ -25,12 +36,14 @@ class Clerk:
         for mark in text:
             QTest.keyClicks(self.at, mark)
             self.keystrokes += 1
+            self.held += mark.isupper()
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = _NONE, times: int = 1) -> None:
         """A key of its own."""
         for _ in range(times):
             QTest.keyClick(self.at, key, modifiers)
             self.keystrokes += 1
+            self.held += sum(bool(modifiers & each) for each in _HELD)
 
     def enter(self, times: int = 1) -> None:
         """On to the next field."""
