@@ -41,7 +41,7 @@ def read_csv(data: bytes, limits: Limits, send: Send) -> None:
     columns in which over half of the numbers of 16 digits end in 0.
     """
     content = decoded(data)
-    table = _Text(content)
+    table = CsvText(content)
     quota = Quota(limits)
     send(SheetBegins(SHEET, hidden=False))
     try:
@@ -56,7 +56,12 @@ def read_csv(data: bytes, limits: Limits, send: Send) -> None:
 
 
 def decoded(data: bytes) -> str:
-    """The text: UTF-8 or UTF-16 by its mark, else UTF-8, else the Windows letters of western Europe."""
+    """The text, as `decoded_as` finds it."""
+    return decoded_as(data)[0]
+
+
+def decoded_as(data: bytes) -> tuple[str, str]:
+    """The text and its letters: UTF-8 or UTF-16 by its mark, else UTF-8, else those of western Windows."""
     marked = next((name for mark, name in _MARKS.items() if data.startswith(mark)), "")
     for encoding in [marked] if marked else ["utf-8", "cp1252"]:
         try:
@@ -64,22 +69,35 @@ def decoded(data: bytes) -> str:
         except UnicodeDecodeError:
             continue
         if "\0" not in text:
-            return text
+            return text, encoding
     raise refusals.text_file()
 
 
-class _Text:
+class CsvText:
+    """A text that is a table; raises UserError when it is none."""
+
     def __init__(self, content: str) -> None:
         said = _SEP_LINE.match(content)
         self._content = content[said.end() :] if said else content
         self._first_row = 2 if said else 1
-        self._separator = said[1] if said else _separator(self._content)
+        self.separator = said[1] if said else _separator(self._content)
+        self.before = content[: said.end()] if said else ""
+        """What stands before the first record."""
 
     def records(self) -> Iterator[tuple[int, list[str]]]:
         """Row numbers and cells, from the start; raises csv.Error."""
         csv.field_size_limit(_LONGEST_CELL)
         lines = io.StringIO(self._content, newline="")
-        return enumerate(csv.reader(lines, delimiter=self._separator, strict=True), start=self._first_row)
+        return enumerate(csv.reader(lines, delimiter=self.separator, strict=True), start=self._first_row)
+
+    def lines(self) -> Iterator[tuple[int, list[str], str]]:
+        """The records with the text each was read from; raises csv.Error."""
+        csv.field_size_limit(_LONGEST_CELL)
+        lines = list(io.StringIO(self._content, newline=""))
+        reader, done = csv.reader(lines, delimiter=self.separator, strict=True), 0
+        for number, cells in enumerate(reader, start=self._first_row):
+            yield number, cells, "".join(lines[done : reader.line_num])
+            done = reader.line_num
 
 
 def _separator(content: str) -> str:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from kemiskinan_desktop.domain.instrument import Instrument
@@ -53,11 +54,38 @@ def read_book(
     built-in ones where both fit equally. Raises UserError for a file that cannot be read or is not
     recognised, and what `report` raises. Cells that cannot be taken are damages in the result, never errors.
     """
+    reading = read_whole(path, reference, profile, report, instrument=instrument, limits=limits, own=own)
+    return reading.book
+
+
+def read_whole(
+    path: Path,
+    reference: Reference,
+    profile: Profile | None = None,
+    report: Report = silent,
+    *,
+    instrument: Instrument | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    own: Sequence[Profile] = (),
+) -> "WholeReading":
+    """As `read_book`, with the bytes, cells and tables that the meaning was taken from."""
     data = read_bytes(path)
     raw = read_cells(data, lambda done, whole: report(done, 2 * whole), limits)
     found = _recognised(raw, profile, instrument, own)
     around = Surroundings(reference=reference, instrument=instrument, date_1904=raw.date_1904)
-    return source_book(raw, found, around, path.name, hashlib.sha256(data).hexdigest(), report)
+    book = source_book(raw, found, around, path.name, hashlib.sha256(data).hexdigest(), report)
+    return WholeReading(data=data, raw=raw, found=found, around=around, book=book)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WholeReading:
+    """A workbook at every step of its reading."""
+
+    data: bytes
+    raw: RawBook
+    found: Recognised
+    around: Surroundings
+    book: SourceBook
 
 
 def read_cells(data: bytes, report: Report = silent, limits: Limits = DEFAULT_LIMITS) -> RawBook:

@@ -46,16 +46,16 @@ class Package:
 
 def read_package(archive: zipfile.ZipFile) -> Package:
     """Everything but the cells; raises UserError for Strict or a broken package."""
-    home = _main_part(archive)
+    home = main_part(archive)
     book = _root(archive, home)
     if book.tag.startswith(_STRICT):
         raise refusals.strict()
-    targets = _relations(archive, home)
+    targets = relations(archive, home)
     properties = book.find(f"{MAIN}workbookPr")
     return Package(
         sheets=tuple(_sheets(book, targets)),
-        strings=shared_strings(archive, _of_type(targets, "/sharedStrings")),
-        date_styles=_date_styles(archive, _of_type(targets, "/styles")),
+        strings=shared_strings(archive, part_of_type(targets, "/sharedStrings")),
+        date_styles=_date_styles(archive, part_of_type(targets, "/styles")),
         date_1904=properties is not None and properties.get("date1904", "") in _TRUE,
         has_macros=any(name.endswith("vbaProject.bin") for name in archive.namelist()),
     )
@@ -90,7 +90,7 @@ def _root(archive: zipfile.ZipFile, name: str) -> ET.Element:
     return ET.fromstring(read_part(archive, name))  # noqa: S314 - read_part refuses document types
 
 
-def _relations(archive: zipfile.ZipFile, owner: str) -> dict[str, tuple[str, str]]:
+def relations(archive: zipfile.ZipFile, owner: str) -> dict[str, tuple[str, str]]:
     """Relation id → (type, path inside the zip) of one part."""
     folder, name = posixpath.split(owner)
     root = _root(archive, posixpath.join(folder, "_rels", f"{name}.rels"))
@@ -105,12 +105,14 @@ def _inside(folder: str, target: str) -> str:
     return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
 
 
-def _of_type(targets: dict[str, tuple[str, str]], ending: str) -> str | None:
+def part_of_type(targets: dict[str, tuple[str, str]], ending: str) -> str | None:
+    """The path of the first part whose type ends so; None without one."""
     return next((path for kind, path in targets.values() if kind.endswith(ending)), None)
 
 
-def _main_part(archive: zipfile.ZipFile) -> str:
-    found = _of_type(_relations(archive, ""), "/officeDocument")
+def main_part(archive: zipfile.ZipFile) -> str:
+    """The path of the workbook itself; raises UserError for a package without one."""
+    found = part_of_type(relations(archive, ""), "/officeDocument")
     if found is None:
         raise refusals.damaged()
     return found
