@@ -16,6 +16,7 @@ from kemiskinan_desktop.credentials.keys import OfficeKey
 from kemiskinan_desktop.credentials.package_manifest import Manifest
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.packages import PackageKind, PeerKey
+from kemiskinan_desktop.models import package_peers
 from kemiskinan_desktop.services.package_keys import exchange_seed, package_key, require_in_time
 from kemiskinan_desktop.services.workplace import Workplace
 
@@ -187,6 +188,32 @@ def test_that_a_new_key_is_known_from_a_package_of_the_old_one(pair: PackageOffi
     [peer] = [each for each in pair.city.packages.peers(ADMIN) if each.office == own.office]
     assert peer.signing_keys == (*own.keys, new)
     pair.city.packages.forget(ADMIN, own.office)
+
+
+def test_that_a_withdrawn_key_brings_no_package_and_no_new_key(pair: PackageOffices, tmp_path: Path) -> None:
+    city, thief = pair.city, OfficeKey.generate("L33.74.15", date(2026, 7, 1))
+    with another(pair, tmp_path, "33.74.15") as other:
+        own = other.packages.own_introduction(ADMIN)
+        card, request, new_list = (tmp_path / name for name in ("a.kdkenal", "a.kimminta", "kota.kimtrust"))
+        other.packages.write_introduction(ADMIN, card)
+        other.trust.write_request(ADMIN, request)
+        city.root_office.admit(ADMIN, city.root_office.look(ADMIN, request))
+        path = other.packages.send(ADMIN, CITY_ID, tmp_path).path
+        pair.clock.forward(days=1)
+        city.root_office.revoke_key(ADMIN, own.keys[0].public, "laptop hilang")
+        refused(pair, path, "Kunci tanda tangan .* pada paket ini sudah dicabut")
+        with pytest.raises(UserError, match="memuat kunci yang sudah dicabut"):
+            city.packages.read_introduction(ADMIN, card)
+        told = PeerKey(public=thief.public, first_day=20_000, last_day=29_000)
+        with city.context.database.write() as session:
+            package_peers.put_keys(session, own.office, own.exchange_key, (told,))
+        refused(pair, forged(pair, tmp_path, thief, issuer=own.office), "belum dicocokkan lagi")
+
+        city.trust.write_list(ADMIN, new_list)
+        other.trust.take(ADMIN, other.trust.look(ADMIN, new_list), compared=True)
+        with pytest.raises(UserError, match="tidak punya kunci tanda tangan yang berlaku"):
+            other.packages.send(ADMIN, CITY_ID, tmp_path)
+    city.packages.forget(ADMIN, own.office)
 
 
 def test_that_what_a_cut_left_in_the_folder_is_cleared(pair: PackageOffices, package: Path) -> None:

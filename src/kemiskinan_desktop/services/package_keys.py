@@ -12,6 +12,7 @@ from kemiskinan_desktop.domain.packages import PeerKey
 from kemiskinan_desktop.models import signing_keys
 from kemiskinan_desktop.models.database import Database
 from kemiskinan_desktop.services.context import Context
+from kemiskinan_desktop.services.package_revocations import own_withdrawn
 from kemiskinan_desktop.services.signing import issuer_of
 
 _PURPOSE, _OFFICE = "paket", "office"
@@ -60,7 +61,9 @@ _ON_THE_WAY = 31
 def _valid_keys(session: Session, now: datetime) -> list[OfficeKey]:
     """Oldest first."""
     keys = [OfficeKey.from_bytes(stored.private) for stored in signing_keys.every(session, _OFFICE)]
-    valid = sorted((key for key in keys if key.is_valid_at(now)), key=lambda key: key.valid_from)
+    ended = own_withdrawn(session)
+    good = (key for key in keys if key.is_valid_at(now) and key.public not in ended)
+    valid = sorted(good, key=lambda key: key.valid_from)
     if not valid:
         raise UserError(
             "Kantor ini tidak punya kunci tanda tangan yang berlaku hari ini.",

@@ -36,6 +36,7 @@ from kemiskinan_desktop.services.merge_base import MergeBase
 from kemiskinan_desktop.services.package_disputes import read_disputes, with_disputes
 from kemiskinan_desktop.services.package_ground import find_ground
 from kemiskinan_desktop.services.package_keys import exchange_seed, introduction, require_in_time
+from kemiskinan_desktop.services.package_revocations import require_unrevoked
 from kemiskinan_desktop.services.package_room import package_room
 from kemiskinan_desktop.services.package_sending import BOOK, DISPUTES, ENDED
 from kemiskinan_desktop.services.signing import issuer_of
@@ -83,13 +84,14 @@ class Received:
 
 
 def open_package(context: Context, session: Session, path: Path, *, lost_confirmed: bool = False) -> Opened:
-    """Check signature, recipient, days of the key, turn and period, in this order; raises UserError."""
+    """Check signature, recipient, withdrawal and days of the key, turn, period, in this order; UserError."""
     file = package_file.look(path)
     _require_foreign(context, session, file)
     peer, public = _signer(session, file)
     manifest = file.manifest(public)
     _require_between(context, session, manifest, peer)
     key = next(key for key in peer.signing_keys if key.public == public)
+    require_unrevoked(session, peer, public)
     require_in_time(key, peer.name, manifest.created, context.clock())
     known = packages.of_office(session, peer.office)
     arrival = Arrival(

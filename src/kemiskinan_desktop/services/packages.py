@@ -27,6 +27,7 @@ from kemiskinan_desktop.services.many_values import many_values
 from kemiskinan_desktop.services.package_arrivals import Arrived, in_turn
 from kemiskinan_desktop.services.package_keys import introduction, package_key
 from kemiskinan_desktop.services.package_receiving import Received, examine, open_package
+from kemiskinan_desktop.services.package_revocations import require_good_card
 from kemiskinan_desktop.services.package_sending import Sending
 from kemiskinan_desktop.services.package_standings import standings
 from kemiskinan_desktop.services.package_taking import Taken, Taking
@@ -82,6 +83,7 @@ class Packages:
         card = cards.read(data)
         with self._context.database.read() as session:
             self._require_other(card, introduction(session, self._context))
+            require_good_card(session, card)
         return card
 
     @permits(Permission.EXCHANGE)
@@ -94,6 +96,7 @@ class Packages:
         )  # fmt: skip
         with context.database.write() as session:
             self._require_other(card, introduction(session, context))
+            require_good_card(session, card)
             before = package_peers.find(session, card.office)
             package_peers.put(session, peer)
             item = history.Item(
