@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageFilter
+from PIL import Image, ImageDraw, ImageFilter
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
@@ -58,12 +58,23 @@ def test_that_a_code_is_read_from_every_kind_of_picture(kind: str) -> None:
     assert read_codes_from_image(_bytes(_qr(), kind)) == (TEXTS[0],)
 
 
+def _scratched(good: Image.Image) -> Image.Image:
+    """Ten white scratches, each half a module wide."""
+    seen = good.copy()
+    pen = ImageDraw.Draw(seen)
+    for number in range(10):
+        pen.line((30 + number * 25, 0, 60 + number * 20, seen.height), fill=255, width=2)
+    return seen
+
+
 def _spoilt() -> dict[str, Image.Image]:
     good = _qr()
     return {
         "turned a little": good.rotate(7, expand=True, fillcolor=255),
         "turned": good.transpose(Image.Transpose.ROTATE_90),
         "blurred": good.filter(ImageFilter.GaussianBlur(1.5)),
+        "blurred much": good.filter(ImageFilter.GaussianBlur(2.5)),
+        "scratched": _scratched(good),
         "pale": good.point([90 + grey // 4 for grey in range(256)]),
         "small": good.resize((good.width // 2, good.height // 2)),
         "coloured": good.convert("RGB"),

@@ -10,6 +10,7 @@ from pathlib import Path
 from tests.proofs import (
     card_tokens,
     clocks,
+    decode_matrix,
     faults,
     full_disks,
     injection,
@@ -24,6 +25,7 @@ from tests.proofs import (
     tampering,
 )
 from tests.proofs.results import SEED, Found
+from tests.support.worn_cards import WAYS
 
 _HEAD = "| what | asked | done | losses | seconds | |"
 _RULE = "|---|---:|---:|---:|---:|---|"
@@ -64,6 +66,7 @@ def proofs(seed: int, share: float) -> dict[str, tuple[Callable[[], Found], ...]
         "injection": (injection.prove,),
         "updates": (lambda: lost_updates.prove(4, n(500), seed),),
         "tokens": (lambda: card_tokens.prove(n(1_000_000), seed),),
+        "codes": tuple(partial(decode_matrix.prove, kind, n(200), seed) for kind in WAYS),
         "clocks": (lambda: clocks.prove(n(5)), locales.prove),
         "merge": (lambda: merge.prove(n(10_000), seed),),
         "tampering": (lambda: tampering.prove(346, seed),),

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 _SHEET_FROM: Final = 3_000_000
 """Pixels from which a picture may be a sheet of many cards, and is not tried enlarged."""
 _REDUCED_FROM: Final = 500_000
+_HAIR: Final = 3
+_SCRATCH: Final = 5
+"""Side of the square whose darkest dot is taken; of a picture as it is, and of a doubled one."""
 _LINE_HEIGHT: Final = 40
 """Codes whose tops are this near, in pixels, stand on one line."""
 
@@ -34,8 +37,12 @@ def codes(picture: "Image", *, thorough: bool = True) -> list[str]:
 
 
 def _attempts(picture: "Image") -> Iterator[tuple[float, "Image"]]:
-    """The picture as it is, smaller (evens out print dots), larger (small or blurred codes)."""
+    """The picture as it is, smaller (evens out print dots), larger (small codes), then mended.
+
+    Scratches are white and thinner than a module: darkening closes them. A blurred code is sharpened twice.
+    """
     from PIL.Image import Resampling  # noqa: PLC0415 - heavy, and not needed before the first paint
+    from PIL.ImageFilter import MinFilter, UnsharpMask  # noqa: PLC0415 - the same
 
     yield 1.0, picture
     width, height = picture.size
@@ -44,6 +51,11 @@ def _attempts(picture: "Image") -> Iterator[tuple[float, "Image"]]:
     if not _is_sheet(picture):
         for factor in (2, 3):
             yield factor, picture.resize((width * factor, height * factor), Resampling.BICUBIC)
+        double = picture.resize((width * 2, height * 2), Resampling.LANCZOS)
+        sharpen = UnsharpMask(radius=5, percent=200, threshold=0)
+        yield 2, double.filter(sharpen).filter(sharpen)
+        yield 1.0, picture.filter(MinFilter(_HAIR))
+        yield 2, double.filter(MinFilter(_SCRATCH))
 
 
 def _is_sheet(picture: "Image") -> bool:
