@@ -23,8 +23,11 @@ _NAME_ALONE: Final = 8.5
 _NAME_TWICE: Final = 8.0
 _PLAIN: Final = style(Face.REGULAR, 7.5, TEXT)
 _PLACE: Final = style(Face.REGULAR, 7.2, TEXT)
-_PLACE_Y: Final = 38.4
-_PLACE_LEADING: Final = 2.7
+_PLACE_Y: Final = 37.4
+_PLACE_LEADING: Final = 3.2
+_PLACE_LEADING_FOUR: Final = 2.9
+"""Of an address that takes two lines itself."""
+_USUAL_LINES: Final = 3
 
 
 def draw_holder(pen: Pen, face: CardFace, left: float, area: Size, top: float) -> None:
@@ -49,24 +52,24 @@ def _draw_photo(pen: Pen, face: CardFace, left: float, inks: CardPalette) -> Non
 
 
 def _holder(face: CardFace, left: float, room: float, inks: CardPalette) -> Iterator[Run]:
-    yield Run(left, 17.8, "NOMOR KARTU", LABEL)
-    yield fitted(left, 22.7, face.number, style(Face.SEMIBOLD, 13.5, inks.strong), room)
-    yield Run(left, 27.0, "KEPALA KELUARGA", LABEL)
+    yield Run(left, 17.2, "NOMOR KARTU", LABEL)
+    yield fitted(left, 21.9, face.number, style(Face.SEMIBOLD, 13.5, inks.strong), room)
+    yield Run(left, 26.1, "KEPALA KELUARGA", LABEL)
     names = tuple(_names(face.head, left, room))
     yield from names
     nik = f"NIK {face.masked_nik}" if face.masked_nik else "NIK belum ada"
-    yield fitted(left, 35.0 if len(names) == 1 else 35.5, nik, _PLAIN, room)
+    yield fitted(left, 34.0 if len(names) == 1 else 34.5, nik, _PLAIN, room)
     yield from _address(face, left, room)
 
 
 def _names(head: str, left: float, room: float) -> Iterator[Run]:
     alone = fit(head, _NAME.face, _NAME.size, room, _NAME_ALONE)
     if not is_cut(alone.text):
-        yield Run(left, 31.4, alone.text, style(_NAME.face, alone.size, _NAME.ink))
+        yield Run(left, 30.4, alone.text, style(_NAME.face, alone.size, _NAME.ink))
         return
     lines, size = fit_lines(head, _NAME.face, _NAME_TWICE, room, 2)
     for index, line in enumerate(lines):
-        yield Run(left, 29.9 + 2.75 * index, line, style(_NAME.face, size, _NAME.ink))
+        yield Run(left, 28.9 + 2.75 * index, line, style(_NAME.face, size, _NAME.ink))
 
 
 def _address(face: CardFace, left: float, room: float) -> Iterator[Run]:
@@ -75,5 +78,6 @@ def _address(face: CardFace, left: float, room: float) -> Iterator[Run]:
         f"RT {face.rt} / RW {face.rw}, Kel. {face.kelurahan}",
         f"Kec. {face.kecamatan}",
     )
+    leading = _PLACE_LEADING if len(lines) <= _USUAL_LINES else _PLACE_LEADING_FOUR
     for index, line in enumerate(lines):
-        yield fitted(left, _PLACE_Y + index * _PLACE_LEADING, line, _PLACE, room)
+        yield fitted(left, _PLACE_Y + index * leading, line, _PLACE, room)
