@@ -14,6 +14,7 @@ from kemiskinan_desktop.services.blanks import Blanks
 from kemiskinan_desktop.services.card_designs import CardDesigns
 from kemiskinan_desktop.services.card_ledger import CardLedger
 from kemiskinan_desktop.services.cards import Cards
+from kemiskinan_desktop.services.city_files import CityFiles
 from kemiskinan_desktop.services.double_entry import DoubleEntry
 from kemiskinan_desktop.services.drafts import Drafts
 from kemiskinan_desktop.services.duplicates import Duplicates
@@ -41,8 +42,8 @@ from kemiskinan_desktop.services.trust import Trust
 from kemiskinan_desktop.services.verification_sheets import VerificationSheets
 
 SERVICES = (
-    Backups, Blanks, CardLedger, Cards, Drafts, Duplicates, Exchange, Families, FamilyActs, HistoryLog, Lists,
-    NumberAdvice, Office, Overview, People, Periods, Photos, Privacy, Profiles, Programs, Recaps,
+    Backups, Blanks, CardLedger, Cards, CityFiles, Drafts, Duplicates, Exchange, Families, FamilyActs, HistoryLog,
+    Lists, NumberAdvice, Office, Overview, People, Periods, Photos, Privacy, Profiles, Programs, Recaps,
     SavedFilters, CardDesigns,
     Surveys, Packages, DoubleEntry, OperatorStatistics,
     Trust, RootOffice, VerificationSheets,

@@ -20,6 +20,7 @@ from kemiskinan_desktop.services.blanks import Blanks
 from kemiskinan_desktop.services.card_designs import CardDesigns
 from kemiskinan_desktop.services.card_ledger import CardLedger
 from kemiskinan_desktop.services.cards import Cards
+from kemiskinan_desktop.services.city_files import CityFiles
 from kemiskinan_desktop.services.context import Clock, Context, new_id, system_clock
 from kemiskinan_desktop.services.double_entry import DoubleEntry
 from kemiskinan_desktop.services.drafts import Drafts
@@ -95,6 +96,7 @@ class Workplace:
     programs: Programs
     profiles: Profiles
     exchange: Exchange
+    city_files: CityFiles
     packages: Packages
     history: HistoryLog
     backups: Backups
@@ -252,8 +254,9 @@ def _built(database: Database, clock: Clock, who: Actor) -> Workplace:
         operators=OperatorStatistics(context), periods=Periods(context),
         card_designs=CardDesigns(context),
         cards=Cards(context), card_ledger=CardLedger(context), blanks=Blanks(context),
-        lists=Lists(context), verification_sheets=VerificationSheets(context), recaps=Recaps(context), programs=Programs(context),
-        exchange=Exchange(context), packages=Packages(context),
+        lists=Lists(context), verification_sheets=VerificationSheets(context),
+        recaps=Recaps(context), programs=Programs(context),
+        exchange=Exchange(context), city_files=CityFiles(context), packages=Packages(context),
         history=HistoryLog(context), backups=Backups(context),
         office=Office(context), overview=Overview(context), profiles=Profiles(context),
         saved_filters=SavedFilters(context), privacy=Privacy(context),
