@@ -111,7 +111,7 @@ def test_that_what_is_no_card_of_this_office_is_told(printed: Workplace, text: s
 def test_that_a_card_of_another_office_is_not_handed_over_here(
     printed: Workplace, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    other, ids = determined_office(tmp_path_factory.mktemp("lain"), 1)
+    other, ids = determined_office(tmp_path_factory.mktemp("lain"), 1, fresh=True)
     other.cards.issue(ADMIN, ids)
     foreign = token(other, FIRST)
     other.close()

@@ -126,7 +126,7 @@ def test_that_the_key_box_of_another_office_is_not_taken_for_a_damaged_file(
     path: Path, tmp_path: Path, clock: Clock
 ) -> None:
     (tmp_path / "lain").mkdir()
-    other = new_office(tmp_path / "lain", clock=clock)
+    other = new_office(tmp_path / "lain", clock=clock, fresh=True)
     other.close()
     shutil.copyfile(f"{other.path}.kunci", f"{path}.kunci")
     rescue = rescue_of(path)
@@ -160,7 +160,7 @@ def test_that_torn_backups_and_those_of_another_office_are_not_offered(
     path: Path, tmp_path: Path, clock: Clock
 ) -> None:
     (tmp_path / "lain").mkdir()
-    other = new_office(tmp_path / "lain", clock=clock)
+    other = new_office(tmp_path / "lain", clock=clock, fresh=True)
     strange = [other.backups.make(ADMIN) for _ in range(5)][-1]
     other.close()
     shutil.move(strange.folder, tmp_path / "uji-cadangan" / "asing")
@@ -218,4 +218,4 @@ def test_that_a_spoilt_training_office_is_moved_out_of_the_way(path: Path, clock
     aside = clear_the_way(path, clock=clock)
     assert aside.name == "uji.rusak-2026-07-13_09.30.00.kantor"
     assert not path.exists()
-    assert new_office(path.parent, clock=clock).path == path
+    assert new_office(path.parent, clock=clock, fresh=True).path == path

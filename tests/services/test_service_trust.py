@@ -113,7 +113,7 @@ def test_that_an_adopted_office_does_not_go_back_and_another_root_is_a_change_of
     with pytest.raises(UserError, match="dari sebelum masuk kepercayaan kota"):
         land.office.trust.look(ADMIN, land.stick / "sendiri.kimtrust")
     (tmp_path / "kota-baru").mkdir()
-    second = new_office(tmp_path / "kota-baru", clock=land.clock, profile=CITY)
+    second = new_office(tmp_path / "kota-baru", clock=land.clock, profile=CITY, fresh=True)
     again = replace(land, city=second)
     land.office.trust.write_request(ADMIN, land.stick / "kunci.kimminta")
     second.root_office.admit(ADMIN, second.root_office.look(ADMIN, land.stick / "kunci.kimminta"))

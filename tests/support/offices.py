@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.support import people
 from tests.support.survey import PARAMETERS, best_answers
@@ -12,8 +14,9 @@ from kemiskinan_desktop.domain.family import Family, HealthCover, Member
 from kemiskinan_desktop.domain.office import OfficeProfile, OfficeRole, Signatory
 from kemiskinan_desktop.domain.period import Survey
 from kemiskinan_desktop.domain.record import FamilyRecord
+from kemiskinan_desktop.models.key_box_file import key_box_path
 from kemiskinan_desktop.services.actor import Actor, Role
-from kemiskinan_desktop.services.workplace import Founder, Workplace, create_workplace
+from kemiskinan_desktop.services.workplace import Founder, Workplace, create_workplace, open_workplace
 
 WIB = timezone(timedelta(hours=7), "WIB")
 NOW = datetime(2026, 7, 13, 9, 30, tzinfo=WIB)
@@ -21,6 +24,7 @@ PASSWORD = "sandi kantor rekaan"  # noqa: S105 - opens invented offices only
 FOUNDER = Founder(login="rini", name="Rini Rekaan", password=PASSWORD)
 ADMIN = Actor(name="Rini", role=Role.ADMINISTRATOR)
 CLERK = Actor(name="Budi", role=Role.CLERK)
+_FILE = "uji.kantor"
 SK_NUMBER, SK_DATE = "400.9/12/2026", date(2026, 7, 10)
 PROFILE = OfficeProfile(
     kecamatan="33.74.12",
@@ -60,11 +64,31 @@ class Clock:
         self.now += timedelta(**span)
 
 
-def new_office(folder: Path, *, clock: Clock | None = None, profile: OfficeProfile = PROFILE) -> Workplace:
-    """An empty training office with the parameters of the tests."""
-    workplace = create_workplace(folder / "uji.kantor", profile, None, clock=clock or Clock())
+def new_office(
+    folder: Path, *, clock: Clock | None = None, profile: OfficeProfile = PROFILE, fresh: bool = False
+) -> Workplace:
+    """An empty training office with the parameters of the tests.
+
+    It is a copy of one founded once at that moment, so its keys are those of every other copy: a test that
+    needs two offices of one profile which do not know each other takes `fresh` ones.
+    """
+    clock = clock or Clock()
+    if fresh:
+        return _founded(folder, clock, profile)
+    return _copy(folder, _template(profile, clock.now), clock)
+
+
+def _founded(folder: Path, clock: Clock, profile: OfficeProfile) -> Workplace:
+    workplace = create_workplace(folder / _FILE, profile, None, clock=clock)
     workplace.periods.set_parameters(ADMIN, PARAMETERS, date(2027, 12, 31))
     return workplace
+
+
+@cache
+def _template(profile: OfficeProfile, moment: datetime) -> Mapping[str, bytes]:
+    with TemporaryDirectory(prefix="kemiskinan-test-office-") as made:
+        _founded(Path(made), Clock(moment), profile).close()
+        return _read(Path(made))
 
 
 def surveyed(index: int, **over: object) -> Family:
@@ -94,15 +118,42 @@ def fill(
 
 
 def determined_office(
-    folder: Path, count: int = 3, *, clock: Clock | None = None
+    folder: Path, count: int = 3, *, clock: Clock | None = None, fresh: bool = False
 ) -> tuple[Workplace, list[str]]:
-    """An office whose families are all determined."""
-    workplace = new_office(folder, clock=clock)
+    """An office whose families are all determined; a copy or a fresh one, as in `new_office`."""
+    clock = clock or Clock()
+    if fresh:
+        return _determined(folder, count, clock)
+    files, ids = _determined_template(count, clock.now)
+    return _copy(folder, files, clock), list(ids)
+
+
+def _determined(folder: Path, count: int, clock: Clock) -> tuple[Workplace, list[str]]:
+    workplace = _founded(folder, clock, PROFILE)
     ids = fill(workplace, count)
     workplace.surveys.submit(ADMIN, ids)
     workplace.surveys.validate(ADMIN, ids)
     workplace.periods.determine(ADMIN, SK_NUMBER, SK_DATE)
     return workplace, ids
+
+
+@cache
+def _determined_template(count: int, moment: datetime) -> tuple[Mapping[str, bytes], Sequence[str]]:
+    with TemporaryDirectory(prefix="kemiskinan-test-office-") as made:
+        workplace, ids = _determined(Path(made), count, Clock(moment))
+        workplace.close()
+        return _read(Path(made)), ids
+
+
+def _read(folder: Path) -> Mapping[str, bytes]:
+    """An office that is closed, as its file and its key box."""
+    return {name: (folder / name).read_bytes() for name in (_FILE, key_box_path(folder / _FILE).name)}
+
+
+def _copy(folder: Path, files: Mapping[str, bytes], clock: Clock) -> Workplace:
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    return open_workplace(folder / _FILE, clock=clock)
 
 
 def _settled(member: Member) -> Member:

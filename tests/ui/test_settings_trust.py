@@ -169,7 +169,7 @@ def test_that_a_change_of_root_is_compared_again(qtbot: QtBot, test_desk: TestDe
 
     land.adopt()
     (land.stick / "kota").mkdir()
-    second = new_office(land.stick / "kota", clock=land.clock, profile=CITY)
+    second = new_office(land.stick / "kota", clock=land.clock, profile=CITY, fresh=True)
     request, target = land.stick / "kunci.kimminta", land.stick / "baru.kimtrust"
     land.office.trust.write_request(ADMIN, request)
     second.root_office.admit(ADMIN, second.root_office.look(ADMIN, request))
