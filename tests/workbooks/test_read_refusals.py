@@ -14,7 +14,7 @@ from tests.support import workbook_files as files
 
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.services.reference import load_reference
-from kemiskinan_desktop.workbooks import refusals
+from kemiskinan_desktop.workbooks import chosen_file, refusals
 from kemiskinan_desktop.workbooks.messages import BookAssembly, Message, Refused
 from kemiskinan_desktop.workbooks.raw import DEFAULT_LIMITS, Limits, RawBook
 from kemiskinan_desktop.workbooks.reader import read_book
@@ -201,10 +201,10 @@ def test_that_a_file_without_permission_or_held_by_excel_says_so(
     path = tmp_path / "data.xlsx"
     path.write_bytes(SOUND)
 
-    def forbidden(self: Path) -> bytes:
+    def forbidden(self: Path, mode: str) -> object:
         raise PermissionError(13, "sharing violation")
 
-    monkeypatch.setattr(Path, "read_bytes", forbidden)
+    monkeypatch.setattr(Path, "open", forbidden)
     assert refusal(path).title == refusals.forbidden().title
 
 
@@ -212,16 +212,31 @@ def test_that_a_failing_stick_and_a_huge_file_say_so(tmp_path: Path, monkeypatch
     path = tmp_path / "data.xlsx"
     path.write_bytes(SOUND)
 
-    def failing(self: Path) -> bytes:
+    def failing(self: Path, mode: str) -> object:
         raise OSError(5, "input/output error")
 
-    monkeypatch.setattr(Path, "read_bytes", failing)
+    monkeypatch.setattr(Path, "open", failing)
     assert refusal(path).title == refusals.unreadable_medium().title
 
     def huge(self: Path, *, follow_symlinks: bool = True) -> os.stat_result:
         return os.stat_result((stat.S_IFREG, 0, 0, 0, 0, 0, 10**9, 0, 0, 0))
 
     monkeypatch.setattr(Path, "stat", huge)
+    assert refusal(path).title == refusals.too_big().title
+
+
+def test_that_a_file_that_grows_while_it_is_read_is_not_read_without_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "data.xlsx"
+    path.write_bytes(SOUND)
+    monkeypatch.setattr(chosen_file, "MOST_BYTES", len(SOUND) - 1)
+    assert refusal(path).title == refusals.too_big().title
+
+    def claims_nothing(self: Path) -> os.stat_result:
+        return os.stat_result((stat.S_IFREG, *[0] * 9))
+
+    monkeypatch.setattr(Path, "stat", claims_nothing)
     assert refusal(path).title == refusals.too_big().title
 
 

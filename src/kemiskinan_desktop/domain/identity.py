@@ -13,7 +13,12 @@ MASK = "•"
 LENGTH = 16
 OLDEST = 110
 """A person is at most this many years old."""
-_STRIPPED = str.maketrans("", "", " .'’‘`-–\t\r\n\u00a0\u2007\u202f\u200b\u200c\u200d\u2060\ufeff")
+_STRIPPED = str.maketrans(
+    "",
+    "",
+    " .'’‘`-–\t\r\n\u00a0\u2007\u202f\u00ad\u200b\u200c\u200d\u2060\ufeff"
+    "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+)
 _EXPONENT = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{1,2}")
 _NO_SERIAL = "0000"
 _NO_SUCH_DAY = "Tanggal lahir di dalam NIK tidak ada di kalender."

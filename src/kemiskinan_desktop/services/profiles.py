@@ -64,8 +64,9 @@ class Profiles:
         `code` begins with one of the known layouts as far as it fits. Raises UserError for a bad file, and
         what `report` raises.
         """
+        from kemiskinan_desktop.workbooks.chosen_file import read_bytes  # noqa: PLC0415 - not needed at start
         from kemiskinan_desktop.workbooks.layout_draft import LayoutDraft  # noqa: PLC0415 - not needed at start
-        from kemiskinan_desktop.workbooks.reader import read_bytes, read_cells  # noqa: PLC0415 - not needed at start
+        from kemiskinan_desktop.workbooks.reader import read_cells  # noqa: PLC0415 - not needed at start
 
         del who
         draft = LayoutDraft.of(

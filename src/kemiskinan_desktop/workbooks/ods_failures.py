@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 from xml.etree import ElementTree as ET
 
-from kemiskinan_desktop.workbooks.raw import RawCell, RawKind
+from kemiskinan_desktop.workbooks import refusals
+from kemiskinan_desktop.workbooks.raw import DEFAULT_LIMITS, RawCell, RawKind
 
 _OFFICE, _TABLE, _CALC = (
     "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}",
@@ -20,7 +21,7 @@ Failures = Mapping[tuple[int, int], RawCell]
 def ods_failures(pieces: Iterable[bytes]) -> list[Failures]:
     """The failed cells of every sheet in the order of the file, from the bytes of its content.
 
-    Raises ParseError for broken XML.
+    Raises ParseError for broken XML, UserError for cells repeated beyond what is read.
     """
     reading = _Reading()
     parser = ET.XMLPullParser(("start", "end"))
@@ -35,7 +36,7 @@ def ods_failures(pieces: Iterable[bytes]) -> list[Failures]:
 class _Reading:
     def __init__(self) -> None:
         self.sheets: list[dict[tuple[int, int], RawCell]] = []
-        self._row = 0
+        self._row = self._cells = 0
 
     def take(self, parser: "ET.XMLPullParser[ET.Element]") -> None:
         """Look at what the parser has met since it was asked last; rows are emptied once they are read."""
@@ -46,8 +47,15 @@ class _Reading:
             elif event == "end" and element.tag == f"{_TABLE}table-row" and self.sheets:
                 failed = _failed(element)
                 self.sheets[-1].update({(self._row + 1, column): cell for column, cell in failed})
-                self._row += _repeated(element, "rows")
+                self._count(element)
                 element.clear()
+
+    def _count(self, row: ET.Element) -> None:
+        times = _repeated(row, "rows")
+        self._row += times
+        self._cells += times * sum(_repeated(cell, "columns") for cell in row if _has_content(cell))
+        if self._cells > DEFAULT_LIMITS.cells:
+            raise refusals.too_big()
 
 
 def _failed(row: ET.Element) -> Iterator[tuple[int, RawCell]]:
@@ -68,6 +76,10 @@ def _failure(cell: ET.Element) -> RawCell | None:
         return RawCell(RawKind.ERROR, shown or "#")
     has_result = cell.get(f"{_OFFICE}value-type") is not None or bool(shown)
     return None if has_result else RawCell(RawKind.UNCALCULATED, "")
+
+
+def _has_content(cell: ET.Element) -> bool:
+    return cell.tag in _CELLS and cell.get(f"{_OFFICE}value-type") is not None
 
 
 def _repeated(element: ET.Element, what: str) -> int:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kemiskinan_desktop.domain.instrument import Instrument
@@ -18,6 +18,7 @@ from kemiskinan_desktop.domain.source import (
 from kemiskinan_desktop.workbooks import buku_data_profile, refusals
 from kemiskinan_desktop.workbooks.book_notes import book_notes
 from kemiskinan_desktop.workbooks.cell_reading import CellReader, Surroundings
+from kemiskinan_desktop.workbooks.chosen_file import STILL_OPEN, is_still_open, read_bytes
 from kemiskinan_desktop.workbooks.flat_families import read_flat_families
 from kemiskinan_desktop.workbooks.given_sheet import base_of
 from kemiskinan_desktop.workbooks.join_keys import KeyReader
@@ -30,10 +31,8 @@ from kemiskinan_desktop.workbooks.reading_process import WHOLE, read_raw
 from kemiskinan_desktop.workbooks.recognition import Recognised, recognise, tables_of
 from kemiskinan_desktop.workbooks.row_sorting import skipped_sheet, sort_rows
 from kemiskinan_desktop.workbooks.separate_sheets import JoinRow, SheetJoin
-from kemiskinan_desktop.workbooks.sniff import container_of
 from kemiskinan_desktop.workbooks.table_finding import Table
 
-MOST_BYTES = 150_000_000
 _ROWS_PER_REPORT = 200
 _GROUPED = {Records.NESTED: read_nested, Records.FLAT: read_flat_families}
 
@@ -74,6 +73,8 @@ def read_whole(
     found = _recognised(raw, profile, instrument, own)
     around = Surroundings(reference=reference, instrument=instrument, date_1904=raw.date_1904)
     book = source_book(raw, found, around, path.name, hashlib.sha256(data).hexdigest(), report)
+    if is_still_open(path):
+        book = replace(book, notes=(STILL_OPEN, *book.notes))
     return WholeReading(data=data, raw=raw, found=found, around=around, book=book)
 
 
@@ -106,26 +107,6 @@ def source_book(
 ) -> SourceBook:
     """What the tables that were found say; nothing is refused here."""
     return _BookReading(raw, found, around, report).book(file_name, sha256)
-
-
-def read_bytes(path: Path) -> bytes:
-    """The content of a file, once it looks like a workbook; raises UserError."""
-    if path.name.startswith("~$"):
-        raise refusals.lock_file()
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise refusals.too_big()
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise refusals.missing() from error
-    except IsADirectoryError as error:
-        raise refusals.folder() from error
-    except PermissionError as error:
-        raise (refusals.folder() if path.is_dir() else refusals.forbidden()) from error
-    except OSError as error:
-        raise refusals.unreadable_medium() from error
-    container_of(data)
-    return data
 
 
 def _recognised(

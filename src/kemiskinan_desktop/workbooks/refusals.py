@@ -113,6 +113,13 @@ def folder() -> UserError:
     return UserError("Yang dipilih adalah folder.", "Pilih satu berkas buku kerja di dalamnya.")
 
 
+def no_file() -> UserError:
+    """A device, a pipe or a socket."""
+    return UserError(
+        "Yang dipilih bukan berkas biasa.", "Pilih berkas buku kerja yang tersimpan di folder atau flashdisk."
+    )
+
+
 def forbidden() -> UserError:
     """No permission, or opened by another program."""
     return UserError(

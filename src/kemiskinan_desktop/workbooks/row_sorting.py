@@ -15,6 +15,8 @@ _TOTAL = re.compile(r"(?:grand |sub ?-?)?(?:jumlah|total)|rata ?-?rata", re.IGNO
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,3}\)?", re.ASCII)
 _WIDEST_GAP = 100
 """A longer run of blank rows is named once."""
+_MOST_BLANK = 2_000
+"""Blank rows of a sheet that are named one by one; runs after them are named once."""
 _LONG_NUMBER = 12
 _FILLED_ENOUGH = 3
 """So many filled cells of known columns make a record even where its keys are blank."""
@@ -132,10 +134,11 @@ def _is_number_key(meant: ProfileColumn) -> bool:
 
 def _blank_rows(sheet: RawSheet) -> Iterator[SkippedRow]:
     """The rows between those that hold anything."""
-    before = 0
+    before = named = 0
     for row in sheet.rows:
         gap = row.number - before - 1
-        if gap > _WIDEST_GAP:
+        named += gap
+        if gap > _WIDEST_GAP or (gap > 1 and named > _MOST_BLANK):
             reason = f"{BLANK_ROW} sampai baris {row.number - 1}"
             yield SkippedRow(sheet=sheet.name, row=before + 1, reason=reason)
         else:

@@ -9,6 +9,8 @@ _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\x00", b"MM\x00*"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _HEAD = 4096
+_LARGEST_SECTOR = 20
+"""As a power of two; the format knows 9 and 12."""
 _HTML = (b"<html", b"<!doctype html", b"<table", b"<head", b"<body", b"<meta")
 _CONTROL = frozenset(range(32)) - frozenset(b"\t\r\n\x0c")
 
@@ -39,7 +41,15 @@ def _ole_kind(data: bytes) -> FileKind:
         raise refusals.password()
     if _wide("Workbook") in data or _wide("Book") in data:
         return FileKind.XLS
+    if _directory_place(data) >= len(data):
+        raise refusals.damaged()
     raise refusals.other_document()
+
+
+def _directory_place(data: bytes) -> int:
+    """Where the names of an OLE container stand; beyond the end of one that was cut."""
+    sector_size = 1 << min(int.from_bytes(data[30:32], "little"), _LARGEST_SECTOR)
+    return (int.from_bytes(data[48:52], "little") + 1) * sector_size
 
 
 def _refuse_foreign(data: bytes) -> None:

@@ -21,6 +21,11 @@ _FIRST_SERIAL, _LAST_SERIAL = 2_200, 80_000
 _EIGHT_DIGITS = re.compile(r"\d{7,8}", re.ASCII)
 _SIGNIFICANT = 15
 """Digits that Excel shows of a number; the rest is noise of floating point."""
+_LONGEST_WHOLE = 15
+"""Digits before the decimal mark of an amount or area; no household has more."""
+_LONGEST_SHOWN = 40
+"""Digits before the decimal mark of a number that is taken for a text."""
+_CONTROLS = {code: " " for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n"}
 _YEAR = re.compile(r"(?:18|19|20|21)\d\d", re.ASCII)
 
 
@@ -37,8 +42,9 @@ def one_line(text: str) -> str:
 
 
 def note_meaning(cell: RawCell) -> Meaning:
-    """Text that keeps its lines."""
-    lines = cell.text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").split("\n")
+    """Text that keeps its lines, without control characters."""
+    text = cell.text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ")
+    lines = text.translate(_CONTROLS).split("\n")
     return Meaning("\n".join(line.rstrip() for line in lines).strip())
 
 
@@ -56,10 +62,10 @@ def number_meaning(cell: RawCell) -> Meaning:
     """Plain decimal text."""
     try:
         if cell.kind is RawKind.NUMBER:
-            return Meaning(plain_decimal(_rounded(Decimal(cell.text))))
+            return Meaning(_plain(_rounded(Decimal(cell.text)), _LONGEST_WHOLE))
         if cell.kind is RawKind.TEXT:
             text = _spaced(cell.text)
-            return BLANK if text in _DASHES else Meaning(plain_decimal(parse_number(text)))
+            return BLANK if text in _DASHES else Meaning(_plain(parse_number(text), _LONGEST_WHOLE))
     except (InvalidValueError, InvalidOperation):
         return damaged("Angka tidak terbaca.", _NUMBER_EXPECTED)
     return damaged("Sel ini bukan angka.", _NUMBER_EXPECTED)
@@ -102,13 +108,20 @@ def _plain_number(cell: RawCell) -> str:
     if cell.kind is not RawKind.NUMBER:
         return cell.text
     try:
-        return plain_decimal(_rounded(Decimal(cell.text)))
+        return _plain(_rounded(Decimal(cell.text)), _LONGEST_SHOWN)
     except InvalidOperation:
         return cell.text
 
 
 def _rounded(number: Decimal) -> Decimal:
     return Decimal(f"{number:.{_SIGNIFICANT}g}")
+
+
+def _plain(number: Decimal, longest: int) -> str:
+    """The plain text; raises InvalidOperation for what is no number, or one that is longer than `longest`."""
+    if not number.is_finite() or abs(number.adjusted()) >= longest:
+        raise InvalidOperation
+    return plain_decimal(number)
 
 
 def _parsed_date(text: str) -> Meaning:

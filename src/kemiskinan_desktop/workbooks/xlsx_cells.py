@@ -175,7 +175,10 @@ class SheetCells:
         return RawKind.NUMBER, text
 
     def _shared(self, index: str) -> str:
-        return self.package.strings[int(index)]
+        place = index.strip()
+        if not (place.isascii() and place.isdecimal()):
+            raise ValueError(index)
+        return self.package.strings[int(place)]
 
 
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

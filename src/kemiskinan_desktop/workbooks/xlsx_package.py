@@ -119,12 +119,16 @@ def main_part(archive: zipfile.ZipFile) -> str:
 
 
 def _sheets(book: ET.Element, targets: dict[str, tuple[str, str]]) -> Iterable[SheetPart]:
+    read = set[str]()
     for entry in book.iter(f"{MAIN}sheet"):
         target = targets.get(entry.get(_R_ID, ""))
         if target is None:
             raise refusals.damaged()
         kind, path = target
         if kind.endswith("/worksheet"):
+            if path in read:
+                raise refusals.suspicious()
+            read.add(path)
             yield SheetPart(entry.get("name", ""), entry.get("state", "visible") != "visible", path)
 
 
