@@ -32,6 +32,10 @@
       <translation>a member moved to another family</translation>
     </message>
     <message>
+      <source>bandingkan entri ganda</source>
+      <translation>double entry compared</translation>
+    </message>
+    <message>
       <source>batalkan penyerahan</source>
       <translation>take back hand-over</translation>
     </message>

@@ -32,7 +32,7 @@ from kemiskinan_desktop.domain.shown_differences import ABSENT
 from kemiskinan_desktop.models import history
 from kemiskinan_desktop.models.double_entries import DOUBLE_ENTRY, item
 from kemiskinan_desktop.services.actor import Actor, Role
-from kemiskinan_desktop.services.double_entry import DECIDED, ORDERED, SampleOrder
+from kemiskinan_desktop.services.double_entry import COMPARED, DECIDED, ORDERED, SampleOrder
 from kemiskinan_desktop.services.family_saving import ProblemsError
 from kemiskinan_desktop.services.operator_statistics import StatisticsWanted
 from kemiskinan_desktop.services.workplace import Workplace
@@ -305,3 +305,43 @@ def test_that_an_answer_the_floor_area_gives_may_be_typed_from_the_paper(office:
     assert "LUAS" not in keying.answers
     for value, count in (("", 0), ("18", 0), ("19", 1)):
         assert len(found(office, row.task.id, typed_again(keying, answers={"LUAS": value}))) == count
+
+
+def test_that_nobody_who_typed_the_family_in_this_period_types_it_again(office: Workplace) -> None:
+    """The survey names only who changed it last; the history knows everybody."""
+    key = save(office, surveyed(1), who=CLERK).family.id
+    record = office.families.get(SECOND, key)
+    assert record.survey is not None
+    changed = replace(record.survey, answers={**record.survey.answers, "P1": NEAR_POOR["P1"]})
+    office.families.save(SECOND, replace(record, survey=changed))
+    office.double_entry.order(VERIFIER, SampleOrder(family_ids=(key,)))
+    for who in (CLERK, SECOND):
+        (row,) = office.double_entry.tasks(who)
+        assert row.own
+        with pytest.raises(UserError, match="pernah Anda isi sendiri"):
+            office.double_entry.begin(who, row.task.id)
+    (row,) = office.double_entry.tasks(VERIFIER)
+    assert not row.own
+    assert office.double_entry.begin(VERIFIER, row.task.id)[0].task.id == row.task.id
+
+
+def test_that_looking_with_an_empty_typing_is_recorded_and_counts_as_slips(office: Workplace) -> None:
+    task, key = ordered(office)
+    paper = typed(office, key)
+    peek = found(office, task, typed_again(paper, answers={"P1": "", "T3": ""}, members={0: {"name": "X"}}))
+    assert len(peek) == 3
+    entry = office.history.entries(ADMIN)[0]
+    assert (entry.act, entry.who) == (COMPARED, SECOND.name)
+    assert entry.subject.startswith("3 dari ")
+    assert not found(office, task, paper)
+    assert office.history.entries(ADMIN)[0].id == entry.id
+    result = conclude(office, task, paper, [])
+    assert (result.differing, result.first_wrong, result.second_wrong) == (3, 0, 3)
+
+
+def test_that_what_one_saw_does_not_count_for_the_next(office: Workplace) -> None:
+    task, key = ordered(office)
+    paper = typed(office, key)
+    assert found(office, task, typed_again(paper, answers={"P1": ""}))
+    result = office.double_entry.conclude(VERIFIER, task, paper, [])
+    assert (result.differing, result.second_wrong) == (0, 0)

@@ -6,7 +6,7 @@ the first is right is a *verifier error*; where neither is right both have erred
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from kemiskinan_desktop.domain.keyed_pairs import Pair, paired
@@ -74,6 +74,11 @@ class Tally:
     """Operator errors."""
     second_wrong: int = 0
     """Verifier errors."""
+
+    def with_mended(self, seen: int) -> "Tally":
+        """With those of so many differences seen before that were typed away since: the second's errors."""
+        mended = max(seen - self.differing, 0)
+        return replace(self, differing=self.differing + mended, second_wrong=self.second_wrong + mended)
 
 
 def differences(first: Keying, second: Keying, codes: Sequence[str]) -> tuple[Difference, ...]:

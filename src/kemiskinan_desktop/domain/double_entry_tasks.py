@@ -32,6 +32,7 @@ class Task:
     first_by: str = ""
     """Who typed it first, as it stood when it was compared."""
     second_by: str = ""
+    """Who typed it again; of a waiting task who saw differences last, with their number in `tally`."""
     done_at: datetime | None = None
     tally: Tally = field(default_factory=Tally)
 

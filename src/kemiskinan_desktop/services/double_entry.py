@@ -26,8 +26,10 @@ from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.entry_keeping import keep_work
 from kemiskinan_desktop.services.family_saving import store_typed
 from kemiskinan_desktop.services.two_persons import is_own_entry
+from kemiskinan_desktop.services.typing_hands import typists_of
 
-ORDERED, TAKEN_BACK, DECIDED = "pesan entri ganda", "tarik entri ganda", "putuskan entri ganda"
+ORDERED, TAKEN_BACK = "pesan entri ganda", "tarik entri ganda"
+COMPARED, DECIDED = "bandingkan entri ganda", "putuskan entri ganda"
 _OPEN = frozenset(set(SurveyState) - {SurveyState.DETERMINED})
 _SEED_BYTES = 3
 
@@ -119,10 +121,14 @@ class DoubleEntry:
         with self._context.database.read() as session:
             period = periods.current(session)
             known = () if period is None else double_entries.of_period(session, period.id)
-            found = records.load(
-                session, [task.family_id for task in known], None if period is None else period.id
-            )
-        rows = [self._row(task, found[task.family_id], who) for task in known if task.family_id in found]
+            keys = [task.family_id for task in known]
+            found = records.load(session, keys, None if period is None else period.id)
+            hands = {} if period is None else typists_of(session, keys, period)
+        rows = [
+            self._row(task, found[task.family_id], who, hands.get(task.family_id, frozenset()))
+            for task in known
+            if task.family_id in found
+        ]
         return tuple(
             sorted(rows, key=lambda row: (row.task.state is TaskState.DONE, row.paper.kelurahan, row.paper.rw,
                                           row.paper.rt, row.paper.mark))
@@ -144,26 +150,32 @@ class DoubleEntry:
     def begin(self, who: Actor, task_id: str) -> tuple[TaskRow, Instrument]:
         """The paper to look for and the questions to type; raises UserError for a task that is not theirs.
 
-        That is one which is done or gone, whose family left or is determined, or which they typed first.
+        That is one which is done or gone, whose family left or is determined, or into which they typed
+        themselves in this period.
         """
         with self._context.database.read() as session:
             period = self._context.require_period(session)
             task, record = self._open(session, who, task_id, period)
-        return self._row(task, record, who), self._context.instrument_of(period)
+        return self._row(task, record, who, frozenset()), self._context.instrument_of(period)
 
     @permits(Permission.WRITE_FAMILY)
     def compare(self, who: Actor, task_id: str, keying: Keying) -> Comparison:
-        """Where this typing differs from what is stored; nothing is written. Raises UserError as `begin`."""
-        with self._context.database.read() as session:
-            period = self._context.require_period(session)
-            _, record = self._open(session, who, task_id, period)
-        instrument = self._context.instrument_of(period)
-        first, codes = self._first(record, period), asked_codes(instrument)
+        """Where this typing differs from what is stored. Raises UserError as `begin`.
+
+        Differences show what is stored, so the history keeps that they were seen, and the task how many they
+        were: what is mended in the typing afterwards counts as a slip of it all the same.
+        """
+        context = self._context
+        with context.database.write() as session:
+            period = context.require_period(session)
+            task, record = self._open(session, who, task_id, period)
+            instrument = context.instrument_of(period)
+            first, codes = self._first(record, period), asked_codes(instrument)
+            fields, found = compared(first, keying, codes), differences(first, keying, codes)
+            if len(found) > _seen(task, who):
+                self._keep_seen(session, who, task, Tally(compared=fields, differing=len(found)))
         return Comparison(
-            fields=compared(first, keying, codes),
-            found=tuple(
-                shown(each, self._context.reference, instrument) for each in differences(first, keying, codes)
-            ),
+            fields=fields, found=tuple(shown(each, context.reference, instrument) for each in found)
         )
 
     @permits(Permission.WRITE_FAMILY)
@@ -173,8 +185,9 @@ class DoubleEntry:
     ) -> Tally:  # fmt: skip
         """Store what was decided as one change of the family, and close the task; returns whose errors.
 
-        Raises UserError as `begin`, when the family was changed since the comparison, when a difference is
-        undecided, or when the decided record cannot be stored.
+        Differences that were seen and then typed away are errors of the second typing. Raises UserError as
+        `begin`, when the family was changed since the comparison, when a difference is undecided, or when
+        the decided record cannot be stored.
         """
         context = self._context
         with context.database.write() as session:
@@ -182,7 +195,7 @@ class DoubleEntry:
             task, record = self._open(session, who, task_id, period)
             first, codes = self._first(record, period), asked_codes(context.instrument_of(period))
             _require_all_decided(differences(first, keying, codes), decided)
-            result = tally(compared(first, keying, codes), decided)
+            result = tally(compared(first, keying, codes), decided).with_mended(_seen(task, who))
             after = decided_record(record, decided, context.new_id)
             done = _done(task, record, who, result, context)
             double_entries.change(session, done)
@@ -209,6 +222,14 @@ class DoubleEntry:
             items = (double_entries.item(before=task, after=None) for task in going)
             self._context.record(session, who, TAKEN_BACK, items, subject=f"{len(going)} keluarga")
         return len(going)
+
+    def _keep_seen(self, session: Session, who: Actor, task: Task, counts: Tally) -> None:
+        """The waiting task with who saw how many differences of it."""
+        after = replace(task, second_by=who.name, tally=counts)
+        double_entries.change(session, after)
+        said = f"{counts.differing} dari {counts.compared} isian berbeda"
+        item = double_entries.item(before=task, after=after)
+        self._context.record(session, who, COMPARED, [item], subject=said)
 
     def _candidates(self, session: Session, period: Period, order: SampleOrder) -> list[str]:
         """Keys of the families that may be ordered, in the order of the papers."""
@@ -237,14 +258,15 @@ class DoubleEntry:
                 "Keluarga ini sudah ditetapkan atau tidak aktif lagi, jadi tidak dientri ganda.",
                 "Mintalah verifikator menarik tugas ini.",
             )
-        if is_own_entry(record.survey, who):
+        hands = typists_of(session, [task.family_id], period).get(task.family_id, frozenset())
+        if is_own_entry(record.survey, who) or who.name in hands:
             raise UserError(
-                "Keluarga ini terakhir Anda isi sendiri. Entri ganda dikerjakan orang lain.",
+                "Keluarga ini pernah Anda isi sendiri. Entri ganda dikerjakan orang lain.",
                 "Pilih tugas yang lain.",
             )
         return task, record
 
-    def _row(self, task: Task, record: FamilyRecord, who: Actor) -> TaskRow:
+    def _row(self, task: Task, record: FamilyRecord, who: Actor, hands: frozenset[str]) -> TaskRow:
         family, survey = record.family, record.survey
         paper = Paper(
             kelurahan=self._context.area_names.get(family.kelurahan, family.kelurahan), rt=family.rt,
@@ -252,8 +274,14 @@ class DoubleEntry:
             interviewed_on=None if survey is None else survey.interviewed_on,
             mark=paper_mark(family.kk_number.text),
         )  # fmt: skip
-        own = is_own_entry(survey, who) if task.state is TaskState.WAITING else task.first_by == who.name
+        waiting = task.state is TaskState.WAITING
+        own = is_own_entry(survey, who) or who.name in hands if waiting else task.first_by == who.name
         return TaskRow(task=_for(task, who), paper=paper, own=own)
+
+
+def _seen(task: Task, who: Actor) -> int:
+    """How many differences this person saw before."""
+    return task.tally.differing if task.second_by == who.name else 0
 
 
 def _for(task: Task, who: Actor) -> Task:

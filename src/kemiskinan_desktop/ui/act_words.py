@@ -24,6 +24,7 @@ def _acts() -> dict[str, str]:
         "ajukan": tr("ajukan"),
         "anggota meninggal": tr("anggota meninggal"),
         "anggota pindah keluarga": tr("anggota pindah keluarga"),
+        "bandingkan entri ganda": tr("bandingkan entri ganda"),
         "batalkan penyerahan": tr("batalkan penyerahan"),
         "beri kata sandi sementara": tr("beri kata sandi sementara"),
         "berlakukan aturan dua orang": tr("berlakukan aturan dua orang"),
