@@ -14,7 +14,7 @@ from tests.support.source_rows import (
     source_member,
 )
 
-from kemiskinan_desktop.domain.conflicts import Decisions, Ending, RowKey
+from kemiskinan_desktop.domain.conflicts import WHOLE_ROW, Decisions, Ending, RowKey
 from kemiskinan_desktop.domain.family import Family, FamilyStatus, Member, NikAbsence
 from kemiskinan_desktop.domain.given import GivenBook, given_family
 from kemiskinan_desktop.domain.merging import Choice
@@ -181,3 +181,39 @@ def test_that_a_member_under_a_kk_number_nobody_knows_is_refused_and_not_passed_
     row = next(row for row in found.rows if row.row == 900)
     assert (row.status, "tidak ada di berkas maupun" in row.problems[0].sentence) == (RowStatus.REFUSED, True)
     assert member_row(found).status is RowStatus.SAME
+
+
+def test_that_changes_that_break_only_together_are_asked_as_a_whole_family() -> None:
+    one = family(1)
+    ours = with_member(with_member(one, 0, relation="9"), 1, relation="1")
+    rows = [source_member(m, one.kk_number.text, 200 + at) for at, m in enumerate(one.members)]
+    rows[0] = source_member(one.members[0], one.kk_number.text, 200, relation="5")
+    rows[2] = source_member(one.members[2], one.kk_number.text, 202, relation="1")
+    book = source_book(source_family(one, address="Jl. Menurut Kota", members=rows))
+    found = plan(book, [ours], given=given(one))
+    [whole] = [each for each in found.conflicts if each.key.field == WHOLE_ROW]
+    assert (whole.label, family_row(found).status) == ("Seluruh keluarga", RowStatus.CONFLICT)
+    assert [m.relation for m in found.families[0].family.members] == [m.relation for m in ours.members]
+    assert "digabung tidak" in family_row(found).problems[-1].sentence
+    kept = plan(book, [ours], given=given(one), decisions=Decisions(cells={whole.key: Choice.OFFICE}))
+    assert kept.families == ()
+    assert {row.status for row in kept.rows} == {RowStatus.SAME}
+    taken = plan(book, [ours], given=given(one), decisions=Decisions(cells={whole.key: Choice.CITY}))
+    after = taken.families[0].family
+    assert [m.relation for m in after.members] == ["5", one.members[1].relation, "1", one.members[3].relation]
+    assert after.address == "Jl. Menurut Kota"
+    again = plan(book, [after], given=given(one))
+    assert (again.families, [each.key.field for each in again.conflicts]) == ((), [])
+
+
+def test_that_a_family_ended_here_and_changed_there_is_a_question_of_the_whole_family() -> None:
+    one = family(1)
+    ended = replace(one, status=FamilyStatus.MOVED, status_date=date(2026, 7, 2), status_reason="Pindah")
+    book = source_book(source_family(one, address="Jl. Menurut Kota"))
+    [whole] = plan(book, [ended], given=given(one)).conflicts
+    assert whole.ours == "sudah tidak ada"
+    kept = plan(book, [ended], given=given(one), decisions=Decisions(cells={whole.key: Choice.OFFICE}))
+    assert (kept.families, family_row(kept).status) == ((), RowStatus.SAME)
+    back = plan(book, [ended], given=given(one), decisions=Decisions(cells={whole.key: Choice.CITY}))
+    [after] = [planned.family for planned in back.families]
+    assert (after.status, after.address) == (FamilyStatus.ACTIVE, "Jl. Menurut Kota")

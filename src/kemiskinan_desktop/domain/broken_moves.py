@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kemiskinan_desktop.domain import plan_sentences as say
-from kemiskinan_desktop.domain.family_planning import GroupPlan, plan_group
+from kemiskinan_desktop.domain.family_planning import GroupPlan
 from kemiskinan_desktop.domain.moving import Move
 from kemiskinan_desktop.domain.plan import CellProblem, RowStatus
 from kemiskinan_desktop.domain.plan_rules import Group, PlanRules, Stop
 from kemiskinan_desktop.domain.source_merging import problem_at
+from kemiskinan_desktop.domain.whole_families import plan_family
 
 
 def undo_broken_moves(
@@ -20,7 +21,7 @@ def undo_broken_moves(
         for move in broken:
             _take_back(move, groups, plans)
         for place in {place for move in broken for place in (move.origin, move.target)}:
-            plans[place] = plan_group(groups[place], rules)
+            plans[place] = plan_family(groups[place], rules)
         left = [move for move in left if move not in broken]
 
 

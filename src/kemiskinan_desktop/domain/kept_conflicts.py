@@ -42,6 +42,8 @@ def kept_conflict(
     given, theirs, ours = (stored[side] for side in ("given", "theirs", "ours"))
     if field == END:
         label, given, theirs = say.ROW_NOT_BACK, say.GIVEN_ROW, say.REMOVED_THERE
+    elif field == WHOLE_ROW and stored["kind"] == RowKind.FAMILY:
+        label, given, theirs, ours = say.WHOLE_FAMILY, say.GIVEN_ROW, say.CHANGED_THERE, say.CHANGED_THERE
     elif field == WHOLE_ROW:
         label, given, theirs, ours = say.ROW, say.GIVEN_ROW, say.CHANGED_THERE, say.REMOVED_HERE
     else:

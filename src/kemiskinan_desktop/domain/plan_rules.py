@@ -41,16 +41,23 @@ class PlanRules:
     given: GivenBook | None = None
     """What was given out; None compares two values of each cell."""
     decisions: Decisions = NOTHING_DECIDED
+    instead: Mapping[str, GivenFamily] = field(default_factory=dict[str, GivenFamily])
+    """Families that are merged with other values than those that were given out."""
     answers: bool = True
     """Whether the answers of the workbook are those of the period that is planned for."""
 
     def given_family(self, key: str) -> GivenFamily | None:
         """What was given out of a family: nothing when it was not there; None when nobody knows."""
-        return None if self.given is None else self.given.families.get(key, _NOT_GIVEN)
+        if self.given is None:
+            return None
+        return self.instead.get(key) or self.given.families.get(key, _NOT_GIVEN)
 
     def given_member(self, key: str, likely: str = "") -> Values | None:
         """What was given out of a member, at first looked for in a likely family; None when nobody knows."""
-        return None if self.given is None else self.given.member(key, likely) or {}
+        if self.given is None:
+            return None
+        near = self.instead.get(likely)
+        return near.members[key] if near and key in near.members else self.given.member(key, likely) or {}
 
     def choice(self, key: ConflictKey) -> Choice | None:
         """What was decided of a conflict."""

@@ -9,7 +9,7 @@ from kemiskinan_desktop.domain import plan_sentences as say
 from kemiskinan_desktop.domain.broken_moves import undo_broken_moves
 from kemiskinan_desktop.domain.conflicts import NOTHING_DECIDED, Decisions
 from kemiskinan_desktop.domain.family import Family, FamilyStatus
-from kemiskinan_desktop.domain.family_planning import GroupPlan, plan_group
+from kemiskinan_desktop.domain.family_planning import GroupPlan
 from kemiskinan_desktop.domain.given import GivenBook
 from kemiskinan_desktop.domain.instrument import Instrument
 from kemiskinan_desktop.domain.matching import FamilyMatch, match_family
@@ -25,6 +25,7 @@ from kemiskinan_desktop.domain.row_kind import RowKind
 from kemiskinan_desktop.domain.source import SourceBook, SourceMember
 from kemiskinan_desktop.domain.source_doubles import find_doubles
 from kemiskinan_desktop.domain.source_merging import damages, problem_at
+from kemiskinan_desktop.domain.whole_families import plan_family
 
 _REPORT_EVERY = 200
 
@@ -83,7 +84,7 @@ class _Planner:
                 report(done, len(groups))
             known = self._known.get(done)
             again = known is None or known[0] is not group or _is_about(known[1], touched)
-            plans.append(plan_group(group, rules) if known is None or again else known[1])
+            plans.append(plan_family(group, rules) if known is None or again else known[1])
         undo_broken_moves(groups, plans, moves, rules)
         self._known = dict(enumerate(zip(groups, plans, strict=True)))
         self._decided = decisions

@@ -40,6 +40,8 @@ def _value(family: GivenFamily | None, key: ConflictKey) -> str | None:
     """The value of a cell; of a whole row whether it is there."""
     if family is None:
         return None
+    if key.kind is RowKind.FAMILY and key.field == WHOLE_ROW:
+        return repr(family)
     if key.kind is RowKind.FAMILY:
         return family.values.get(key.field, family.answers.get(key.field, ""))
     row = family.members.get(key.record_id)
