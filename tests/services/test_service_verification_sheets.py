@@ -1,5 +1,6 @@
 """Sheets for the visit at the house: what is on them, what is not, and that the office knows they left."""
 
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PIL import Image, ImageDraw
 from tests.support.offices import ADMIN, CLERK, fill, new_office
 
 from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.domain.family import FamilyStatus
 from kemiskinan_desktop.domain.history_summaries import HistoryFilter
 from kemiskinan_desktop.domain.photos import PhotoKind
 from kemiskinan_desktop.domain.summaries import FamilyFilter
@@ -102,3 +104,39 @@ def test_that_no_family_is_no_sheet(office: Workplace, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="Belum ada keluarga"):
         office.verification_sheets.write_pdf(ADMIN, SheetsOrder(family_ids=["tidak-ada"]), tmp_path / "x.pdf")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_that_every_page_says_whose_sheet_it_is_part_of(office: Workplace, tmp_path: Path) -> None:
+    target, key = tmp_path / "lembar.pdf", _keys(office)[0]
+    written = office.verification_sheets.write_pdf(ADMIN, SheetsOrder(family_ids=[key]), target)
+    head = office.families.get(ADMIN, key).family.head
+    assert head is not None
+    assert written.pages > 1
+    assert all(f"{head.name} · Ujung riwayat" in text for text in _texts(target))
+
+
+def test_that_others_save_while_the_pages_are_drawn(office: Workplace, tmp_path: Path) -> None:
+    """Five hundred sheets take longer than a save may wait."""
+    saved: list[str] = []
+
+    def meanwhile(done: int, _total: int) -> None:
+        if done == 1:
+            record = office.families.get(ADMIN, _keys(office)[0])
+            saved.append(office.families.save(ADMIN, record).family.id)
+
+    target = tmp_path / "lembar.pdf"
+    office.verification_sheets.write_pdf(ADMIN, SheetsOrder(family_ids=_keys(office)), target, meanwhile)
+    assert saved
+    assert target.exists()
+
+
+def test_that_a_family_that_left_is_not_visited(tmp_path: Path) -> None:
+    office = new_office(tmp_path)
+    first, second = fill(office, 2)
+    office.families.close(ADMIN, [first], FamilyStatus.MOVED, date(2026, 7, 13), "pindah kota")
+    target = tmp_path / "lembar.pdf"
+    written = office.verification_sheets.write_pdf(ADMIN, SheetsOrder(family_ids=[first, second]), target)
+    assert written.families == 1
+    with pytest.raises(UserError, match="Belum ada keluarga"):
+        office.verification_sheets.write_pdf(ADMIN, SheetsOrder(family_ids=[first]), target)
+    office.close()

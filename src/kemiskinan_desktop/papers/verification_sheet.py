@@ -47,6 +47,7 @@ _ANSWERS: Final = (
     ListColumn(key="lapangan", label=_WRITTEN, width=40),
 )
 _NOTE_LINES: Final = 3
+_MOST_LETTERS: Final = 32
 _OUTCOME: Final = (
     "Tanggal kunjungan:  ____ / ____ / ________       Simpulan (lingkari):  sesuai  ·  diperbaiki  ·  "
     "dikembalikan"
@@ -57,6 +58,8 @@ _OUTCOME: Final = (
 class VerificationSheet:
     """One family as the verifier takes it along."""
 
+    name: str
+    """Of the head; empty without one."""
     place: str
     """Kelurahan, RT and RW."""
     state: str
@@ -94,8 +97,14 @@ def _statement(asked: VerificationRound, sheet: VerificationSheet) -> Statement:
     return Statement(
         office=asked.office, title="LEMBAR VERIFIKASI", subtitles=(sheet.place, f"Periode {asked.period}"),
         blocks=_blocks(sheet), printed_by=asked.printed_by, printed_at=asked.printed_at,
-        note=f"Ujung riwayat {asked.history_head}", signed=False,
+        note=_whose(sheet, asked.history_head), signed=False,
     )  # fmt: skip
+
+
+def _whose(sheet: VerificationSheet, head: str) -> str:
+    """At the foot of every page, so that a loose one finds its sheet again."""
+    name = sheet.name if len(sheet.name) <= _MOST_LETTERS else f"{sheet.name[:_MOST_LETTERS].rstrip()}…"
+    return " · ".join(part for part in (name, f"Ujung riwayat {head}") if part)
 
 
 def _blocks(sheet: VerificationSheet) -> tuple[Block, ...]:

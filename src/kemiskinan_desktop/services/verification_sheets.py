@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.domain.dates import format_short
 from kemiskinan_desktop.domain.errors import UserError
-from kemiskinan_desktop.domain.family import Family, Member
+from kemiskinan_desktop.domain.family import Family, FamilyStatus, Member
 from kemiskinan_desktop.domain.field_labels import readable
 from kemiskinan_desktop.domain.period import Period
 from kemiskinan_desktop.domain.photos import HousePhoto, PhotoKind
@@ -67,18 +67,22 @@ class VerificationSheets:
     ) -> SheetsWritten:
         """Write the sheets in the order of their places; the history keeps who, how many and what for.
 
-        What a role may not see on paper stays a dotted line. Raises UserError when no family is left, for
-        full numbers without a purpose or the right to them, and what `report` raises.
+        What a role may not see on paper stays a dotted line; a family that left is not visited. The pages are
+        drawn before anything is written, so that nobody waits for the office's file meanwhile. Raises
+        UserError when no family is left, for full numbers without a purpose or the right to them, and what
+        `report` raises.
         """
         from kemiskinan_desktop.papers.verification_sheet import write_verification_sheets  # noqa: PLC0415 - reportlab loads here, not at start
 
         self._require(who, order)
-        with drafted(target) as draft, self._context.database.write() as session:
+        with self._context.database.read() as session:
             found = self._found(session, order)
-            record_disclosure(self._context, session, who, _given(order, found, target))
             asked = self._asked(session, who, order, found)
+        with drafted(target) as draft:
             pages = write_verification_sheets(asked, draft.path, report)
-            draft.take_place()
+            with self._context.database.write() as session:
+                record_disclosure(self._context, session, who, _given(order, found, target))
+                draft.take_place()
         return SheetsWritten(families=len(found), pages=pages, path=target)
 
     def _require(self, who: Actor, order: SheetsOrder) -> None:
@@ -91,12 +95,13 @@ class VerificationSheets:
     def _found(self, session: Session, order: SheetsOrder) -> list[FamilyRecord]:
         """The families, street by street."""
         period = self._context.require_period(session)
-        found = records.load(session, list(dict.fromkeys(order.family_ids)), period.id)
+        loaded = records.load(session, list(dict.fromkeys(order.family_ids)), period.id)
+        found = [each for each in loaded.values() if each.family.status is FamilyStatus.ACTIVE]
         if not found:
             raise UserError(
                 "Belum ada keluarga yang dipilih.", "Pilih keluarganya dalam daftar, lalu cetak lagi."
             )
-        return sorted(found.values(), key=lambda each: _way(each.family))
+        return sorted(found, key=lambda each: _way(each.family))
 
     def _asked(
         self, session: Session, who: Actor, order: SheetsOrder, found: Sequence[FamilyRecord]
@@ -137,6 +142,7 @@ class _Sheet:
         family, survey = shown.family, shown.survey
         area = self.context.area_names.get(family.kelurahan, family.kelurahan)
         return VerificationSheet(
+            name="" if family.head is None else family.head.name,
             place=f"Kelurahan {area} · RT {family.rt} RW {family.rw}",
             state="belum didata" if survey is None else STATE_LABELS[survey.state],
             household=self._household(shown),
