@@ -4,7 +4,7 @@ import re
 from html import escape, unescape
 from xml.parsers import expat
 
-from kemiskinan_desktop.workbooks.city_sheet_spots import stretched, tag_end
+from kemiskinan_desktop.workbooks.city_sheet_spots import element_end, stretched, tag_end
 from kemiskinan_desktop.workbooks.plain_xml_writing import with_attribute
 
 _BEFORE_RECKONING = ("sheets", "functionGroups", "externalReferences", "definedNames")
@@ -28,7 +28,7 @@ def names_stretched(xml: bytes, sheet: str, last: int, new_last: int) -> bytes:
     def longer(found: re.Match[bytes]) -> bytes:
         text = unescape(found[2].decode())
         name, mark, ranges = text.rpartition("!")
-        own = name.strip("'").replace("''", "'") == sheet
+        own = (name[1:-1].replace("''", "'") if name.startswith("'") else name) == sheet
         if not mark or not own:
             return found[0]
         written = f"{name}!{stretched(ranges, last, new_last)}"
@@ -60,7 +60,7 @@ class _Scan:
             self.reckoning = self._parser.CurrentByteIndex
 
     def _end(self, _name: str) -> None:
-        self._starts.pop()
+        start = self._starts.pop()
         if self._path[1:] in ([name] for name in _BEFORE_RECKONING):
-            self.place = tag_end(self._xml, self._parser.CurrentByteIndex)
+            self.place = element_end(self._xml, start, self._parser.CurrentByteIndex)
         self._path.pop()

@@ -49,14 +49,16 @@ class CityColumn:
         if self.targets[0].kind in (CellKind.CODE, CellKind.KELURAHAN) and value:
             self._seen.setdefault(value, Counter())[RawKind(cell.kind), cell.text] += 1
 
-    def candidates(self, values: Mapping[Target, str], present: RawCell) -> Iterator[NewCell]:
-        """Ways to write values into a cell, the most fitting first; what each says, the reader judges."""
+    def candidates(self, values: Sequence[str], present: RawCell) -> Iterator[NewCell]:
+        """Ways to write values, one for each target, into a cell, the most fitting first.
+
+        What each says, the reader judges.
+        """
         first = self.targets[0]
         if any(target.part is not Part.WHOLE for target in self.targets):
             yield from self._pieces(values, present)
             return
-        value = values.get(first, "") or next(filter(None, values.values()), "")
-        yield from self._whole(first, value, present)
+        yield from self._whole(first, next(filter(None, values), ""), present)
 
     def _whole(self, target: Target, value: str, present: RawCell) -> Iterator[NewCell]:
         if target.kind in (CellKind.CODE, CellKind.KELURAHAN):
@@ -111,13 +113,13 @@ class CityColumn:
         is_number = self._kinds[RawKind.NUMBER] > self._kinds[RawKind.TEXT] and _PLAIN.fullmatch(text)
         return NewCell(RawKind.NUMBER, text) if is_number else text_cell(text)
 
-    def _pieces(self, values: Mapping[Target, str], present: RawCell) -> Iterator[NewCell]:
-        pieces = [Piece(target.part, target.kind, values.get(target, "")) for target in self.targets]
+    def _pieces(self, values: Sequence[str], present: RawCell) -> Iterator[NewCell]:
+        told = zip(self.targets, values, strict=True)
+        pieces = [Piece(target.part, target.kind, value) for target, value in told if value]
         own = [present.text] if present.kind is RawKind.TEXT else []
         units = all(target.part in (Part.RT, Part.RW) for target in self.targets)
         look = Look.TEXT if units else Look.OWN
-        filled = [piece for piece in pieces if piece.value]
-        yield from (text_cell(text, look) for text in composed(filled, [*own, *self._models]))
+        yield from (text_cell(text, look) for text in composed(pieces, [*own, *self._models]))
 
 
 def city_columns(

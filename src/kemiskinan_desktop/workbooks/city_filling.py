@@ -125,18 +125,18 @@ class TableFilling:
             self._counts.formulas.append(place)
             return None
         column = self._columns[index]
-        wanted = {
-            target: values.get((target.level, target.field), "") or found[target.level].value_of(target.field)
+        wanted = [
+            values.get((target.level, target.field), "") or found[target.level].value_of(target.field)
             for target in column.targets
-        }
+        ]
         new = self.way(row, column, wanted)
         if new is None:
             self._counts.unwritten.append(place)
         return new
 
-    def way(self, row: RawRow, column: CityColumn, wanted: Mapping[Target, str]) -> NewCell | None:
+    def way(self, row: RawRow, column: CityColumn, wanted: Sequence[str]) -> NewCell | None:
         """The first way to write a cell that reads back as what it should say; None without one."""
-        key = column.index, tuple(wanted.values())
+        key = column.index, tuple(wanted)
         known = self._known_ways.get(key)
         if known is not None and self._reads(row, column, known, wanted):
             return known
@@ -146,12 +146,11 @@ class TableFilling:
                 return new
         return None
 
-    def _reads(self, row: RawRow, column: CityColumn, new: NewCell, wanted: Mapping[Target, str]) -> bool:
+    def _reads(self, row: RawRow, column: CityColumn, new: NewCell, wanted: Sequence[str]) -> bool:
         levels = frozenset(target.level for target in column.targets)
         found = self.cells.read(with_cell(row, column.index, new.raw), levels)
-        return all(
-            found[target.level].value_of(target.field) == value for target, value in wanted.items() if value
-        )
+        told = zip(column.targets, wanted, strict=True)
+        return all(found[target.level].value_of(target.field) == value for target, value in told if value)
 
     def _head_cell(self, row: RawRow, owner: Owner) -> dict[int, NewCell] | None:
         """The name of the head beside the family, where it is another one now."""
@@ -174,12 +173,14 @@ class TableFilling:
         levels = writable(self.table.layout.records, owner)
         taken: set[tuple[Level, str]] = set()
         for index, column in sorted(self._columns.items()):
-            wanted = {
-                target: values.get((target.level, target.field), "")
-                for target in column.targets
+            wanted = [
+                values.get((target.level, target.field), "")
                 if target.level in levels and self._speaks(target, owner)
-            }
-            fields = {(target.level, target.field) for target, value in wanted.items() if value}
+                else ""
+                for target in column.targets
+            ]
+            told = zip(column.targets, wanted, strict=True)
+            fields = {(target.level, target.field) for target, value in told if value}
             if fields and not fields <= taken:
                 new = self.way(row, column, wanted)
                 if new is not None:

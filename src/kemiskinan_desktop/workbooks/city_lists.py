@@ -25,7 +25,7 @@ def _texts(formula: str, own: RawSheet, book: RawBook) -> Iterator[str]:
         yield from (text.strip() for text in formula.strip('"').replace('""', '"').split(","))
         return
     name, mark, cells = formula.lstrip("=").rpartition("!")
-    wanted = name.strip("'").replace("''", "'")
+    wanted = name[1:-1].replace("''", "'") if name.startswith("'") else name
     sheet = next((each for each in book.sheets if each.name == wanted), None) if mark else own
     found = _RANGE.fullmatch(cells)
     if sheet is not None and found is not None:

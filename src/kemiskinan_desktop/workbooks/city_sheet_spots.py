@@ -103,6 +103,12 @@ def tag_end(xml: bytes, start: int) -> int:
     raise ValueError(start)
 
 
+def element_end(xml: bytes, start: int, closing: int) -> int:
+    """The byte after an element that begins at `start`; its closing tag, if it has one, is at `closing`."""
+    inner = tag_end(xml, start)
+    return inner if xml[inner - 2 : inner] == b"/>" else tag_end(xml, closing)
+
+
 class _Scan:
     def __init__(self, xml: bytes, wanted: Container[int]) -> None:
         self._xml, self._wanted = xml, wanted
@@ -208,9 +214,8 @@ class _Scan:
             self._list = None
         self._path.pop()
         spot = self._open.pop()
-        at = self._parser.CurrentByteIndex
-        if spot is not None and at != spot.start:
-            spot.end = tag_end(self._xml, at)
+        if spot is not None:
+            spot.end = element_end(self._xml, spot.start, self._parser.CurrentByteIndex)
 
 
 def stretched(reference: str, last: int, new_last: int) -> str:

@@ -5,7 +5,7 @@ import zipfile
 from xml.parsers import expat
 
 from kemiskinan_desktop.workbooks.city_cells import Look
-from kemiskinan_desktop.workbooks.city_sheet_spots import tag_end
+from kemiskinan_desktop.workbooks.city_sheet_spots import element_end, tag_end
 
 _TEXT_FORMAT = 49
 _FIRST_OWN = 164
@@ -142,10 +142,10 @@ class _Styles:
         path = self._path[1:]
         self._path.pop()
         if path in (["cellXfs", "xf"], ["cellXfs"], ["numFmts"]):
-            whole = self._xml[start : tag_end(self._xml, at)]
+            whole = self._xml[start : element_end(self._xml, start, at)]
             if path == ["cellXfs"]:
                 self.cells = whole
             elif path == ["numFmts"]:
-                self.number_block = whole if at != start else b""
+                self.number_block = b"" if whole.endswith(b"/>") else whole
             else:
                 self.formats.append(whole)
