@@ -196,6 +196,7 @@ def test_that_the_reason_why_no_key_signs_is_said() -> None:
     for trust, moment, sentence in (
         (city().trust, at(DAY), "belum masuk daftar kepercayaan kota"),
         (listed, late, "berakhir 6 April 2027"),
+        (listed, at(ours.valid_until, hour=18), "berakhir 6 April 2027"),
         (listed, early, "berada sebelum kunci"),
         (revoked, at(DAY), "sudah dicabut"),
     ):

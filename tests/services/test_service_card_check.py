@@ -57,6 +57,20 @@ def test_that_a_genuine_card_tells_its_facts_and_asks_for_the_ktp() -> None:
     }  # fmt: skip
 
 
+def test_that_a_card_of_a_training_office_is_never_taken_for_a_real_one() -> None:
+    practice = self_rooted_office("L33.74.12", "LATIHAN Kecamatan Gunungpati", NOW)
+    token = kim1.encode(claims(issuer="L33.74.12", issued_at=NOW), practice.key)
+    for lists in ((), (practice.trust,), (founding().trust, practice.trust)):
+        checked = check(*lists).text(token)
+        assert (checked.result, checked.title) == (CheckResult.UNKNOWN, "Kartu latihan")
+        assert (checked.facts, checked.claims, checked.json["nomor"]) == ((), None, None)
+        assert "bukan kartu sungguhan" in checked.sentence
+        assert "luar kota" not in checked.sentence
+    inside = replace(check(practice.trust), training=True)
+    assert inside.text(token).result is CheckResult.GENUINE
+    assert replace(check(), training=True).text(token).sentence.endswith("bukan kartu sungguhan.")
+
+
 def test_that_an_expired_card_is_said_to_be_expired() -> None:
     assert (
         check(founding().trust, now=datetime(2027, 1, 5, tzinfo=UTC)).text(code()).result

@@ -43,6 +43,7 @@ def test_that_every_printed_code_is_read_from_the_pdf_and_is_genuine(
         lists=[determined.cards.trust(ADMIN)],
         reference=determined.context.reference,
         clock=determined.context.clock,
+        training=True,
     )
     answers = check.file(target)
     assert outcome.cards == len(answers) == FAMILIES
@@ -102,6 +103,7 @@ def test_that_a_preview_shows_any_page_and_no_valid_code(determined: Workplace, 
         lists=[determined.cards.trust(ADMIN)],
         reference=determined.context.reference,
         clock=determined.context.clock,
+        training=True,
     )
     assert all(answer.result is not CheckResult.GENUINE for answer in check.file(path))
 

@@ -47,7 +47,8 @@ class Land:
 
     def judged(self, token: str, office: Workplace) -> CheckResult:
         """What a checker who has only this office's list answers about a card."""
-        check = CardCheck(lists=(office.cards.trust(ADMIN),), reference=load_reference(), clock=self.clock)
+        lists = (office.cards.trust(ADMIN),)
+        check = CardCheck(lists=lists, reference=load_reference(), clock=self.clock, training=True)
         return check.text(token).result
 
     def print_cards(self, reason: str = "") -> list[str]:

@@ -45,11 +45,12 @@ def _keep_trust(trust: bytes) -> None:
 
 def check_cards(arguments: Namespace) -> None:
     """Judge a text, a picture or a PDF."""
-    lists = (
-        known_lists(trust_folder()) if arguments.kepercayaan is None else (read_list(arguments.kepercayaan),)
-    )
+    named = arguments.kepercayaan is not None
+    lists = (read_list(arguments.kepercayaan),) if named else known_lists(trust_folder())
     shelf = WithdrawalShelf(folder=trust_folder())
-    check = CardCheck(lists=lists, reference=load_reference(), clock=system_clock, shelf=shelf)
+    check = CardCheck(
+        lists=lists, reference=load_reference(), clock=system_clock, shelf=shelf, training=named
+    )
     found = _judge(check, arguments.sumber)
     if arguments.json:
         say_json([dict(card.json) for card in found])

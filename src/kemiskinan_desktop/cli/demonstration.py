@@ -148,6 +148,7 @@ class Demonstration:
             lists=(workplace.cards.trust(OPERATOR),),
             reference=load_reference(),
             clock=workplace.context.clock,
+            training=True,
         )
         genuine = sum(card.result is CheckResult.GENUINE for card in check.file(target))
         _require_tie("kartu yang terbaca asli", genuine, printed.cards)

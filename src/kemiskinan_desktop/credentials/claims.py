@@ -14,12 +14,23 @@ LONGEST_NAME: Final = 24
 CARD_ZONE: Final = timezone(timedelta(hours=7), "WIB")
 """The zone in which a card's last day ends, the same for every office."""
 
+_TRAINING: Final = "L"
 _ISSUER = re.compile(r"[0-9A-Z][0-9A-Z.-]{1,15}")
 _CARD_NUMBER = re.compile(r"[0-9A-Z][0-9A-Z./-]{0,23}")
 _KELURAHAN = re.compile(r"[1-9]\d\.\d\d\.\d\d\.\d{4}", re.ASCII)
 LONGEST_PERIOD: Final = 16
 LONGEST_SK: Final = 32
 CHECK_TAGS: Final = 4096
+
+
+def issuer_id(area: str, *, training: bool) -> str:
+    """The id of an office on its cards; a training office's begins with L and so never passes as real."""
+    return f"{_TRAINING}{area}" if training else area
+
+
+def is_training_issuer(issuer: str) -> bool:
+    """Whether an id is that of a training office."""
+    return issuer.startswith(_TRAINING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,7 +75,7 @@ def _state(key: OfficeKey, listed: TrustedKey | None, now: datetime) -> KeyState
 
 
 def _refusal(keys: Sequence[OfficeKey], states: dict[bytes, KeyState], now: datetime) -> UserError:
-    found = frozenset(states.values())
+    found, today = frozenset(states.values()), now.astimezone(CARD_ZONE).date()
     if KeyState.WAITING in found:
         return UserError(
             "Kunci kartu kantor ini belum masuk daftar kepercayaan kota.",
@@ -86,7 +86,7 @@ def _refusal(keys: Sequence[OfficeKey], states: dict[bytes, KeyState], now: date
             "Jam komputer berada sebelum kunci kartu kantor ini berlaku.", "Betulkan tanggal komputer."
         )
     if KeyState.CHECKING in found:
-        last = format_date(max(key.valid_until for key in keys if key.valid_until < now.date()))
+        last = format_date(max(key.valid_until for key in keys if key.valid_until < today))
         return UserError(
             f"Kunci kartu kantor ini berakhir {last}.", "Buat kunci baru di Pengaturan, bagian Kepercayaan."
         )

@@ -1,11 +1,11 @@
 """Periksa kartu: judging card codes with no login and no database, only lists, the picture and the clock."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from kemiskinan_desktop.credentials.claims import CardClaims
+from kemiskinan_desktop.credentials.claims import CardClaims, is_training_issuer
 from kemiskinan_desktop.credentials.frame_search import FrameCodes as FrameCodes  # noqa: PLC0414 - the camera's screen reads it here
 from kemiskinan_desktop.credentials.outcome import CheckOutcome
 from kemiskinan_desktop.credentials.outcome import CheckResult as CheckResult  # noqa: PLC0414 - screens and commands read it here
@@ -45,6 +45,8 @@ class CardCheck:
     revocations: Mapping[bytes, RevokedCard] = field(default_factory=dict[bytes, RevokedCard])
     shelf: WithdrawalShelf | None = None
     """Withdrawals learned from recaps; None learns and knows none."""
+    training: bool = False
+    """Whether cards of training offices are judged as cards; elsewhere none is ever called genuine."""
 
     def text(self, text: str) -> CheckedCard:
         """Judge what was typed, pasted or scanned, also behind something that stood in the field before."""
@@ -89,7 +91,8 @@ class CardCheck:
         outcomes = [verify(text, trust, known, now=now) for trust in self.lists or (None,)]
         return min(outcomes, key=_trust_order)
 
-    def _checked(self, outcome: CheckOutcome) -> CheckedCard:
+    def _checked(self, judged: CheckOutcome) -> CheckedCard:
+        outcome = judged if self.training else _only_real(judged)
         notes = (*outcome.notes, *((outcome.reminder,) if outcome.reminder else ()))
         return CheckedCard(
             result=outcome.result, title=outcome.title, sentence=outcome.sentence + self._elsewhere(outcome),
@@ -102,6 +105,8 @@ class CardCheck:
         issuer = outcome.issuer
         if outcome.result is not CheckResult.UNKNOWN or not issuer or any(map(issuer.startswith, ours)):
             return ""
+        if is_training_issuer(issuer):
+            return " Penerbit itu kantor latihan: kartunya bukan kartu sungguhan." if self.training else ""
         place = load_area_book().words(issuer.replace(".", "")) or "luar kota ini"
         return f" Kantor itu di {place}: minta daftar kepercayaannya lewat kantor kota Anda."
 
@@ -120,6 +125,16 @@ class CardCheck:
             ("Berlaku sampai", format_date(claims.valid_until)),
             ("Penerbit", outcome.office_name),
         ]
+
+
+def _only_real(outcome: CheckOutcome) -> CheckOutcome:
+    """The answer outside a training office: a training card counts for nothing, whoever signed it."""
+    if not is_training_issuer(outcome.issuer):
+        return outcome
+    return replace(
+        outcome, result=CheckResult.UNKNOWN, title="Kartu latihan", claims=None,
+        sentence="Kartu ini dicetak kantor latihan, bukan kartu sungguhan. Jangan dilayani sebagai kartu.",
+    )  # fmt: skip
 
 
 def _learned(shelf: WithdrawalShelf, text: str, lists: Sequence[TrustList]) -> CheckOutcome:

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.credentials import city_root, ed25519, key_request, withdrawal_report
+from kemiskinan_desktop.credentials.claims import CARD_ZONE, issuer_id
 from kemiskinan_desktop.credentials.key_request import KeyRequest
 from kemiskinan_desktop.credentials.trust import TrustedKey, TrustList
 from kemiskinan_desktop.credentials.withdrawal_report import WithdrawalReport
@@ -132,7 +133,8 @@ class RootOffice:
                 raise UserError(
                     "Kunci itu tidak ada, atau sudah dicabut.", "Muat ulang daftar, lalu pilih lagi."
                 )
-            issued = issue_list(session, current.with_revoked_key(public, now.date(), issued_at=now))
+            day = now.astimezone(CARD_ZONE).date()
+            issued = issue_list(session, current.with_revoked_key(public, day, issued_at=now))
             facts = {
                 "name": current.offices.get(key.office, key.office),
                 "sidik": ed25519.fingerprint(public), **_number(issued),
@@ -161,9 +163,8 @@ class RootOffice:
 
     def _names(self, profile: OfficeProfile) -> dict[str, str]:
         """Id on cards → name of each kecamatan of the city."""
-        training = "L" if profile.training else ""
         return {
-            f"{training}{area.code}": listed_name(profile, f"Kecamatan {area.name}")
+            issuer_id(area.code, training=profile.training): listed_name(profile, f"Kecamatan {area.name}")
             for area in self._context.reference.kecamatan
             if area.code.startswith(f"{profile.kecamatan}.")
         }

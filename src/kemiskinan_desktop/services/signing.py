@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.credentials import founding, trust_file
-from kemiskinan_desktop.credentials.claims import CARD_ZONE
+from kemiskinan_desktop.credentials.claims import CARD_ZONE, issuer_id
 from kemiskinan_desktop.credentials.key_states import due_successor, signing_key
 from kemiskinan_desktop.credentials.keys import OfficeKey, RootKey
 from kemiskinan_desktop.credentials.trust import TrustedKey, TrustList
@@ -23,8 +23,8 @@ _RENEWED_AFTER_DAYS = 30
 
 
 def issuer_of(profile: OfficeProfile) -> str:
-    """The office's id on its cards; a training office's begins with L and so never passes as real."""
-    return f"L{profile.kecamatan}" if profile.training else profile.kecamatan
+    """The office's id on its cards."""
+    return issuer_id(profile.kecamatan, training=profile.training)
 
 
 def listed_name(profile: OfficeProfile, title: str) -> str:

@@ -36,6 +36,7 @@ def _office_check(workplace: "Workplace", who: Actor) -> CardCheck:
         clock=workplace.context.clock,
         revocations=workplace.cards.withdrawn(who),
         shelf=_shelf(),
+        training=workplace.training,
     )
 
 
