@@ -77,6 +77,26 @@ def test_that_a_typed_number_finds_the_card_however_it_is_written(printed: Workp
     assert printed.card_ledger.find(CLERK, typed).number == FIRST
 
 
+def test_that_a_scan_behind_something_typed_is_still_the_card(printed: Workplace) -> None:
+    assert printed.card_ledger.find(CLERK, f"siti {token(printed, SECOND)}").number == SECOND
+
+
+def test_that_a_card_whose_print_was_lost_with_the_file_is_not_taken_for_the_one_of_its_number(
+    printed: Workplace, made: Path, tmp_path: Path, clock: Clock
+) -> None:
+    [family] = printed.card_ledger.rowids(ADMIN, [THIRD])
+    again, number = PrintOrder(rowids=[family], reprint_reason="Hilang"), "2612000004"
+    printed.cards.print_pdf(ADMIN, again, tmp_path / "hilang.pdf")
+    lost = token(printed, number)
+    clock.forward(hours=1)
+    restored = open_copy(made, tmp_path / "pulih", clock)
+    restored.cards.print_pdf(ADMIN, again, tmp_path / "baru.pdf")
+    with pytest.raises(UserError, match="bukan dari cetakan yang tercatat"):
+        restored.card_ledger.hand_over(CLERK, lost)
+    assert restored.card_ledger.hand_over(CLERK, token(restored, number)).state is CardState.HANDED_OVER
+    restored.close()
+
+
 def test_that_somebody_else_takes_a_card_by_name_and_relation(printed: Workplace) -> None:
     card = printed.card_ledger.hand_over(CLERK, FIRST, Receiver(name=" Sekar  Rekaan ", relation="Anak"))
     assert (card.received_by, card.relation) == ("Sekar Rekaan", "Anak")

@@ -112,6 +112,11 @@ def numbers_of(session: Session, ids: Sequence[str]) -> list[str]:
     return sorted(found)
 
 
+def token_of(session: Session, number: str) -> str:
+    """The code that was printed on the card of this number; empty when there is none."""
+    return session.execute(select(cards.c.token).where(cards.c.number == number)).scalar() or ""
+
+
 def replaced(session: Session) -> list[tuple[str, str, date]]:
     """Number of each replaced card, the number of the valid card in its place, and the day of that one."""
     former = cards.alias("former")

@@ -2,8 +2,10 @@
 
 from sqlalchemy.orm import Session
 
+from kemiskinan_desktop.credentials.claims import CardClaims
 from kemiskinan_desktop.credentials.outcome import CheckOutcome, CheckResult
 from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.models import cards
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.signing import issuer_of, trust_list
 
@@ -35,9 +37,7 @@ def _number(typed: str) -> str:
 
 
 def _scanned(context: Context, session: Session, text: str) -> str:
-    from kemiskinan_desktop.credentials.checking import verify  # noqa: PLC0415 - loads cryptography on first use
-
-    outcome = verify(text, trust_list(session), now=context.clock())
+    outcome = _judged(context, session, text)
     claims = outcome.claims
     if claims is None:
         raise _refusal(outcome)
@@ -46,7 +46,28 @@ def _scanned(context: Context, session: Session, text: str) -> str:
             "Kartu ini diterbitkan kantor lain.",
             "Arahkan warga ke kantor penerbitnya; jangan dicatat di sini.",
         )
+    _require_own_print(context, session, claims)
     return claims.card_number
+
+
+def _judged(context: Context, session: Session, text: str) -> CheckOutcome:
+    """The answer about a scan, also behind something that stood in the field before."""
+    from kemiskinan_desktop.credentials.armour import last_code  # noqa: PLC0415 - with the check below
+    from kemiskinan_desktop.credentials.checking import verify  # noqa: PLC0415 - loads cryptography on first use
+
+    trust, now = trust_list(session), context.clock()
+    outcome, last = verify(text, trust, now=now), last_code(text)
+    return verify(last, trust, now=now) if outcome.result is CheckResult.BROKEN and last else outcome
+
+
+def _require_own_print(context: Context, session: Session, claims: CardClaims) -> None:
+    """Raise UserError for a card whose number another card has: its print was lost with the file."""
+    kept = cards.token_of(session, claims.card_number)
+    if kept and _judged(context, session, kept).claims != claims:
+        raise UserError(
+            "Kode ini bukan dari cetakan yang tercatat di buku kartu.",
+            "Kartu lain bernomor sama dicetak setelah berkas dipulihkan dari cadangan. Tarik yang ini.",
+        )
 
 
 def _refusal(outcome: CheckOutcome) -> UserError:
