@@ -1,8 +1,8 @@
 """How fast a family is typed, and how long the form lets a clerk wait, as docs/entri.md shows it.
 
-`python -m benchmarks.entry [families] [file]` makes a training office of so many families, 10,000 unless told, or
-opens one that is kept. Families are typed key by key into the program's own window and given up again: nothing is
-stored. Run it with QT_QPA_PLATFORM=offscreen.
+`python -m benchmarks.entry [families] [file]` makes a training office of so many families, 10,000 unless told,
+or opens one that is kept. Families are typed key by key into the program's own window and given up again:
+nothing is stored. Run it with QT_QPA_PLATFORM=offscreen.
 """
 
 import sys
@@ -53,7 +53,7 @@ class Waited:
 
 
 class TimedClerk(Clerk):
-    """Waits after every key until nothing is left to do at once, and after a field until nothing is left at all."""
+    """Waits after a key until nothing is left to do at once, after a field until nothing is left at all."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -113,7 +113,7 @@ def _people(workplace: Workplace) -> tuple[list[Named], ...]:
 
 
 def _families(workplace: Workplace) -> Iterator[TypedFamily]:
-    """The family of the contract, then its neighbours, named and born like people who are recorded already."""
+    """The family of the contract, then neighbours, named and born like people who are recorded already."""
     yield SHORT
     pools = _people(workplace)
     for number in range(1, _TYPED):

@@ -22,18 +22,15 @@ class TypedFamily:
 
 SHORT = TypedFamily(
     kk="3374121507000001",
-    rest=("Jl. Melati 3", "4", "2", "Kan", "", "18", "01072026", "Sari", "", "", ""),
+    rest=tuple("Jl. Melati 3,4,2,Kan,,18,01072026,Sari,,,".split(",")),
     members=(
-        ("Karto", "3374121705800001", "", "", "Semarang", "", "1", "2", "3", "18", "19", "1", "7", "0", "",
-         ""),
-        ("Siti", "3374124211830002", "3", "", "Semarang", "", "1", "2", "3", "18", "2", "1", "7", "0", "2", "",
-         ""),
-        ("Bagus", "3374123003090003", "4", "", "Semarang", "", "1", "1", "3", "18", "1", "1", "7", "0", "", ""),
-        ("Dewi", "3374125307150004", "4", "", "Semarang", "", "1", "1", "2", "4", "3", "1", "7", "0", "2", "",
-         ""),
+        tuple("Karto,3374121705800001,,,Semarang,,1,2,3,18,19,1,7,0,,".split(",")),
+        tuple("Siti,3374124211830002,3,,Semarang,,1,2,3,18,2,1,7,0,2,,".split(",")),
+        tuple("Bagus,3374123003090003,4,,Semarang,,1,1,3,18,1,1,7,0,,".split(",")),
+        tuple("Dewi,3374125307150004,4,,Semarang,,1,1,2,4,3,1,7,0,2,,".split(",")),
     ),
-    answers=("3", "4", "3", "4", "", "4", "5", "4", "3", "2", "3", "", "3", "600000", "4", "2", "2", "3", "3"),
-)  # fmt: skip
+    answers=tuple("3,4,3,4,,4,5,4,3,2,3,,3,600000,4,2,2,3,3".split(",")),
+)
 """The family of four of the contract."""
 _FULL_NAMES = ("Karto Wiryono", "Siti Aminah", "Bagus Setiawan", "Dewi Lestari")
 USUAL = replace(
@@ -45,7 +42,7 @@ USUAL = replace(
 
 
 def next_door(family: TypedFamily, number: int) -> TypedFamily:
-    """Another family of the same RT; what *Simpan & berikutnya* has kept is passed. `number` is below 1,000."""
+    """Another family of the same RT; what *Simpan & berikutnya* kept is passed. `number` below 1,000."""
     return replace(
         family,
         kk=f"{family.kk[:13]}{number:03}",

@@ -21,8 +21,9 @@ def office_with(folder: Path, index: int) -> Workplace:
 
 
 def leave(advising: Advising, field: str) -> None:
-    """As the form tells when the cursor goes on."""
+    """As the form tells when the cursor goes on, and the pause after it."""
     advising._body.left.emit(field)
+    advising.now()
 
 
 def test_that_a_mistyped_nik_gets_its_proposal_and_f7_takes_it(
@@ -119,3 +120,20 @@ def test_that_a_person_recorded_elsewhere_is_said_while_typing(
     assert known.name in advice.offers[0].sentence
     advice.taken.emit(advice.offers[0].value)
     assert asked[-1] == ("families", surveyed(3).id)
+
+
+def test_that_nobody_waits_for_the_search_and_a_pause_brings_it(
+    qtbot: QtBot, test_desk: TestDesk, tmp_path: Path
+) -> None:
+    room = open_room(qtbot, test_desk, office_with(tmp_path, 3))
+    room.page.open(surveyed(3).id)
+    form = room.form
+    card = form.body.members.cards[0]
+    card.editors.nik.set_digits("12")
+    form.advising._body.left.emit("members.0.nik")
+    assert form.advising.advice_of(card).isHidden()
+    form.body.key_pressed.emit(int(Qt.Key.Key_A))
+    qtbot.waitUntil(lambda: not form.advising.advice_of(card).isHidden())
+    form.advising._body.left.emit("members.0.nik")
+    form.hide()
+    assert not form.advising._pause.isActive()

@@ -190,7 +190,6 @@ def test_that_the_second_family_takes_fewer_keystrokes_than_the_first(room: Room
     room.clerk.press(Qt.Key.Key_S, CTRL | SHIFT)
     assert stored(room) == 1
     second = type_whole(room, next_door(USUAL, 2))
-    print("COUNT", first, second)
     assert second < first <= 450
     assert second <= first - 8
     fields = room.form.body.family

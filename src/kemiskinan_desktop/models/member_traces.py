@@ -11,7 +11,7 @@ from kemiskinan_desktop.domain.family import HEAD_RELATION, FamilyStatus
 from kemiskinan_desktop.domain.identity import Sex
 from kemiskinan_desktop.domain.name_matching import sounds_of
 from kemiskinan_desktop.domain.names import name_key
-from kemiskinan_desktop.domain.same_person import Trace, WordWeights
+from kemiskinan_desktop.domain.same_person import Trace
 from kemiskinan_desktop.models.portions import portions
 from kemiskinan_desktop.models.schema import families, former_kk_numbers, members
 from kemiskinan_desktop.models.search import words_of
@@ -46,17 +46,20 @@ def of_families(session: Session, ids: Iterable[str]) -> Iterator[Trace]:
             yield _trace(row)
 
 
-def word_weights(session: Session, names: Iterable[str]) -> WordWeights:
-    """How rare the words of these names are, counted by the index of Ctrl+K."""
-    people = session.execute(text("SELECT count(*) FROM members WHERE live")).scalar_one()
-    counts: dict[str, int] = {}
-    for name in names:
-        heard = sounds_of(name)
-        for word, key in zip(heard, words_of(name), strict=False):
-            match = {"match": f'"{key}"'}
-            counted = text(f"SELECT count(*) FROM {TABLE} WHERE {TABLE} MATCH :match")  # noqa: S608 - a constant
-            counts[word] = session.execute(counted, match).scalar_one()
-    return WordWeights(counts, people)
+def people(session: Session) -> int:
+    """How many living members the office has."""
+    return session.execute(text("SELECT count(*) FROM members WHERE live")).scalar_one()
+
+
+def word_keys(name: str) -> dict[str, str]:
+    """The words of a name as they sound → as the index of Ctrl+K keeps them."""
+    return dict(zip(sounds_of(name), words_of(name), strict=False))
+
+
+def count_of(session: Session, key: str) -> int:
+    """How many members the index of Ctrl+K knows by a word."""
+    counted = text(f"SELECT count(*) FROM {TABLE} WHERE {TABLE} MATCH :match")  # noqa: S608 - a constant
+    return session.execute(counted, {"match": f'"{key}"'}).scalar_one()
 
 
 def _conditions(person: Trace, name: str) -> Iterator[ColumnElement[bool]]:

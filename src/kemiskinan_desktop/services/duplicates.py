@@ -17,6 +17,7 @@ from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.double_search import households, search
 from kemiskinan_desktop.services.merging import MergeOrder, merge
+from kemiskinan_desktop.services.word_counts import WordCounts
 
 _KIND = "dua orang"
 _MOST_NAMESAKES = 5
@@ -27,6 +28,7 @@ class Duplicates:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._word_counts = WordCounts()
 
     @permits(Permission.WRITE_FAMILY)
     def search(self, who: Actor, report: Report = silent) -> int:
@@ -147,7 +149,7 @@ class Duplicates:
         self, session: Session, person: Trace, family: Family, name: str
     ) -> list[tuple[Trace, Likeness]]:
         near = member_traces.near(session, person, name)
-        weights = member_traces.word_weights(session, [name])
+        weights = self._word_counts.weights(session, name)
         likely = [other for other in near if compare(person, other, weights, None)]
         together = dict(
             households(list(member_traces.of_families(session, {each.family for each in likely})))

@@ -233,15 +233,15 @@ def _form_title(form: FamilyForm) -> str:
 
 
 def _form_state(form: FamilyForm) -> str:
-    survey = form.record.survey
+    survey, dirty = form.record.survey, form.is_dirty
     parts = [
         tr("Keluarga baru")
         if form.is_new
         else tr("KK {kk}", kk=formats.grouped(form.record.family.kk_number.text)),
         labels.survey_label(None if survey is None else survey.state),
-        tr("ada perubahan yang belum disimpan") if form.is_dirty else tr("semua tersimpan"),
+        tr("ada perubahan yang belum disimpan") if dirty else tr("semua tersimpan"),
     ]
-    if form.is_new and not form.is_dirty:
+    if form.is_new and not dirty:
         parts.pop()
     return " · ".join(parts)
 

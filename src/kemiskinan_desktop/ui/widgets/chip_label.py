@@ -22,6 +22,8 @@ class ChipLabel(QWidget):
 
     def say(self, text: str, tone: Tone) -> None:
         """Another word in another tone; an empty word hides the chip."""
+        if (text, tone) == (self.text, self.tone) and self.isHidden() is not bool(text):
+            return
         self.text, self.tone = text, tone
         self.setAccessibleName(text)
         self.setHidden(not text)

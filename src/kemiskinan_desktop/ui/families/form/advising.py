@@ -3,7 +3,7 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kemiskinan_desktop.domain.doubles import Namesake
@@ -21,29 +21,58 @@ from kemiskinan_desktop.ui.widgets.advice import Advice
 
 _OF_NUMBER = frozenset({"nik", "birth_date", "sex"})
 _OF_PERSON = _OF_NUMBER | {"name"}
+_PAUSE_MS = 150
+"""A clerk who types on leaves less between two keys: nobody waits for a search with the hands in the air."""
 
 
 class Advising(QObject):
-    """When a field is left, says below its card what is doubtful, with proposals to take."""
+    """In the pause after a field was left, says below its card what is doubtful, with proposals to take."""
 
     def __init__(self, body: FormBody, desk: Desk, workplace: Workplace, who: Actor) -> None:
         super().__init__(body)
         self._body, self._desk, self._workplace, self._who = body, desk, workplace, who
         self._record: FamilyRecord | None = None
         self._shown: dict[QWidget, Advice] = {}
+        self._waiting: dict[str, int | None] = {}
+        """What was left since: members by their place, the family as None."""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.now)
         body.left.connect(self._left)
+        body.key_pressed.connect(self._typed_on)
 
     def begin(self, record: FamilyRecord) -> None:
         """Another family: nothing is said until a field is left."""
+        self.rest()
         self._record = record
         for advice in self._shown.values():
             advice.say("")
 
     def take_first(self) -> bool:
         """Take the likeliest proposal of the card with the cursor; False when it has none."""
+        self.now()
         where = self._body.focusWidget()
         found = (advice for card, advice in self._shown.items() if where and card.isAncestorOf(where))
         return any(advice.take_first() for advice in found)
+
+    def now(self) -> None:
+        """Say at once what waits for a pause."""
+        waiting = tuple(self._waiting.values())
+        self.rest()
+        if self._record is None or not waiting:
+            return
+        family = self._body.draft(self._record).record.family
+        for place in waiting:
+            if place is None:
+                self._advise_family(family)
+            elif place < len(family.members):
+                self._advise_member(place, family)
+
+    def rest(self) -> None:
+        """Forget what waits: the form is left."""
+        self._pause.stop()
+        self._waiting.clear()
 
     def advice_of(self, card: QWidget) -> Advice:
         """The lines below a card."""
@@ -57,16 +86,22 @@ class Advising(QObject):
         return self._shown[card]
 
     def _left(self, field: str) -> None:
-        if self._record is None or not self._who.may(Permission.WRITE_FAMILY):
-            return
-        family = self._body.draft(self._record).record.family
-        if field == "kk_number":
-            self._advise_family(family)
+        if not self._body.isVisible() or not self._who.may(Permission.WRITE_FAMILY):
             return
         _, _, rest = field.partition("members.")
         place, _, name = rest.partition(".")
-        if place.isdecimal() and name in _OF_PERSON and int(place) < len(self._body.members.cards):
-            self._advise_member(int(place), family)
+        if field == "kk_number":
+            self._wait(field, None)
+        elif place.isdecimal() and name in _OF_PERSON:
+            self._wait(place, int(place))
+
+    def _wait(self, card: str, place: int | None) -> None:
+        self._waiting[card] = place
+        self._pause.start()
+
+    def _typed_on(self) -> None:
+        if self._waiting:
+            self._pause.start()
 
     def _advise_family(self, family: Family) -> None:
         text = self._body.family.kk.text()

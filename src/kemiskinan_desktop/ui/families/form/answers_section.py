@@ -127,7 +127,7 @@ class AnswersSection(QWidget):
         if question.max_points and question.answer_code is not None:
             row.unit.setText(tr("{n} poin", n=formats.number(question.points)))
         elif question.max_points:
-            row.unit.clear()
+            row.unit.setText("")  # unlike clear(), asks for no new layout where nothing stood
 
     def _card(self, indicator: Indicator, *, auto_advance: bool) -> QFrame:
         frame = QFrame()

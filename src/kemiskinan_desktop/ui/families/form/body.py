@@ -68,6 +68,7 @@ class FormBody(QWidget):
         self.answers = AnswersSection(instrument, auto_advance=auto_advance)
         self.remarks = Remarks()
         self._fields: dict[QObject, str] = {}
+        self._keyed: tuple[tuple[QWidget, str], ...] = ()
         self._heard: set[QObject] = set()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, theme.px(4), theme.px(4))
@@ -81,6 +82,7 @@ class FormBody(QWidget):
         self.members.changed_shape.connect(self._reshape)
         for part in (self.family.cells, self.members, self.answers):
             part.key_pressed.connect(self.key_pressed)
+        self.key_pressed.connect(self.members.typed_on)
         self._reshape()
 
     def show_record(self, record: FamilyRecord) -> None:
@@ -237,6 +239,8 @@ class FormBody(QWidget):
             if editor not in self._heard:
                 self._hear(editor)
         self._fields = {**fields}
+        keys = self.members.keys
+        self._keyed = tuple((editor, keyed(path, keys)) for editor, path in fields.items())
         for before, after in pairwise(self._order()):
             QWidget.setTabOrder(before, after)
         self.changed.emit()
@@ -276,8 +280,7 @@ class FormBody(QWidget):
         return f"{self.members.cards[int(place)].short_title}: {row.name}"
 
     def _typed(self) -> dict[str, str]:
-        keys = self.members.keys
-        return {keyed(path, keys): text_in(editor) for editor, path in self._paths()}
+        return {path: text_in(editor) for editor, path in self._keyed}
 
     def _show_notes(self) -> None:
         keys = self.members.keys
@@ -286,7 +289,8 @@ class FormBody(QWidget):
 
     def _touched(self) -> None:
         self.members.follow()
-        self.remarks.follow(self._typed())
+        if self.remarks.written:
+            self.remarks.follow(self._typed())
         self.changed.emit()
 
 

@@ -231,6 +231,8 @@ class FamilyForm(QWidget):
             self.drafting.timer.stop()
         for timer in (self._soon, self._later, self._laid_out):
             timer.stop()
+        self.advising.rest()
+        self.body.members.ahead.stop()
         super().hideEvent(event)
 
     def _new_key(self) -> str:

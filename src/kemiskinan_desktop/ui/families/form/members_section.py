@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kemiskinan_desktop.domain.family import Member
@@ -17,6 +17,9 @@ from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.add_button import AddButton
 from kemiskinan_desktop.ui.widgets.reading import Reading
 from kemiskinan_desktop.ui.widgets.text import heading, small
+
+_AHEAD, _PAUSE_MS = 2, 250
+"""So many cards are ready before they are asked for, made in a pause of the typing one by one."""
 
 
 class MembersSection(QWidget):
@@ -38,6 +41,10 @@ class MembersSection(QWidget):
         self.cards: list[MemberCard] = []
         self._taken_out: tuple[int, MemberCard] | None = None
         self._spare: list[MemberCard] = []
+        self.ahead = QTimer(self)
+        self.ahead.setSingleShot(True)
+        self.ahead.setInterval(_PAUSE_MS)
+        self.ahead.timeout.connect(self._make_ahead)
         self.title: QLabel = heading("")
         self.problem = small("")
         theme.give_role(self.problem, "problem", "galat")
@@ -82,7 +89,13 @@ class MembersSection(QWidget):
         self.follow()
         self.changed_shape.emit()
         card.focus()
+        self.ahead.start()
         return card
+
+    def typed_on(self) -> None:
+        """Nobody waits for a card that is made ahead."""
+        if self.ahead.isActive():
+            self.ahead.start()
 
     def set_auto_advance(self, *, on: bool) -> None:
         """Whether full fields move on by themselves, from now on."""
@@ -162,6 +175,21 @@ class MembersSection(QWidget):
             card = self._spare.pop()
             card.clear(key)
             return card
+        return self._new_card(key)
+
+    def _make_ahead(self) -> None:
+        if len(self._spare) >= _AHEAD:
+            return
+        card = self._new_card("")
+        card.hide()
+        self._put_away(card)
+        self._column.addWidget(card)  # shown nowhere, but looked at by the style as it will be
+        for each in (card, *card.findChildren(QWidget)):
+            each.ensurePolished()
+        self._column.removeWidget(card)
+        self.ahead.start()
+
+    def _new_card(self, key: str) -> MemberCard:
         card = MemberCard(key, self._reference, self._today, auto_advance=self._auto_advance)
         card.remove_wanted.connect(self.take_out)
         card.cells.key_pressed.connect(self.key_pressed)
