@@ -1,5 +1,6 @@
 """How people type: kept with the saving, seen by themselves and their head, forgotten in time."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.operator_statistics import Span
 from kemiskinan_desktop.domain.period import Survey
 from kemiskinan_desktop.domain.record import FamilyRecord
+from kemiskinan_desktop.models import entry_sessions
 from kemiskinan_desktop.services.actor import Actor, Role
 from kemiskinan_desktop.services.operator_statistics import EXPORTED, StatisticsWanted
 from kemiskinan_desktop.services.shown_lists import ShownColumn
@@ -69,6 +71,21 @@ def test_that_typing_is_forgotten_when_its_time_is_over(office: Workplace, clock
     ever = StatisticsWanted(since=date(2020, 1, 1), until=clock.now.date(), span=Span.ALL)
     [line] = office.operators.lines(CLERK, ever)
     assert line.figures.cases == 1
+
+
+def test_that_shorter_years_forget_typing_at_once_and_nothing_older_is_shown(
+    office: Workplace, clock: Clock
+) -> None:
+    type_family(office, 1, CLERK)
+    clock.forward(days=366 * 2)
+    ever = StatisticsWanted(since=date(2020, 1, 1), until=clock.now.date(), span=Span.ALL)
+    assert len(office.operators.lines(CLERK, ever)) == 1
+    office.privacy.set_retention_years(ADMIN, 1)
+    with office.context.database.read() as session:
+        assert not entry_sessions.between(session, date(2020, 1, 1), clock.now.date())
+    office.privacy.set_retention_years(ADMIN, 5)
+    clock.forward(days=366 * 5)
+    assert office.operators.lines(CLERK, replace(ever, until=clock.now.date())) == ()
 
 
 def test_that_lines_are_written_to_a_workbook_and_the_history_knows(

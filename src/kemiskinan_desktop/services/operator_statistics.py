@@ -45,10 +45,11 @@ class OperatorStatistics:
 
     @permits(Permission.READ)
     def lines(self, who: Actor, wanted: StatisticsWanted) -> tuple[OperatorLine, ...]:
-        """The lines this person may see, the newest first."""
+        """The lines this person may see, the newest first; nothing of days that are no longer kept."""
         with self._context.database.read() as session:
-            typing = entry_sessions.between(session, wanted.since, wanted.until)
-            verified = double_entries.verified(session, wanted.since, wanted.until)
+            since = max(wanted.since, oldest_kept(self._context, session))
+            typing = entry_sessions.between(session, since, wanted.until)
+            verified = double_entries.verified(session, since, wanted.until)
             names = {person.login: person.name for person in people.every(session)}
         found = figures(typing, verified, wanted.span)
         return tuple(

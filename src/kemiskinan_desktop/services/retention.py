@@ -15,8 +15,9 @@ from kemiskinan_desktop.domain.retention import (
     Destruction,
     OldFamily,
     RetentionPlan,
+    years_after,
 )
-from kemiskinan_desktop.models import destructions, history, retention, settings
+from kemiskinan_desktop.models import destructions, entry_sessions, history, retention, settings
 from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.context import Context
 
@@ -40,6 +41,7 @@ def set_years(context: Context, session: Session, who: Actor, years: int) -> Non
     if before == years:
         return
     settings.put(session, _YEARS, years)
+    _forget_typing(context, session, years)
     item = history.Item(kind="setelan", record_id=_YEARS, before={"tahun": before}, after={"tahun": years})
     context.record(session, who, "ubah masa simpan", [item], subject=f"{years} tahun")
 
@@ -67,6 +69,7 @@ def carry_out(context: Context, session: Session, who: Actor, wanted: RetentionP
     checksum = _checksum(number, at, plan, ids, items)
     areas = _by_kelurahan(plan.families)
     retention.take_out(session, ids)
+    _forget_typing(context, session, plan.years)
     facts = {
         "nomor": number, "tahun": plan.years, "keluarga": plan.total.kk, "orang": plan.total.jiwa,
         "jumlah_periksa": checksum, destructions.AREAS: areas,
@@ -82,6 +85,11 @@ def carry_out(context: Context, session: Session, who: Actor, wanted: RetentionP
     )  # fmt: skip
     destructions.add(session, _values(made))
     return made
+
+
+def _forget_typing(context: Context, session: Session, years: int) -> None:
+    """How people typed is about staff, not about families: its own time, the same years."""
+    entry_sessions.forget_before(session, years_after(context.today, -years))
 
 
 def _by_kelurahan(families: Sequence[OldFamily]) -> dict[str, tuple[int, int]]:
