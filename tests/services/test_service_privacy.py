@@ -26,9 +26,12 @@ from tests.support.offices import (
 from tests.support.people import household
 from tests.support.printed_papers import text_of
 
+from kemiskinan_desktop.credentials.revocation import RevocationReason
+from kemiskinan_desktop.domain.card_ledger import Receiver
 from kemiskinan_desktop.domain.doubles import Couple
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.family import FamilyStatus
+from kemiskinan_desktop.domain.keyings import keying_of
 from kemiskinan_desktop.domain.photos import PhotoKind
 from kemiskinan_desktop.domain.privacy import SHOWING_REASONS
 from kemiskinan_desktop.domain.recap import Count
@@ -51,9 +54,11 @@ from kemiskinan_desktop.models.schema import (
     subject_requests,
     surveys,
 )
+from kemiskinan_desktop.services.actor import Actor, Role
 from kemiskinan_desktop.services.backup_safety import remember_outside
 from kemiskinan_desktop.services.breaches import REPORT, BreachNotice
 from kemiskinan_desktop.services.cards import PrintOrder
+from kemiskinan_desktop.services.double_entry import SampleOrder
 from kemiskinan_desktop.services.lists import ListOrder
 from kemiskinan_desktop.services.person_sheets import SHEET, SheetOrder
 from kemiskinan_desktop.services.subject_requests import NewRequest
@@ -195,6 +200,28 @@ def test_that_a_sheet_tells_a_person_everything_in_full_and_is_recorded(tmp_path
         SHEET, "permintaan nomor 1", "1 KK, 1 jiwa · lembar.pdf",
     )  # fmt: skip
     assert broken is None
+
+
+def test_that_a_sheet_tells_who_took_the_card_and_who_typed_the_papers_again(tmp_path: Path) -> None:
+    office, ids = determined_office(tmp_path)
+    office.cards.print_pdf(ADMIN, PrintOrder(), tmp_path / "kartu.pdf")
+    (card,) = office.card_ledger.of_family(ADMIN, ids[0])
+    office.card_ledger.hand_over(ADMIN, card.number, Receiver(name="Bu Lurah Rekaan", relation="tetangga"))
+    office.card_ledger.revoke(ADMIN, [card.number], RevocationReason.LOST, "hilang di pasar")
+    newcomer = save(office, surveyed(9), who=CLERK).family
+    office.double_entry.order(ADMIN, SampleOrder(family_ids=(newcomer.id,)))
+    (task,) = office.double_entry.tasks(ADMIN)
+    paper = keying_of(office.families.get(ADMIN, newcomer.id), office.periods.instrument(ADMIN))
+    office.double_entry.conclude(Actor(name="Tono", role=Role.CLERK), task.task.id, paper, [])
+    texts: list[str] = []
+    for key, member in ((ids[0], surveyed(1).members[1]), (newcomer.id, newcomer.members[0])):
+        order = SheetOrder(family_id=key, member_id=member.id, purpose="uji")
+        office.privacy.write_person_sheet(ADMIN, order, tmp_path / "lembar.pdf")
+        texts.append(_bare(text_of((tmp_path / "lembar.pdf").read_bytes())))
+    office.close()
+    for words in ("kepada Bu Lurah Rekaan (tetangga)", "hilang di pasar"):
+        assert _bare(words) in texts[0]
+    assert _bare("oleh Tono untuk memeriksa ketikan: 0 dari") in texts[1]
 
 
 def test_that_a_sheet_needs_a_request_or_a_purpose_and_a_person(office: Workplace, tmp_path: Path) -> None:

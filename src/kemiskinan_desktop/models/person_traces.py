@@ -1,6 +1,7 @@
 """Where else in the file a family stands: programmes, cards, decrees; and where its data came from."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sqlalchemy import func, select
@@ -13,6 +14,7 @@ from kemiskinan_desktop.models.schema import (
     cards,
     determination_entries,
     determinations,
+    double_entries,
     enrolments,
     families,
     history,
@@ -33,12 +35,41 @@ def enrolled(session: Session, family_id: str) -> list[tuple[str, str, date, str
     return [(row.program_code, row.state, row.since, row.reason) for row in rows]
 
 
-def carded(session: Session, family_id: str) -> list[tuple[str, str, date, date]]:
-    """Card number, state, issued, expires."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardTrace:
+    """One card of a family, to whom its paper went, and why it no longer counts."""
+
+    number: str
+    state: str
+    state_on: date | None
+    reason: str = field(repr=False)
+    issued_on: date
+    expires_on: date
+    handed_on: date | None
+    received_by: str = field(repr=False)
+    relation: str
+    taken_in_on: date | None
+
+
+def carded(session: Session, family_id: str) -> list[CardTrace]:
+    """The cards of a family, the oldest first."""
     c = cards.c
-    query = select(c.number, c.state, c.issued_on, c.expires_on).where(c.family_id == family_id)
-    rows = session.execute(query.order_by(c.issued_on, c.rowid))
-    return [(row.number, row.state, row.issued_on, row.expires_on) for row in rows]
+    query = select(cards).where(c.family_id == family_id).order_by(c.issued_on, c.rowid)
+    return [
+        CardTrace(
+            number=row.number, state=row.state, state_on=row.state_on, reason=row.reason,
+            issued_on=row.issued_on, expires_on=row.expires_on, handed_on=row.handed_on,
+            received_by=row.received_by, relation=row.relation, taken_in_on=row.taken_in_on,
+        )
+        for row in session.execute(query)
+    ]  # fmt: skip
+
+
+def typed_twice(session: Session, family_id: str) -> list[tuple[datetime, str, int, int]]:
+    """When, by whom, of how many fields how many differed; of each time the family was typed again."""
+    c = double_entries.c
+    query = select(double_entries).where(c.family_id == family_id, c.done_at.is_not(None)).order_by(c.done_at)
+    return [(row.done_at, row.second_by, row.compared, row.differing) for row in session.execute(query)]
 
 
 def decreed(session: Session, family_id: str) -> list[tuple[str, date, int, str]]:

@@ -33,10 +33,11 @@ _PROGRAMS: Final = (
     ListColumn(key="alasan", label="Alasan", width=50, gives=True),
 )
 _CARDS: Final = (
-    ListColumn(key="nomor", label="Nomor kartu", width=50),
-    ListColumn(key="keadaan", label="Keadaan", width=40),
-    ListColumn(key="terbit", label="Terbit", width=40),
-    ListColumn(key="sampai", label="Berlaku sampai", width=40),
+    ListColumn(key="nomor", label="Nomor kartu", width=34),
+    ListColumn(key="keadaan", label="Keadaan", width=44, gives=True),
+    ListColumn(key="terbit", label="Terbit", width=20),
+    ListColumn(key="sampai", label="Berlaku sampai", width=24),
+    ListColumn(key="diserahkan", label="Diserahkan", width=48, gives=True),
 )
 _DECREES: Final = (
     ListColumn(key="sk", label="Nomor SK", width=60),

@@ -15,6 +15,7 @@ from kemiskinan_desktop.domain.period import Period, Survey
 from kemiskinan_desktop.domain.source_values import family_values, member_values, survey_values
 from kemiskinan_desktop.domain.workflow import STATE_LABELS
 from kemiskinan_desktop.models import periods, person_traces, photos, records
+from kemiskinan_desktop.models.person_traces import CardTrace
 from kemiskinan_desktop.papers.privacy_values import SurveyFacts
 from kemiskinan_desktop.services.context import Context
 
@@ -97,11 +98,23 @@ def program_rows(context: Context, session: Session, family_id: str) -> tuple[tu
 
 
 def card_rows(session: Session, family_id: str) -> tuple[tuple[str, ...], ...]:
-    """Card number, state, issued, valid until."""
+    """Card number, state, issued, valid until, to whom it was handed over."""
     return tuple(
-        (number, state, format_short(issued), format_short(expires))
-        for number, state, issued, expires in person_traces.carded(session, family_id)
-    )
+        (
+            card.number, _card_state(card), format_short(card.issued_on), format_short(card.expires_on),
+            _handed(card),
+        )
+        for card in person_traces.carded(session, family_id)
+    )  # fmt: skip
+
+
+def typed_twice(session: Session, family_id: str) -> Iterator[str]:
+    """A sentence for each time the papers were typed again to check the typing."""
+    for at, who, fields, differing in person_traces.typed_twice(session, family_id):
+        yield (
+            f"Diketik ulang pada {format_short(at.astimezone().date())} oleh {who} untuk memeriksa ketikan: "
+            f"{differing} dari {fields} isian berbeda dan diputuskan menurut berkas."
+        )
 
 
 def decree_rows(session: Session, family_id: str) -> tuple[tuple[str, ...], ...]:
@@ -110,6 +123,20 @@ def decree_rows(session: Session, family_id: str) -> tuple[tuple[str, ...], ...]
         (sk, format_short(day), format_number(number), KkNumber(kk).grouped)
         for sk, day, number, kk in person_traces.decreed(session, family_id)
     )
+
+
+def _card_state(card: CardTrace) -> str:
+    """State with its day and reason; a card that came back says when."""
+    day = "" if card.state_on is None else f", {format_short(card.state_on)}"
+    back = "" if card.taken_in_on is None else f"; kartunya kembali {format_short(card.taken_in_on)}"
+    return f"{card.state}{day}{f': {card.reason}' if card.reason else ''}{back}"
+
+
+def _handed(card: CardTrace) -> str:
+    if card.handed_on is None:
+        return ""
+    taker = f" kepada {card.received_by}" if card.received_by else ""
+    return f"{format_short(card.handed_on)}{taker}{f' ({card.relation})' if card.relation else ''}"
 
 
 def _survey(context: Context, period: Period, survey: Survey, result: Classification | None) -> SurveyFacts:

@@ -18,6 +18,7 @@ from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.disclosures import Disclosure, record_disclosure
 from kemiskinan_desktop.services.retention import years_of
 from kemiskinan_desktop.services.traces import trace_rows
+from kemiskinan_desktop.services.typing_hands import TYPED
 
 SHEET = "lembar data pribadi"
 """Act of an entry that records a sheet given to a person."""
@@ -84,7 +85,7 @@ def _sheet(
         programs=person_facts.program_rows(context, session, family.id),
         cards=person_facts.card_rows(session, family.id),
         decrees=person_facts.decree_rows(session, family.id),
-        sources=_sources(session, entries), traces=trace_rows(entries, now.tzinfo),
+        sources=_sources(session, family.id, entries), traces=trace_rows(entries, now.tzinfo),
         kept=_kept(years_of(session)), printed_by=who.shown_name, printed_at=now,
         history_head=history.head(session).short,
     )  # fmt: skip
@@ -97,19 +98,17 @@ def _entries(session: Session, family_id: str) -> list[HistoryEntry]:
     return history_pages.rows(session, every[::-1])
 
 
-def _sources(session: Session, entries: list[HistoryEntry]) -> tuple[str, ...]:
+def _sources(session: Session, family_id: str, entries: list[HistoryEntry]) -> tuple[str, ...]:
     """Where the data came from: who typed them, which workbooks brought them."""
-    typed = sorted({entry.who for entry in entries if entry.act in _TYPED})
+    typed = sorted({entry.who for entry in entries if entry.act in TYPED})
     brought = sorted(set(person_traces.imported_in(session, [entry.id for entry in entries]).values()))
     said: list[str] = []
     if typed:
         said.append(f"Diketik di kantor ini oleh {', '.join(typed)} dari formulir pendataan.")
     if brought:
         said.append(f"Diimpor dari buku kerja {'; '.join(brought)}.")
+    said += person_facts.typed_twice(session, family_id)
     return tuple(said) or ("Asal data tidak tercatat dalam riwayat.",)
-
-
-_TYPED = frozenset({"keluarga baru", "ubah keluarga"})
 
 
 def _kept(years: int) -> str:
