@@ -1,5 +1,6 @@
 #!/bin/sh
 # Makes .venv from requirements.lock and puts the project into it; does nothing when both are as they should be.
+# What tests compare with and what needs other versions than the program lies apart, in .venv/oracle.
 #
 # Every file that pip takes must have a hash named in the lock, from whatever index or folder this machine is set to.
 set -eu
@@ -9,7 +10,8 @@ cd "$here/.."
 
 venv=.venv
 stamp=$venv/installed
-wanted=$(cat requirements.lock pyproject.toml | sha256sum)
+oracle=tests/oracle.lock
+wanted=$(cat requirements.lock pyproject.toml $oracle | sha256sum)
 
 if [ -x $venv/bin/python ] && [ "$(cat $stamp 2>/dev/null)" = "$wanted" ] && $venv/bin/python -c '' 2>/dev/null; then
     exit 0
@@ -26,6 +28,8 @@ failed() {
         "The Python libraries could not be installed. Check the connection, then try again."
 }
 $pip install --require-hashes --requirement requirements.lock || failed
+rm -rf $venv/oracle
+$pip install --require-hashes --no-deps --target $venv/oracle --requirement $oracle || failed
 $venv/bin/python installer/spare_qt.py
 $pip install --no-deps --no-build-isolation --editable . || failed
 printf '%s\n' "$wanted" >$stamp

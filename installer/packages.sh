@@ -37,6 +37,7 @@ programs='
 soffice    libreoffice-calc-nogui libreoffice-calc
 pdftotext  poppler-utils
 zbarimg    zbar-tools
+qpdf       qpdf
 '
 
 has_library() { printf '%s\n' "$known_libraries" | grep -qF "$1 "; }

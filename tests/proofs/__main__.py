@@ -23,6 +23,7 @@ from tests.proofs import (
     power_cuts,
     restore_drill,
     tampering,
+    token_oracles,
 )
 from tests.proofs.results import SEED, Found
 from tests.support.worn_cards import WAYS
@@ -65,7 +66,10 @@ def proofs(seed: int, share: float) -> dict[str, tuple[Callable[[], Found], ...]
         "niks": (lambda: nik_cells.prove(n(10_000), seed),),
         "injection": (injection.prove,),
         "updates": (lambda: lost_updates.prove(4, n(500), seed),),
-        "tokens": (lambda: card_tokens.prove(n(1_000_000), seed),),
+        "tokens": (
+            lambda: card_tokens.prove(n(1_000_000), seed),
+            lambda: token_oracles.prove(n(1000), seed),
+        ),
         "codes": tuple(partial(decode_matrix.prove, kind, n(200), seed) for kind in WAYS),
         "clocks": (lambda: clocks.prove(n(5)), locales.prove),
         "merge": (lambda: merge.prove(n(10_000), seed),),

@@ -1,12 +1,16 @@
-"""Card tokens: changed, cut, spliced and invented codes; none is believed and every one gets an answer."""
+"""Card tokens: changed, cut, spliced, forged codes; none is believed and every one gets an answer.
+
+Half is damage to the bytes; half is made by somebody who knows the format (`forgeries`).
+"""
 
 import random
 from collections.abc import Callable, Generator
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
+from tests.proofs import forgeries
 from tests.proofs.results import Found
-from tests.support.kim_cards import NOW, code, founding
+from tests.support.kim_cards import NOW
 
 from kemiskinan_desktop.credentials import armour
 from kemiskinan_desktop.credentials.checking import verify
@@ -16,12 +20,6 @@ _REFUSED = frozenset({CheckResult.BROKEN, CheckResult.UNKNOWN})
 _SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 _PORTION = 10_000
 _SHOWN = 20
-
-
-def _tokens() -> tuple[bytes, ...]:
-    """Tokens of three genuine cards."""
-    codes = (code(), code(card_number="1226000018", head_name="BUDI REKAAN"), code(members=9))
-    return tuple(next(armour.candidates(text)) for text in codes)
 
 
 def _flipped(token: bytes, chance: random.Random) -> bytes:
@@ -54,7 +52,7 @@ _WAYS: tuple[Callable[[bytes, random.Random], bytes], ...] = (_flipped, _flipped
 
 def _texts(count: int, chance: random.Random) -> Generator[str]:
     """Codes none of which is a genuine one, in whatever writing."""
-    genuine = _tokens()
+    genuine = tuple(card.token for card in forgeries.genuine())
     while count:
         text = _text(genuine, chance)
         if not any(data in genuine for data in armour.candidates(text)):
@@ -65,9 +63,11 @@ def _texts(count: int, chance: random.Random) -> Generator[str]:
 def _text(genuine: tuple[bytes, ...], chance: random.Random) -> str:
     one, other = chance.sample(genuine, 2)
     way = chance.random()
-    if way < 0.7:
-        return armour.to_text(chance.choice(_WAYS)(one, chance))
-    if way < 0.85:  # the head of one card on the tail of another
+    if way < 0.5:
+        return forgeries.written(forgeries.forged(chance), chance)
+    if way < 0.8:
+        return forgeries.written(chance.choice(_WAYS)(one, chance), chance)
+    if way < 0.9:  # the head of one card on the tail of another
         at = chance.randrange(1, len(one))
         return armour.to_text(one[:at] + other[-(len(one) - at) :])
     text = list(armour.to_text(one))
@@ -79,7 +79,7 @@ def _text(genuine: tuple[bytes, ...], chance: random.Random) -> str:
 def portion(task: tuple[int, int, int]) -> list[str]:
     """What went wrong with one portion of codes: number, count and seed."""
     number, count, seed = task
-    trust = founding().trust
+    trust = forgeries.trust()
     wrong: list[str] = []
     for text in _texts(count, random.Random(f"{seed} {number}")):
         try:

@@ -12,7 +12,7 @@ _SHEET_FROM: Final = 3_000_000
 _REDUCED_FROM: Final = 500_000
 _HAIR: Final = 3
 _SCRATCH: Final = 5
-"""Side of the square whose darkest dot is taken; of a picture as it is, and of a doubled one."""
+"""Side of the square whose darkest (lightest) dot is taken; of a picture as it is, and of a doubled one."""
 _LINE_HEIGHT: Final = 40
 """Codes whose tops are this near, in pixels, stand on one line."""
 
@@ -39,10 +39,11 @@ def codes(picture: "Image", *, thorough: bool = True) -> list[str]:
 def _attempts(picture: "Image") -> Iterator[tuple[float, "Image"]]:
     """The picture as it is, smaller (evens out print dots), larger (small codes), then mended.
 
-    Scratches are white and thinner than a module: darkening closes them. A blurred code is sharpened twice.
+    Scratches are white and thinner than a module: darkening closes them, and lightening the ink that a copier
+    let grow. A blurred code is sharpened twice.
     """
     from PIL.Image import Resampling  # noqa: PLC0415 - heavy, and not needed before the first paint
-    from PIL.ImageFilter import MinFilter, UnsharpMask  # noqa: PLC0415 - the same
+    from PIL.ImageFilter import MaxFilter, MinFilter, UnsharpMask  # noqa: PLC0415 - the same
 
     yield 1.0, picture
     width, height = picture.size
@@ -55,6 +56,7 @@ def _attempts(picture: "Image") -> Iterator[tuple[float, "Image"]]:
         sharpen = UnsharpMask(radius=5, percent=200, threshold=0)
         yield 2, double.filter(sharpen).filter(sharpen)
         yield 1.0, picture.filter(MinFilter(_HAIR))
+        yield 1.0, picture.filter(MaxFilter(_HAIR))
         yield 2, double.filter(MinFilter(_SCRATCH))
 
 
