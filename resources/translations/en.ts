@@ -2980,10 +2980,6 @@
       <translation>Applies to</translation>
     </message>
     <message>
-      <source>Baris yang dihapus kota hanya diakhiri bila dipilih sendiri.</source>
-      <translation>Rows that the city deleted are only ended when selected themselves.</translation>
-    </message>
-    <message>
       <source>&amp;Berlaku untuk</source>
       <translation>Applies &amp;to</translation>
     </message>
@@ -3030,10 +3026,6 @@
     <message>
       <source>Sidik berkas (SHA-256): {sha}</source>
       <translation>File hash (SHA-256): {sha}</translation>
-    </message>
-    <message>
-      <source>diubah {who}, {at}</source>
-      <translation>changed by {who}, {at}</translation>
     </message>
     <message>
       <source>Kepesertaan</source>
@@ -9672,6 +9664,18 @@ population</translation>
     <message>
       <source>{n} sudah tercatat di kantor lain</source>
       <translation>{n} already recorded by another office</translation>
+    </message>
+    <message>
+      <source>oleh {who}, {at}</source>
+      <translation>by {who}, {at}</translation>
+    </message>
+    <message>
+      <source>isi kantor diubah {who}, {at}</source>
+      <translation>office value changed by {who}, {at}</translation>
+    </message>
+    <message>
+      <source>Baris yang dihapus kota dan seluruh keluarga hanya diambil bila dipilih sendiri.</source>
+      <translation>Rows the city deleted and whole families are only taken when chosen one by one.</translation>
     </message>
   </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.support.offices import ADMIN, CLERK, fill, new_office, surveyed
 from tests.support.page_windows import in_window, keep_window
 from tests.support.screens import grab
 
+from kemiskinan_desktop.domain.family import FamilyStatus
 from kemiskinan_desktop.domain.plan import RowKind
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import theme
@@ -22,6 +24,8 @@ from kemiskinan_desktop.ui.exchange.page import ExchangePage
 from kemiskinan_desktop.ui.exchange.questions import Scope
 from kemiskinan_desktop.ui.exchange.receive import ReceivePanel
 from kemiskinan_desktop.ui.tokens import Scheme
+
+DAY = date(2026, 7, 13)
 
 
 @pytest.fixture
@@ -130,6 +134,8 @@ def test_that_a_whole_column_a_whole_row_and_all_are_decided_at_once(page: Excha
     panel.scope.setCurrentIndex(panel.scope.findData(Scope.ALL.value))
     page.city.trigger()
     assert [choice for _, choice in shown(page)] == ["Isi kota"] * 3 + ["Belum"]
+    assert panel.scope.currentData() == Scope.SELECTED.value
+    panel.scope.setCurrentIndex(panel.scope.findData(Scope.ALL.value))
     page.office.trigger()
     assert [choice for _, choice in shown(page)] == ["Isi kantor"] * 3 + ["Tetap ada"]
 
@@ -155,6 +161,34 @@ def test_that_a_deleted_row_ends_only_in_a_way_the_person_names(
     assert asked[0] == ["Pindah", "Meninggal", "Hilang", "Salah entri"]
 
 
+def test_that_a_whole_family_is_decided_by_the_same_keys_but_never_with_many_others(
+    qtbot: QtBot, page: ExchangePage, office: Workplace, back: Path
+) -> None:
+    record = office.families.get(ADMIN, surveyed(3).id)
+    family = replace(record.family, status=FamilyStatus.MOVED, status_date=DAY, status_reason="Pindah kota")
+    office.families.save(CLERK, replace(record, family=family))
+    book = load_workbook(back)
+    book["Keluarga"].cell(row=4, column=3, value="Gang Masih Ada")
+    book.save(back)
+    before = receiving(page).plan
+    page.open(back)
+    qtbot.waitUntil(lambda: receiving(page).plan not in (None, before), timeout=20_000)
+    page.resolve.trigger()
+    panel = receiving(page).conflicts
+    at = [label for label, _ in shown(page)].index("Seluruh keluarga")
+    panel.scope.setCurrentIndex(panel.scope.findData(Scope.ALL.value))
+    page.city.trigger()
+    assert shown(page)[at] == ("Seluruh keluarga", "Belum")
+    panel.table.select_row(at)
+    assert panel.values.cards[2].value.text() == "sudah tidak ada"
+    page.city.trigger()
+    assert shown(page)[at] == ("Seluruh keluarga", "Isi kota")
+    page.apply.trigger()
+    qtbot.waitUntil(receiving(page).result.isVisible, timeout=20_000)
+    after = office.families.get(ADMIN, surveyed(3).id).family
+    assert (after.status, after.address) == (FamilyStatus.ACTIVE, "Gang Masih Ada")
+
+
 def test_that_what_is_decided_is_applied_and_stays_listed_and_the_rest_is_not_held_back(
     qtbot: QtBot, page: ExchangePage, office: Workplace
 ) -> None:
@@ -171,7 +205,7 @@ def test_that_what_is_decided_is_applied_and_stays_listed_and_the_rest_is_not_he
     page.tabs.show_page(2)
     page.imports.table.select_row(0)
     said = page.imports.detail.texts()
-    assert "Keputusan: Isi kota" in " ".join(said)
+    assert f"Keputusan: Isi kota, oleh {ADMIN.name}, " in " ".join(said)
     assert any(text.startswith("Sidik berkas (SHA-256): ") for text in said)
     assert sum("Keputusan: " in text for text in said) == 4
     model = page.imports.table.model

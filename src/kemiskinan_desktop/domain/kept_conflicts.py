@@ -32,12 +32,18 @@ class KeptConflict:
     choice: str
     ours_by: str
     ours_at: datetime | None
+    decided_by: str = ""
+    decided_at: datetime | None = None
 
 
 def kept_conflict(
-    stored: Mapping[str, Any], reference: Reference, instrument: Instrument | None
+    stored: Mapping[str, Any],
+    reference: Reference,
+    instrument: Instrument | None,
+    decider: tuple[str, datetime] | None = None,
 ) -> KeptConflict:
-    """A stored conflict with its values as people read them."""
+    """A stored conflict with its values as people read them; `decider` is who decided it, and when."""
+    decided_by, decided_at = ("", None) if decider is None else decider
     field = stored["field"]
     given, theirs, ours = (stored[side] for side in ("given", "theirs", "ours"))
     if field == END:
@@ -53,4 +59,5 @@ def kept_conflict(
         kind=RowKind(stored["kind"]), family_id=stored["family_id"], name=stored["name"], label=label,
         sheet=stored["sheet"], cell=stored["cell"], given=given, theirs=theirs, ours=ours,
         choice=stored["choice"], ours_by=stored["ours_by"], ours_at=stored["ours_at"],
+        decided_by=decided_by, decided_at=decided_at,
     )  # fmt: skip

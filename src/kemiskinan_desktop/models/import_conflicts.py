@@ -15,6 +15,8 @@ from kemiskinan_desktop.domain.row_kind import RowKind
 from kemiskinan_desktop.models.schema import history, import_conflicts, imports
 
 Values = dict[str, Any]
+Asked = tuple[str, ...]
+"""Kind, record, field, both values and the choice of a stored conflict."""
 
 
 def add(session: Session, import_id: str, plan: ImportPlan) -> None:
@@ -54,6 +56,29 @@ def decided(session: Session, export_id: str) -> Decisions:
             key = ConflictKey(RowKind(row.kind), row.record_id, row.field, row.theirs, row.ours)
             cells[key] = Choice.OFFICE
     return Decisions(cells=cells, ends=ends)
+
+
+def deciders(session: Session, import_id: str) -> Mapping[Asked, tuple[str, datetime]]:
+    """Who first decided each conflict of an import as it stands there, and when it was applied.
+
+    What was taken over from an earlier import of the same export is told with that import's person.
+    """
+    c, own = import_conflicts.c, imports.alias()
+    undone = select(history.c.id).where(history.c.undoes == imports.c.entry_id).exists()
+    earlier = (imports.c.export_id == own.c.export_id) & (imports.c.at <= own.c.at) & ~undone
+    query = (
+        select(import_conflicts, imports.c.who, imports.c.at)
+        .join(imports, imports.c.id == c.import_id)
+        .join(own, (own.c.id == import_id) & ((imports.c.id == own.c.id) | earlier))
+        .where(c.choice != "")
+        .order_by(imports.c.at.desc())
+    )
+    return {asked(dict(row)): (row["who"], row["at"]) for row in session.execute(query).mappings()}
+
+
+def asked(row: Mapping[str, Any]) -> Asked:
+    """What a stored conflict is known by, with its decision."""
+    return tuple(str(row[name]) for name in ("kind", "record_id", "field", "theirs", "ours", "choice"))
 
 
 def _cells(plan: ImportPlan) -> Iterable[Values]:

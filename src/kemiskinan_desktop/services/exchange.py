@@ -112,8 +112,11 @@ class Exchange:
         with context.database.read() as session:
             period = periods.current(session)
             instrument = None if period is None else context.instrument_of(period)
-            rows = import_conflicts.of_import(session, import_id)
-            return tuple(kept_conflict(row, context.reference, instrument) for row in rows)
+            deciders = import_conflicts.deciders(session, import_id)
+            return tuple(
+                kept_conflict(row, context.reference, instrument, deciders.get(import_conflicts.asked(row)))
+                for row in import_conflicts.of_import(session, import_id)
+            )
 
     @permits(Permission.EXCHANGE)
     def undo(self, who: Actor, import_id: str) -> int:

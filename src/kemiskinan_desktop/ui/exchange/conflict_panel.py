@@ -88,11 +88,12 @@ class ConflictPanel(QWidget):
         scope = Scope(self.scope.currentData())
         asked = within(scope, self._questions, self.table.selected())
         if choice is Choice.CITY and scope is not Scope.SELECTED:
-            asked = [one for one in asked if one.end is None]  # many families are never ended by one key
+            asked = [one for one in asked if one.may_be_one_of_many]
         ending = self._ending(asked) if choice is Choice.CITY else Ending.STAY
         if not asked or ending is None:
             return
         self.decisions = questions.decided(self.decisions, asked, choice, ending)
+        self.scope.setCurrentIndex(0)  # the next key decides one line again, not a whole column unawares
         self._decide(self.decisions)
         if choice is not None:
             self._go_on()
@@ -129,7 +130,9 @@ class ConflictPanel(QWidget):
         ):
             self.scope.addItem(text, scope.value)
         self.scope.setAccessibleName(tr("Berlaku untuk"))
-        self.scope.setToolTip(tr("Baris yang dihapus kota hanya diakhiri bila dipilih sendiri."))
+        self.scope.setToolTip(
+            tr("Baris yang dihapus kota dan seluruh keluarga hanya diambil bila dipilih sendiri.")
+        )
 
     def _arrange(self, actions: ConflictActions) -> None:
         column = QVBoxLayout(self)

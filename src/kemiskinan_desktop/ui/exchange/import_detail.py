@@ -73,8 +73,12 @@ class ImportDetail(QFrame):
         )  # fmt: skip
         self._parts.addWidget(body(sides))
         said = tr("Keputusan: {choice}", choice=choice_words(one.choice))
+        if one.decided_at is not None:
+            said += ", " + tr("oleh {who}, {at}", who=one.decided_by, at=formats.stamp(one.decided_at))
         if one.ours_by and one.ours_at is not None:
-            said += " · " + tr("diubah {who}, {at}", who=one.ours_by, at=formats.stamp(one.ours_at))
+            said += " · " + tr(
+                "isi kantor diubah {who}, {at}", who=one.ours_by, at=formats.stamp(one.ours_at)
+            )
         self._parts.addWidget(small(said))
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from kemiskinan_desktop.domain.column_owners import Owner
 from kemiskinan_desktop.domain.conflicts import (
+    WHOLE_ROW,
     CellConflict,
     ChangedBy,
     ConflictKey,
@@ -53,6 +54,11 @@ class Question:
     def choice(self) -> Choice | Ending | None:
         """What was said."""
         return self.cell.choice if self.cell else self.end.choice if self.end else None
+
+    @property
+    def may_be_one_of_many(self) -> bool:
+        """Whether one key may take the city's side of it with others: never an end or a whole row."""
+        return self.cell is not None and self.cell.key.field != WHOLE_ROW
 
     @property
     def row(self) -> tuple[str, str]:
