@@ -2,8 +2,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -333,3 +333,14 @@ def test_that_a_filter_waits_for_the_last_key_or_enter(qtbot: QtBot) -> None:
         qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert line.text() == ""
     assert isinstance(line, QLineEdit)
+
+
+def test_that_a_held_key_is_counted_once(qtbot: QtBot, form: Form) -> None:
+    """It repeats thirty times a second and would make a fast clerk of anybody."""
+    counted: list[int] = []
+    form.grid.key_pressed.connect(counted.append)
+    kind, key = QEvent.Type.KeyPress, Qt.Key.Key_1
+    for held in (False, True, True):
+        QApplication.sendEvent(form.kk, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, "1", held))
+    assert counted == [int(key)]
+    assert form.kk.text().replace(" ", "") == "111"

@@ -169,7 +169,7 @@ class FormGrid(QWidget):
         """Enter goes on as Tab does."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
-        if watched is QApplication.focusWidget():
+        if watched is QApplication.focusWidget() and not event.isAutoRepeat():
             self.key_pressed.emit(event.key())
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and event.modifiers() in {
             Qt.KeyboardModifier.NoModifier,
