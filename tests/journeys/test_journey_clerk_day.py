@@ -148,7 +148,7 @@ def test_that_a_day_in_the_window_stays_until_the_next(day: Day) -> None:
 def fill_parameters(day: Day, window: MainWindow) -> None:
     """The poverty lines, which a new office does not know, in Pengaturan."""
     strike(window, Qt.Key.Key_Comma, CTRL)
-    day.clerk.press(Qt.Key.Key_Down, times=3)
+    day.clerk.press(Qt.Key.Key_Down, times=4)
     for label, value in (("Garis kemiskinan kota", "600000"), ("Garis kemiskinan ekstrem", "350000")):
         put_cursor_at(window, label)
         day.clerk.type(value)
