@@ -168,6 +168,10 @@
       <translation>workbook imported</translation>
     </message>
     <message>
+      <source>isi berkas kota</source>
+      <translation>city file filled</translation>
+    </message>
+    <message>
       <source>jawab permintaan</source>
       <translation>request answered</translation>
     </message>
@@ -980,6 +984,10 @@
       <translation>Received by {nama} ({hubungan}).</translation>
     </message>
     <message>
+      <source>Kode di depan kamera tidak utuh. Ratakan kartunya dan beri cahaya, atau ketik nomornya.</source>
+      <translation>The code before the camera is not whole. Flatten the card and give it light, or type its number.</translation>
+    </message>
+    <message>
       <source>Diterima kepala keluarga.</source>
       <translation>Received by the head of the family.</translation>
     </message>
@@ -1084,8 +1092,8 @@
       <translation>Take in {n} old cards</translation>
     </message>
     <message>
-      <source>Setiap kartu yang dipindai langsung tercatat diserahkan kepada kepala keluarganya. Bila orang lain yang menerima, pilih dan tulis namanya dahulu. Yang ditolak disebutkan sebabnya.</source>
-      <translation>Every scanned card is noted as handed over to the head of its family at once. When somebody else receives it, choose and write the name first. What is refused is told with its reason.</translation>
+      <source>Setiap kartu yang dipindai langsung tercatat diserahkan kepada kepala keluarganya. Bila orang lain yang menerima, pilih dan tulis namanya dahulu. Yang ditolak disebutkan sebabnya. Tanpa alat pemindai, nyalakan kamera dengan F2.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Setiap cetak adalah satu batch. Kartu rusak ditandai rusak, yang hilang dicetak ulang dengan alasan, dan batch yang tidak jadi keluar dari printer diurungkan seluruhnya.</source>
@@ -1130,6 +1138,10 @@
     <message>
       <source>Cetak {n} kartu diurungkan.</source>
       <translation>The print of {n} cards was undone.</translation>
+    </message>
+    <message>
+      <source>Matikan kamera</source>
+      <translation>Turn the camera off</translation>
     </message>
     <message>
       <source>Semua yang belum dicetak ({n})</source>
@@ -1904,10 +1916,6 @@
       <translation>No QR code could be read in {name}. Use a brighter, straighter photo.</translation>
     </message>
     <message>
-      <source>Matikan kamera</source>
-      <translation>Turn the camera off</translation>
-    </message>
-    <message>
       <source>{n} kode ditemukan di {name}.</source>
       <translation>{n} codes were found in {name}.</translation>
     </message>
@@ -2453,7 +2461,7 @@
     </message>
     <message>
       <source>Seluruhnya</source>
-      <translation>Altogether</translation>
+      <translation>In all</translation>
     </message>
     <message>
       <source>&amp;Rentang</source>
@@ -2916,6 +2924,118 @@
       <translation>File layout</translation>
     </message>
     <message>
+      <source>Baris baru di bawahnya (tidak termasuk)</source>
+      <translation>New rows below (not included)</translation>
+    </message>
+    <message>
+      <source>{named} dan {n} lainnya</source>
+      <translation>{named} and {n} more</translation>
+    </message>
+    <message>
+      <source>&amp;Tambahkan keluarga yang belum ada di berkas</source>
+      <translation>&amp;Add families that the file does not have</translation>
+    </message>
+    <message>
+      <source>Hanya keluarga dari kelurahan yang disebut berkas itu. Barisnya ditulis di bawah baris terakhir.</source>
+      <translation>Only families of the kelurahan that the file names. Their rows are written below the last one.</translation>
+    </message>
+    <message>
+      <source>Buka berkas kota yang akan diisi</source>
+      <translation>Open the city's file to fill</translation>
+    </message>
+    <message>
+      <source>Simpan berkas kota yang terisi</source>
+      <translation>Save the filled file of the city</translation>
+    </message>
+    <message>
+      <source>Mengisi {name}</source>
+      <translation>Filling {name}</translation>
+    </message>
+    <message>
+      <source>{name} selesai ditulis</source>
+      <translation>{name} has been written</translation>
+    </message>
+    <message>
+      <source>Susunan: {layout}</source>
+      <translation>Layout: {layout}</translation>
+    </message>
+    <message>
+      <source>pengisian berkas milik kota</source>
+      <translation>filling the city's own file</translation>
+    </message>
+    <message>
+      <source>T&amp;ujuan</source>
+      <translation>P&amp;urpose</translation>
+    </message>
+    <message>
+      <source>Sudah sama dengan kantor ini</source>
+      <translation>Already the same as this office</translation>
+    </message>
+    <message>
+      <source>Tidak dikenal di kantor ini, dibiarkan</source>
+      <translation>Not known in this office, left alone</translation>
+    </message>
+    <message>
+      <source>Tadinya kosong</source>
+      <translation>Blank before</translation>
+    </message>
+    <message>
+      <source>Tadinya berisi lain</source>
+      <translation>Said something else before</translation>
+    </message>
+    <message>
+      <source>Baris yang dibiarkan: {rows}.</source>
+      <translation>Rows left alone: {rows}.</translation>
+    </message>
+    <message>
+      <source>Sel berumus tidak ditimpa: {cells}.</source>
+      <translation>Cells with formulas are not overwritten: {cells}.</translation>
+    </message>
+    <message>
+      <source>Susunan kota tidak punya cara menulis isi sel ini, jadi dibiarkan: {cells}.</source>
+      <translation>The city's layout has no way to write what these cells should say, so they are left alone: {cells}.</translation>
+    </message>
+    <message>
+      <source>{n} keluarga atau anggota tidak dapat ditambahkan: di bawah tabel tidak ada baris kosong yang cukup, atau susunannya memakai kunci milik kota.</source>
+      <translation>{n} families or members could not be added: there are not enough blank rows below the table, or the layout uses a key of the city.</translation>
+    </message>
+    <message>
+      <source>Lembar, gaya, rumus, dan kolom lain milik kota tetap seperti semula.</source>
+      <translation>Sheets, styles, formulas and other columns of the city stay as they were.</translation>
+    </message>
+    <message>
+      <source>Petakan kolom</source>
+      <translation>Map columns</translation>
+    </message>
+    <message>
+      <source>Sel yang ditulis</source>
+      <translation>Cells written</translation>
+    </message>
+    <message>
+      <source>Sel yang akan ditulis</source>
+      <translation>Cells to be written</translation>
+    </message>
+    <message>
+      <source>Dicatat di riwayat bersama nama berkasnya.</source>
+      <translation>Kept in the history with the name of the file.</translation>
+    </message>
+    <message>
+      <source>Diisi</source>
+      <translation>Filled</translation>
+    </message>
+    <message>
+      <source>Akan diisi</source>
+      <translation>To be filled</translation>
+    </message>
+    <message>
+      <source>Baris dibaca</source>
+      <translation>Rows read</translation>
+    </message>
+    <message>
+      <source>Pemeriksaan berkas dibatalkan. Tidak ada yang berubah.</source>
+      <translation>Checking the file was cancelled. Nothing changed.</translation>
+    </message>
+    <message>
       <source>{new} baru, {changed} berubah</source>
       <translation>{new} new, {changed} changed</translation>
     </message>
@@ -2980,6 +3100,10 @@
       <translation>Applies to</translation>
     </message>
     <message>
+      <source>Baris yang dihapus kota dan seluruh keluarga hanya diambil bila dipilih sendiri.</source>
+      <translation>Rows the city deleted and whole families are only taken when chosen one by one.</translation>
+    </message>
+    <message>
       <source>&amp;Berlaku untuk</source>
       <translation>Applies &amp;to</translation>
     </message>
@@ -3026,6 +3150,14 @@
     <message>
       <source>Sidik berkas (SHA-256): {sha}</source>
       <translation>File hash (SHA-256): {sha}</translation>
+    </message>
+    <message>
+      <source>oleh {who}, {at}</source>
+      <translation>by {who}, {at}</translation>
+    </message>
+    <message>
+      <source>isi kantor diubah {who}, {at}</source>
+      <translation>office value changed by {who}, {at}</translation>
     </message>
     <message>
       <source>Kepesertaan</source>
@@ -3192,6 +3324,14 @@
       <translation>Mean&amp;ing of the word</translation>
     </message>
     <message>
+      <source>Ketik sebagian nama isian, lalu Enter. Kolom yang dibiarkan tidak dibaca.</source>
+      <translation>Type part of the name of a field, then Enter. A column left alone is not read.</translation>
+    </message>
+    <message>
+      <source>Arti kata yang dipilih di atas. Kata yang dianggap kosong tidak mengubah apa-apa.</source>
+      <translation>What the word chosen above means. A word taken as blank changes nothing.</translation>
+    </message>
+    <message>
       <source>Dibaca s&amp;ebagai</source>
       <translation>R&amp;ead as</translation>
     </message>
@@ -3328,6 +3468,10 @@
       <translation>{n} of them have problems</translation>
     </message>
     <message>
+      <source>Setiap baris satu kolom berkas. Enter mengubah isiannya; alasan usulannya ada di kanan.</source>
+      <translation>Each row is a column of the file. Enter changes its field; why it was proposed stands at the right.</translation>
+    </message>
+    <message>
       <source>Lembar ini kosong</source>
       <translation>This sheet is empty</translation>
     </message>
@@ -3374,6 +3518,18 @@
     <message>
       <source>Baris judul kolom</source>
       <translation>Row of the headings</translation>
+    </message>
+    <message>
+      <source>Apa yang diceritakan satu baris: seorang anggota, satu keluarga, atau keterangan tambahan.</source>
+      <translation>What one row tells of: a member, a family, or something more about one.</translation>
+    </message>
+    <message>
+      <source>Nomor baris judul kolom; bila judulnya dua baris, yang bawah. Nol untuk tabel tanpa judul.</source>
+      <translation>Number of the heading row; the lower one of two. Zero for a table without headings.</translation>
+    </message>
+    <message>
+      <source>Kelurahan yang sama untuk seluruh lembar, bila tidak ada kolomnya.</source>
+      <translation>The one kelurahan of the whole sheet, where no column tells it.</translation>
     </message>
     <message>
       <source>Kelurahan sem&amp;ua baris</source>
@@ -3514,10 +3670,6 @@
     <message>
       <source>Keterangan keluarga dari lembar lain</source>
       <translation>More about families of another sheet</translation>
-    </message>
-    <message>
-      <source>Kepesertaan program</source>
-      <translation>Programme enrolment</translation>
     </message>
     <message>
       <source>Kembar</source>
@@ -3708,6 +3860,10 @@
       <translation>{n} undecided</translation>
     </message>
     <message>
+      <source>{n} sudah tercatat di kantor lain</source>
+      <translation>{n} already recorded by another office</translation>
+    </message>
+    <message>
       <source>{n} baris ditolak</source>
       <translation>{n} rows refused</translation>
     </message>
@@ -3806,6 +3962,18 @@
     <message>
       <source>Impor berjalan empat langkah: baca, susun rencana, lihat, terapkan. Setiap baris menjadi baru, berubah, sama, konflik, atau ditolak, dan jumlahnya selalu cocok. Baris yang ditolak dapat dikembalikan kepada kota di berkas yang sama dengan sel berwarna dan catatan.</source>
       <translation>An import has four steps: read, plan, look, apply. Every row is new, changed, the same, in conflict or refused, and the numbers always add up. Refused rows can go back to the city in the same file with coloured cells and notes.</translation>
+    </message>
+    <message>
+      <source>Isi berkas &amp;kota…</source>
+      <translation>Fill the &amp;city's file…</translation>
+    </message>
+    <message>
+      <source>Simpan berkas terisi…</source>
+      <translation>Save the filled file…</translation>
+    </message>
+    <message>
+      <source>Tutup berkas kota</source>
+      <translation>Close the city's file</translation>
     </message>
     <message>
       <source>Terima paket…</source>
@@ -3964,16 +4132,8 @@
       <translation>A family was changed after this file had been checked. The file is checked again; look at the result.</translation>
     </message>
     <message>
-      <source>Petakan kolom</source>
-      <translation>Map columns</translation>
-    </message>
-    <message>
       <source>Impor dibatalkan. Tidak ada yang berubah.</source>
       <translation>The import was cancelled. Nothing changed.</translation>
-    </message>
-    <message>
-      <source>Pemeriksaan berkas dibatalkan. Tidak ada yang berubah.</source>
-      <translation>Checking the file was cancelled. Nothing changed.</translation>
     </message>
     <message>
       <source>{kind} · lembar {sheet}, baris {row}</source>
@@ -4036,10 +4196,6 @@
       <translation>Month of the recap</translation>
     </message>
     <message>
-      <source>{name} selesai ditulis</source>
-      <translation>{name} has been written</translation>
-    </message>
-    <message>
       <source>Buku Data</source>
       <translation>Data book</translation>
     </message>
@@ -4066,6 +4222,14 @@
     <message>
       <source>Daftar yang sudah ditetapkan dengan SK, dengan NIK tersamar.</source>
       <translation>The list determined by decree, with masked NIKs.</translation>
+    </message>
+    <message>
+      <source>Berkas milik kota</source>
+      <translation>The city's own file</translation>
+    </message>
+    <message>
+      <source>Berkas dengan susunan kota diisi dengan data kantor ini. Lembar, gaya, dan kolom lain milik kota tetap.</source>
+      <translation>A file in the city's layout is filled with the data of this office. Sheets, styles and other columns of the city stay.</translation>
     </message>
     <message>
       <source>Lembar {sheet}, sel {cell}</source>
@@ -5610,6 +5774,10 @@
     <message>
       <source>Cetak</source>
       <translation>Print</translation>
+    </message>
+    <message>
+      <source>Isi berkas kota</source>
+      <translation>Fill the city's file</translation>
     </message>
     <message>
       <source>Kirim paket</source>
@@ -9518,6 +9686,10 @@ population</translation>
       <translation>Note: {teks}</translation>
     </message>
     <message>
+      <source>Angka yang berlebih tidak dimasukkan. Periksa lagi isian ini.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Terlalu banyak kata sandi yang salah. Coba lagi dalam {n} detik.</source>
       <translation>Too many wrong passwords. Try again in {n} seconds.</translation>
     </message>
@@ -9636,46 +9808,6 @@ population</translation>
     <message>
       <source>Cari NIK, No. KK, nama, atau alamat…</source>
       <translation>Find NIK, KK number, name, address…</translation>
-    </message>
-    <message>
-      <source>Ketik sebagian nama isian, lalu Enter. Kolom yang dibiarkan tidak dibaca.</source>
-      <translation>Type part of the name of a field, then Enter. A column left alone is not read.</translation>
-    </message>
-    <message>
-      <source>Arti kata yang dipilih di atas. Kata yang dianggap kosong tidak mengubah apa-apa.</source>
-      <translation>What the word chosen above means. A word taken as blank changes nothing.</translation>
-    </message>
-    <message>
-      <source>Apa yang diceritakan satu baris: seorang anggota, satu keluarga, atau keterangan tambahan.</source>
-      <translation>What one row tells of: a member, a family, or something more about one.</translation>
-    </message>
-    <message>
-      <source>Nomor baris judul kolom; bila judulnya dua baris, yang bawah. Nol untuk tabel tanpa judul.</source>
-      <translation>Number of the heading row; the lower one of two. Zero for a table without headings.</translation>
-    </message>
-    <message>
-      <source>Kelurahan yang sama untuk seluruh lembar, bila tidak ada kolomnya.</source>
-      <translation>The one kelurahan of the whole sheet, where no column tells it.</translation>
-    </message>
-    <message>
-      <source>Setiap baris satu kolom berkas. Enter mengubah isiannya; alasan usulannya ada di kanan.</source>
-      <translation>Each row is a column of the file. Enter changes its field; why it was proposed stands at the right.</translation>
-    </message>
-    <message>
-      <source>{n} sudah tercatat di kantor lain</source>
-      <translation>{n} already recorded by another office</translation>
-    </message>
-    <message>
-      <source>oleh {who}, {at}</source>
-      <translation>by {who}, {at}</translation>
-    </message>
-    <message>
-      <source>isi kantor diubah {who}, {at}</source>
-      <translation>office value changed by {who}, {at}</translation>
-    </message>
-    <message>
-      <source>Baris yang dihapus kota dan seluruh keluarga hanya diambil bila dipilih sendiri.</source>
-      <translation>Rows the city deleted and whole families are only taken when chosen one by one.</translation>
     </message>
   </context>
 </TS>
