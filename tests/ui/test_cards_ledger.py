@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from tests.support.cameras import WEBCAM, frame_of
 from tests.support.card_offices import FIRST, SECOND, THIRD, make_card_office, open_copy
 from tests.support.desks import TestDesk
 from tests.support.offices import ADMIN, CLERK, NOW
+from tests.support.printed_codes import code_picture, issued_codes
 from tests.support.screens import grab
 
 from kemiskinan_desktop.domain.sheets import Paper
@@ -350,3 +353,50 @@ def test_that_a_reason_is_picked_or_written_in_one_field(qtbot: QtBot) -> None:
     assert (question.reason, question.deed.isEnabled()) == ("Kertas macet", True)
     question.edit.setEditText("  Terkena tinta ")
     assert question.reason == "Terkena tinta"
+
+
+def held(test_desk: TestDesk, qtbot: QtBot, page: CardsPage, frame: QImage) -> None:
+    """A frame before the camera, read to its end."""
+    watch = page.ledger.handover.live.watch
+    test_desk.camera.feed(frame)
+    qtbot.waitUntil(lambda: not watch.busy)
+
+
+def test_that_a_card_held_before_the_camera_is_handed_over_once(
+    qtbot: QtBot, page: CardsPage, office: Workplace, test_desk: TestDesk, tmp_path: Path
+) -> None:
+    test_desk.cameras.append(WEBCAM)
+    page.ledger.camera.trigger()
+    panel = page.ledger.handover
+    assert (page.ledger.tab, page.ledger.camera.text()) == (Tab.HANDOVER, "Matikan kamera")
+    card = frame_of(code_picture(issued_codes(office)[:1], tmp_path / "kartu.png"))
+    for _ in range(3):
+        held(test_desk, qtbot, page, card)
+    assert [(line.done, line.card.number if line.card else "") for line in panel.lines] == [(True, FIRST)]
+    page.ledger.show_tab(Tab.CARDS)
+    assert test_desk.camera.running is None
+
+
+def test_that_a_card_before_the_camera_waits_for_the_receivers_name(
+    qtbot: QtBot, page: CardsPage, office: Workplace, test_desk: TestDesk, tmp_path: Path
+) -> None:
+    test_desk.cameras.append(WEBCAM)
+    page.ledger.camera.trigger()
+    panel = page.ledger.handover
+    panel.relation.setCurrentIndex(2)
+    panel.relation.activated.emit(2)
+    qtbot.keyClicks(panel.receiver, "Sri")
+    card = frame_of(code_picture(issued_codes(office)[:1], tmp_path / "kartu.png"))
+    held(test_desk, qtbot, page, card)
+    assert panel.lines == []
+    qtbot.keyClicks(panel.receiver, " Rekaan")
+    qtbot.keyClick(panel.receiver, Qt.Key.Key_Return)
+    held(test_desk, qtbot, page, card)
+    assert [line.card.received_by for line in panel.lines if line.card] == ["Sri Rekaan"]
+
+
+def test_that_a_torn_code_before_the_camera_is_refused_in_a_line(page: CardsPage) -> None:
+    page.ledger.handover.live.torn.emit()
+    [line] = page.ledger.handover.lines
+    assert (line.done, line.card) == (False, None)
+    assert "tidak utuh" in line.answer

@@ -24,10 +24,10 @@ from kemiskinan_desktop.services.trust_intake import ListStanding
 from kemiskinan_desktop.services.trust_store import keep_list
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import theme
-from kemiskinan_desktop.ui.check import watching
+from kemiskinan_desktop.ui.camera import watching
+from kemiskinan_desktop.ui.camera.watching import grey_pixels
 from kemiskinan_desktop.ui.check.page import CheckPage
 from kemiskinan_desktop.ui.check.trust_line import list_words
-from kemiskinan_desktop.ui.check.watching import grey_pixels
 from kemiskinan_desktop.ui.messages import MessageKind
 from kemiskinan_desktop.ui.tokens import Scheme
 

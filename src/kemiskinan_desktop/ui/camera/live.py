@@ -1,12 +1,15 @@
-"""The camera of the check: its picture, and the codes that come into sight."""
+"""A camera that looks for codes: its picture, and the codes that come into sight."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from kemiskinan_desktop.ui import theme
+from kemiskinan_desktop.ui.camera.device import CameraDevice
 from kemiskinan_desktop.ui.camera.view import CameraView
-from kemiskinan_desktop.ui.check.watching import CodeWatch
-from kemiskinan_desktop.ui.desk import Desk
+from kemiskinan_desktop.ui.camera.watching import CodeWatch
+from kemiskinan_desktop.ui.preferences import Preferences
 
 _HEIGHT = 216
 
@@ -20,10 +23,10 @@ class LiveCodes(QFrame):
     turned = Signal(bool)
     """The camera went on or off."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, device: Callable[[], CameraDevice], preferences: Preferences) -> None:
         super().__init__()
         theme.give_role(self, "card")
-        self._desk = desk
+        self._device, self._preferences = device, preferences
         self.watch = CodeWatch(self)
         self.view: CameraView | None = None
         self.watch.found.connect(self.found)
@@ -44,7 +47,7 @@ class LiveCodes(QFrame):
         self.view.start()
 
     def _made(self) -> CameraView:
-        view = CameraView(self._desk.camera(), self._desk.preferences, target=True)
+        view = CameraView(self._device(), self._preferences, target=True)
         view.frame.connect(self.watch.look)
         view.turned.connect(self._turned)
         self._column.addWidget(view)

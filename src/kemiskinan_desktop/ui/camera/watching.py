@@ -47,6 +47,11 @@ class CodeWatch(QObject):
         self._worker.submit(self._work, self._run, frame)
 
     @Slot()
+    def forget(self) -> None:
+        """What is in sight counts as new."""
+        self._away.clear()
+
+    @Slot()
     def rest(self) -> None:
         """Forget what is in sight and end the thread, after the frame it reads; nothing is told any more."""
         worker, self._worker = self._worker, None

@@ -11,6 +11,7 @@ from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import dialogs, formats, theme
 from kemiskinan_desktop.ui.actions import Deed
+from kemiskinan_desktop.ui.camera.live import LiveCodes
 from kemiskinan_desktop.ui.cards.reason_words import reason_label
 from kemiskinan_desktop.ui.cards.receipt_card import ReceiptCard
 from kemiskinan_desktop.ui.cards.scans import ScanLine, scan_columns
@@ -52,6 +53,7 @@ class HandoverPanel(QWidget):
             "card_scans", scan_columns(), desk.preferences, name=tr("Kartu yang dipindai hari ini")
         )
         self.receipts, self.story = ReceiptCard(workplace, who, receipts), CardStory()
+        self.live = LiveCodes(desk.camera, desk.preferences)
         self.lines: list[ScanLine] = []
         self.sign, self.answer = ChipLabel(), strong("")
         self._arrange()
@@ -89,6 +91,11 @@ class HandoverPanel(QWidget):
             self._reset_receiver()
             self._desk.changes.announce(ChangeKind.CARDS)
 
+    def turn_camera(self) -> None:
+        """Look for codes with the camera, or put it away."""
+        self.live.turn()
+        self.take_focus()
+
     def print_receipts(self) -> None:
         """Ask for a file and write the receipt list, as a job."""
         target = self._desk.dialogs.save_file(tr("Cetak tanda terima"), "tanda-terima.pdf", dialogs.PDF)
@@ -109,6 +116,19 @@ class HandoverPanel(QWidget):
                 tr("Buka berkas"), lambda: open_file(target),
             ),
         )  # fmt: skip
+
+    def _seen(self, texts: tuple[str, ...]) -> None:
+        """Codes that came into the camera's sight; while a receiver's name is being typed they wait."""
+        if self.receiver.hasFocus():
+            self.live.watch.forget()
+            return
+        for text in texts:
+            self.take(text)
+
+    def _torn(self) -> None:
+        """A code stays in sight of which too much is missing."""
+        told = tr("Kode di depan kamera tidak utuh. Ratakan kartunya dan beri cahaya, atau ketik nomornya.")
+        self._keep(ScanLine(at=self._desk.now(), card=None, answer=told, done=False))
 
     def _known(self, text: str) -> LedgerCard | None:
         try:
@@ -158,6 +178,8 @@ class HandoverPanel(QWidget):
 
     def _connect(self) -> None:
         self.scan.returnPressed.connect(self._scanned)
+        self.live.found.connect(self._seen)
+        self.live.torn.connect(self._torn)
         self.relation.activated.connect(self._go_to_name)
         self.receiver.returnPressed.connect(self.take_focus)
         self.table.current_changed.connect(self._show_story)
@@ -192,6 +214,7 @@ class HandoverPanel(QWidget):
         right = QVBoxLayout(side)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(theme.px(12))
+        right.addWidget(self.live)
         right.addWidget(self.receipts)
         right.addWidget(self.story, 1)
         column = QVBoxLayout(self)

@@ -57,6 +57,7 @@ class CardLedgerTabs:
         page.add_separator()
         self._make_deeds()
         self.handover = HandoverPanel(desk, workplace, who, self.receipts)
+        self.handover.live.turned.connect(self._say_camera)
         self.batches = BatchesPanel(desk, workplace, who)
         self.stock = StockPanel(desk, workplace, who)
         self.story = CardStory()
@@ -145,7 +146,8 @@ class CardLedgerTabs:
             Tab.CARDS: self._prints_help,
             Tab.HANDOVER: tr(
                 "Setiap kartu yang dipindai langsung tercatat diserahkan kepada kepala keluarganya. Bila "
-                "orang lain yang menerima, pilih dan tulis namanya dahulu. Yang ditolak disebutkan sebabnya."
+                "orang lain yang menerima, pilih dan tulis namanya dahulu. Yang ditolak disebutkan sebabnya. "
+                "Tanpa alat pemindai, nyalakan kamera dengan F2."
             ),
             Tab.BATCHES: tr(
                 "Setiap cetak adalah satu batch. Kartu rusak ditandai rusak, yang hilang dicetak ulang "
@@ -167,12 +169,16 @@ class CardLedgerTabs:
         self.again = add(tr("Cetak ulang…"), self._print_again, key="Ctrl+U", icon="print")
         self.undo = add(tr("Urungkan batch cetak…"), self._undo_batch, key="Ctrl+Shift+U", icon="undo")
         self._page.add_separator()
+        self.camera = add(tr("Kamera"), self._turn_camera, key="F2", icon="camera")
         self.receipts = add(tr("Cetak tanda terima…"), self._print_receipts, key="Ctrl+Shift+T", icon="sign")
         bar_without(
             Permission.PRINT, self._who, self.give, self.take_back, self.spoil, self.take_in, self.again,
-            self.undo, self.receipts,
+            self.undo, self.receipts, self.camera,
         )  # fmt: skip
         bar_without(Permission.VALIDATE, self._who, self.revoke)
+
+    def _say_camera(self, on: bool) -> None:
+        self.camera.setText(tr("Matikan kamera") if on else tr("Kamera"))
 
     def _print_again(self) -> None:
         """Show the families of the chosen cards, or of the whole batch, ready to print with a reason."""
@@ -211,6 +217,11 @@ class CardLedgerTabs:
             return
         self._desk.messages.success(tr("Cetak {n} kartu diurungkan.", n=formats.number(count)))
         self._desk.changes.announce(ChangeKind.CARDS)
+
+    def _turn_camera(self) -> None:
+        if self.tab is not Tab.HANDOVER:
+            self.show_tab(Tab.HANDOVER)
+        self.handover.turn_camera()
 
     def _print_receipts(self) -> None:
         self.show_tab(Tab.HANDOVER)

@@ -23,10 +23,10 @@ from kemiskinan_desktop.services.card_check import CheckedCard, CheckResult
 from kemiskinan_desktop.ui import formats, theme
 from kemiskinan_desktop.ui.actions import button
 from kemiskinan_desktop.ui.camera.dialog import png
+from kemiskinan_desktop.ui.camera.live import LiveCodes
 from kemiskinan_desktop.ui.check.answer import AnswerPanel
 from kemiskinan_desktop.ui.check.checker import office_checker, pc_checker
 from kemiskinan_desktop.ui.check.ktp import is_nik_like
-from kemiskinan_desktop.ui.check.live import LiveCodes
 from kemiskinan_desktop.ui.check.marks import Checked
 from kemiskinan_desktop.ui.check.scanner_keys import ScannerKeys
 from kemiskinan_desktop.ui.check.session_list import session_table
@@ -73,7 +73,7 @@ class CheckPage(Page):
         self.setAcceptDrops(True)
         self.field, self.answer = _field(), AnswerPanel()
         self.trust = TrustLine(desk, self._checker)
-        self.live = LiveCodes(desk)
+        self.live = LiveCodes(desk.camera, desk.preferences)
         self.table: RowTable[Checked] = session_table(desk.preferences)
         self.checks: list[Checked] = []
         self._scanner = ScannerKeys(self, self.field, self.answer.ktp.field)
