@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
+from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.record import FamilyRecord
@@ -115,6 +116,7 @@ class CityFiles:
         """
         from kemiskinan_desktop.workbooks.city_file import write_filling  # noqa: PLC0415 - not needed at start
 
+        _refuse_original(source, target)
         with many_values():
             reading = self._read(source, profile, period, report)
             with drafted(target) as draft, self._context.database.write() as session:
@@ -160,6 +162,15 @@ class CityFiles:
             family_ids=[family.id for family in families],
         )  # fmt: skip
         record_disclosure(self._context, session, who, given)
+
+
+def _refuse_original(source: Path, target: Path) -> None:
+    """The file that came stays as it is, so that both can be compared."""
+    if target.resolve() == source.resolve():
+        raise UserError(
+            "Berkas asli dari kota tidak ditimpa.",
+            "Pilih nama lain untuk berkas yang terisi, lalu coba lagi.",
+        )
 
 
 def _of_its_areas(session: Session, register: Register, period_id: str) -> list[FamilyRecord]:

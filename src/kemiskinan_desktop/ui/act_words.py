@@ -58,6 +58,7 @@ def _acts() -> dict[str, str]:
         "hapus salah entri": tr("hapus salah entri"),
         "hitung fisik blangko": tr("hitung fisik blangko"),
         "impor buku kerja": tr("impor buku kerja"),
+        "isi berkas kota": tr("isi berkas kota"),
         "jawab permintaan": tr("jawab permintaan"),
         "keluarga baru": tr("keluarga baru"),
         "keluarga digabung": tr("keluarga digabung"),

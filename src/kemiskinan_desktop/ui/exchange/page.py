@@ -12,6 +12,7 @@ from kemiskinan_desktop.services.actor import Actor, Permission
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.events import ChangeKind
+from kemiskinan_desktop.ui.exchange.city_file import CityFileActions, CityFilePanel
 from kemiskinan_desktop.ui.exchange.conflict_panel import ConflictActions
 from kemiskinan_desktop.ui.exchange.imports import ImportsPanel
 from kemiskinan_desktop.ui.exchange.layout_deeds import LayoutDeeds
@@ -28,7 +29,8 @@ _OPEN_KEY, _APPLY_KEY, _SEND_KEY = "Ctrl+O", "Ctrl+Enter", "Ctrl+E"
 _RESOLVE_KEY, _BACK_KEY = "Ctrl+B", "Alt+Left"
 _CITY_KEY, _OFFICE_KEY, _UNDECIDE_KEY = "Ctrl+1", "Ctrl+2", "Ctrl+0"
 _RECEIVE_PACKAGE_KEY, _SEND_PACKAGE_KEY = "Ctrl+Shift+I", "Ctrl+Shift+B"
-_HISTORY, _PACKAGES = 2, 3
+_FILL_KEY = "Ctrl+Shift+O"
+_SENDING, _HISTORY, _PACKAGES = 1, 2, 3
 
 
 class ExchangePage(Page):
@@ -71,6 +73,7 @@ class ExchangePage(Page):
     def _build_panels(self, desk: Desk, workplace: Workplace, who: Actor) -> None:
         self.receive: ReceivePanel | None = None
         self.send: SendPanel | None = None
+        self.city_file: CityFilePanel | None = None
         self.imports: ImportsPanel | None = None
         self.layouts: LayoutsPanel | None = None
         self.packages: PackagesPanel | None = None
@@ -86,7 +89,8 @@ class ExchangePage(Page):
         self.receive = ReceivePanel(desk, workplace.exchange, workplace.profiles, who, actions)
         refresh = self.receive.refresh_layouts
         self.layouts = LayoutsPanel(desk, workplace.profiles, who, self.of_layouts.of_list, refresh)
-        self.send = SendPanel(desk, workplace, who)
+        self.city_file = CityFilePanel(desk, workplace.city_files, who, self.filling, self._map)
+        self.send = SendPanel(desk, workplace, who, self.city_file, self.filling.choose)
         self.imports = ImportsPanel(desk, workplace.exchange, who, self.undo)
         self.tabs.add(self.receive, tr("Te&rima dari kota"))
         self.tabs.add(self.send, tr("&Kirim ke kota"))
@@ -107,6 +111,7 @@ class ExchangePage(Page):
         self._make_deciding()
         self.add_separator()
         self.export = self.add_action(tr("Ekspor Buku Data…"), self._export, key=_SEND_KEY, icon="export")
+        self.filling = self._make_filling()
         self.of_layouts = LayoutDeeds(self, self._desk)
         self.undo = self.add_action(tr("Urungkan impor…"), self._undo, icon="undo", enabled=False)
         self.add_separator()
@@ -128,6 +133,18 @@ class ExchangePage(Page):
         )
         self.back = self.add_action(tr("Kembali ke rencana"), self._to_plan, key=_BACK_KEY, enabled=False)
 
+    def _make_filling(self) -> CityFileActions:
+        def add(text: str, deed: Callable[[CityFilePanel], None], icon: str, key: str = "") -> QAction:
+            return self.add_action(
+                text, lambda: self._with_city_file(deed), key=key, icon=icon, enabled=bool(key)
+            )
+
+        return CityFileActions(
+            add(tr("Isi berkas &kota…"), lambda each: each.choose(), "import", _FILL_KEY),
+            add(tr("Simpan berkas terisi…"), lambda each: each.save(), "export"),
+            add(tr("Tutup berkas kota"), lambda each: each.leave(), "close"),
+        )
+
     def _make_package_actions(self) -> PackageActions:
         def add(text: str, deed: Callable[[PackagesPanel], None], icon: str, key: str = "") -> QAction:
             return self.add_action(text, lambda: self._with_packages(deed), key=key, icon=icon)
@@ -140,6 +157,18 @@ class ExchangePage(Page):
             add(tr("Kenali kantor lain…"), lambda each: each.deeds.load_card(), "users"),
             add(tr("Kartu kantor ini…"), lambda each: each.deeds.write_card(), "sign"),
         )
+
+    def _with_city_file(self, deed: Callable[[CityFilePanel], None]) -> None:
+        """Do something with the city's own file, on the tab of what goes out."""
+        self.tabs.show_page(_SENDING)
+        if self.city_file is not None:
+            deed(self.city_file)
+
+    def _map(self, path: Path) -> None:
+        """Map the columns of a file that nobody knows."""
+        self.tabs.show_page(0)
+        if self.receive is not None:
+            self.receive.map(path)
 
     def _with_packages(self, deed: Callable[[PackagesPanel], None]) -> None:
         """Do something on the tab of packages, which is shown first."""
@@ -182,7 +211,7 @@ class ExchangePage(Page):
             self.receive.discard()
 
     def _export(self) -> None:
-        self.tabs.show_page(1)
+        self.tabs.show_page(_SENDING)
         if self.send is not None:
             self.send.export_book()
 

@@ -1,8 +1,9 @@
-"""The tab *Kirim ke kota*: Buku Data, the monthly recap, and the determined list, each as a workbook."""
+"""The tab *Kirim ke kota*: Buku Data, recap and list as workbooks, and the city's own file filled."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kemiskinan_desktop.domain.dates import month_name
@@ -11,10 +12,13 @@ from kemiskinan_desktop.services.actor import Actor
 from kemiskinan_desktop.services.lists import ListOrder
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import dialogs, icons, theme
+from kemiskinan_desktop.ui.actions import button
 from kemiskinan_desktop.ui.desk import Desk
+from kemiskinan_desktop.ui.exchange.city_file import CityFilePanel
 from kemiskinan_desktop.ui.saving import open_file
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.area_combo import AreaCombo
+from kemiskinan_desktop.ui.widgets.progress_panel import ProgressPanel
 from kemiskinan_desktop.ui.widgets.result_panel import ResultPanel
 from kemiskinan_desktop.ui.widgets.sides import Sides
 from kemiskinan_desktop.ui.widgets.text import heading, muted
@@ -25,10 +29,13 @@ Write = Callable[[Path, Report], Numbers]
 
 
 class SendPanel(QWidget):
-    """Three papers for the city; what was written is shown below."""
+    """Papers for the city, what was written below them; a file of the city takes their place."""
 
-    def __init__(self, desk: Desk, workplace: Workplace, who: Actor) -> None:
+    def __init__(
+        self, desk: Desk, workplace: Workplace, who: Actor, city_file: CityFilePanel, fill: QAction
+    ) -> None:
         super().__init__()
+        self._city_file, self._fill = city_file, fill
         self._desk, self._workplace, self._who = desk, workplace, who
         areas = workplace.office.reference(who).kelurahan_of(workplace.office.profile(who).kecamatan)
         self.book_area, self.list_area, self.month = AreaCombo(areas), AreaCombo(areas), QComboBox()
@@ -41,9 +48,15 @@ class SendPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        column.addWidget(Sides(*((card, 1) for card in self._cards()), fill=False))
+        column.addWidget(ProgressPanel(desk.jobs))
+        self.papers = Sides(*((card, 1) for card in self._cards()), fill=False)
+        column.addWidget(self.papers)
         column.addWidget(self.result)
+        column.addWidget(city_file, 1)
         column.addStretch()
+        city_file.opened.connect(lambda: self._show_city_file(shown=True))
+        city_file.left.connect(lambda: self._show_city_file(shown=False))
+        self._show_city_file(shown=False)
 
     def export_book(self) -> None:
         """Write Buku Data of the office or one kelurahan."""
@@ -75,6 +88,11 @@ class SendPanel(QWidget):
             return [(tr("Keluarga"), made.families), (tr("Jiwa"), made.persons)]
 
         self._write(tr("Ekspor daftar warga miskin"), f"daftar{_suffix(order.kelurahan)}.xlsx", write)
+
+    def _show_city_file(self, *, shown: bool) -> None:
+        self.papers.setHidden(shown)
+        self.result.hide()
+        self._city_file.setVisible(shown)
 
     def _write(self, title: str, name: str, write: Write) -> None:
         target = self._desk.dialogs.save_file(title, name, dialogs.EXCEL)
@@ -117,6 +135,14 @@ class SendPanel(QWidget):
                 tr("Daftar yang sudah ditetapkan dengan SK, dengan NIK tersamar."),
                 tr("Kelurahan"), self.list_area, self.list,
             ),
+            _card(
+                "edit", tr("Berkas milik kota"),
+                tr(
+                    "Berkas dengan susunan kota diisi dengan data kantor ini. Lembar, gaya, dan kolom lain "
+                    "milik kota tetap."
+                ),
+                "", None, button(self._fill),
+            ),
         )  # fmt: skip
 
     @staticmethod
@@ -127,22 +153,25 @@ class SendPanel(QWidget):
         return made
 
 
-def _card(icon: str, title: str, words: str, label: str, choice: QComboBox, deed: QPushButton) -> QFrame:
+def _card(icon: str, title: str, words: str, label: str, choice: QComboBox | None, deed: QWidget) -> QFrame:
     frame = QFrame()
     theme.give_role(frame, "card")
     frame.setMinimumWidth(theme.px(_WIDTH))
-    sign, name = QLabel(), QLabel(label)
+    sign = QLabel()
     sign.setPixmap(icons.pixmap(icon, theme.tokens().primary, theme.px(_ICON)))
-    name.setBuddy(choice)
-    theme.give_role(name, "small")
     column = QVBoxLayout(frame)
     column.setContentsMargins(*(theme.px(18),) * 4)
     column.setSpacing(theme.px(8))
     for widget in (sign, heading(title), muted(words)):
         column.addWidget(widget)
     column.addStretch()
-    for widget in (name, choice, deed):
-        column.addWidget(widget)
+    if choice is not None:
+        name = QLabel(label)
+        name.setBuddy(choice)
+        theme.give_role(name, "small")
+        column.addWidget(name)
+        column.addWidget(choice)
+    column.addWidget(deed)
     return frame
 
 

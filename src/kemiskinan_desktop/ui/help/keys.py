@@ -35,6 +35,7 @@ def key_groups() -> tuple[KeyGroup, ...]:
                 ("Ctrl+A", tr("Pilih semua")),
                 (Key.PRINT, tr("Cetak")),
                 ("Ctrl+M", tr("Petakan kolom berkas…")),
+                ("Ctrl+Shift+O", tr("Isi berkas kota")),
                 ("Ctrl+Shift+I", tr("Terima paket")),
                 ("Ctrl+Shift+B", tr("Kirim paket")),
             ),
