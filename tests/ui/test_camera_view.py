@@ -103,6 +103,23 @@ def test_that_a_camera_pulled_out_while_live_is_said_and_comes_back(
     assert view.on
 
 
+@pytest.mark.parametrize("list_knows_first", [False, True])
+def test_that_a_camera_whose_cable_goes_with_an_error_is_not_called_busy(
+    qtbot: QtBot, test_desk: TestDesk, *, list_knows_first: bool
+) -> None:
+    camera = FedCamera(WEBCAM)
+    view = shown(qtbot, test_desk, camera)
+    view.start()
+    camera.feed(plain_frame())
+    if list_knows_first:
+        camera.there.remove(WEBCAM)
+        camera.failed.emit(Trouble.FAILED)
+    else:
+        camera.failed.emit(Trouble.FAILED)
+        camera.pull(WEBCAM)
+    assert (view.says.title.text(), view.on) == ("Kamera terlepas", False)
+
+
 def test_that_the_chosen_camera_is_remembered(qtbot: QtBot, test_desk: TestDesk) -> None:
     camera = FedCamera(WEBCAM, OTHER)
     view = shown(qtbot, test_desk, camera)

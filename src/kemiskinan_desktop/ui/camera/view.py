@@ -113,16 +113,20 @@ class CameraView(QWidget):
 
     @Slot(object)
     def _failed(self, trouble: Trouble) -> None:
-        self._say(trouble)
+        """One that was pulled out stops with an error too, mostly before the list of cameras knows."""
+        self._say(Trouble.UNPLUGGED if trouble is Trouble.FAILED and self._is_gone() else trouble)
 
     @Slot()
     def _changed(self) -> None:
         """A camera came or went; the one that is live may be it."""
         cameras = self._device.cameras()
         self._list(cameras)
-        if self.on and self._at not in {camera.id for camera in cameras}:
+        if (self.on or self.trouble is Trouble.FAILED) and self._is_gone():
             self._device.stop()
             self._say(Trouble.UNPLUGGED)
+
+    def _is_gone(self) -> bool:
+        return bool(self._at) and self._at not in {camera.id for camera in self._device.cameras()}
 
     @Slot(int)
     def _chosen(self, at: int) -> None:
