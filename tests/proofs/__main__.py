@@ -13,6 +13,7 @@ from tests.proofs import (
     decode_matrix,
     faults,
     full_disks,
+    hostile_files,
     injection,
     kills,
     locales,
@@ -72,7 +73,11 @@ def proofs(seed: int, share: float) -> dict[str, tuple[Callable[[], Found], ...]
         ),
         "codes": tuple(partial(decode_matrix.prove, kind, n(200), seed) for kind in WAYS),
         "clocks": (lambda: clocks.prove(n(5)), locales.prove),
-        "merge": (lambda: merge.prove(n(10_000), seed),),
+        "hostile": (lambda: hostile_files.prove(share),),
+        "merge": (
+            lambda: merge.prove(n(10_000), seed),
+            lambda: merge.prove_through_libreoffice(n(10_000), seed),
+        ),
         "tampering": (lambda: tampering.prove(346, seed),),
     }
 

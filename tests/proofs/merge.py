@@ -1,13 +1,16 @@
 """Both sides of a workbook edited apart: 0 edits lost, 0 invented, and importing twice changes nothing."""
 
+import shutil
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 from tests.proofs.results import Found
 from tests.support.merge_judge import Tables, judge, office_tables
 from tests.support.office_sides import OfficeSides
+from tests.support.other_programs import saved_by_libreoffice
 
 from kemiskinan_desktop.domain.conflicts import Decisions
 from kemiskinan_desktop.domain.plan import ImportPlan, RowStatus
@@ -28,6 +31,16 @@ def prove(rows: int, seed: int, through: Callable[[Path], Path] | None = None) -
             return _proved(sides, rows, seed, through)
         finally:
             sides.office.close()
+
+
+def prove_through_libreoffice(rows: int, seed: int) -> Found:
+    """The same with every workbook opened and saved by LibreOffice before the city edits it."""
+    what = "rows edited on both sides, through LibreOffice"
+    if shutil.which("soffice") is None:
+        return Found(what=what, asked=rows, done=0, note="not done: LibreOffice is not installed")
+    with tempfile.TemporaryDirectory() as folder:
+        found = prove(rows, seed, lambda book: saved_by_libreoffice(book, Path(folder)))
+    return replace(found, what=what)
 
 
 def _proved(sides: OfficeSides, rows: int, seed: int, through: Callable[[Path], Path] | None) -> Found:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kemiskinan_desktop.workbooks.columns import PROGRAMS
 from kemiskinan_desktop.workbooks.raw import FileKind, RawBook, RawSheet
 from kemiskinan_desktop.workbooks.recognition import Recognised
+from kemiskinan_desktop.workbooks.shifted_rows import shifted_rows
 from kemiskinan_desktop.workbooks.table_finding import Table
 
 _BLANK_FAILURES = (
@@ -39,6 +40,7 @@ def _table_notes(table: Table) -> Iterator[str]:
     if sheet.hidden:
         yield f"Lembar {sheet.name} tersembunyi dan ikut dibaca."
     yield from _hidden_rows(sheet)
+    yield from shifted_rows(table)
     if table.unknown:
         names = ", ".join(map(table.named, table.unknown))
         yield f"Lembar {sheet.name}: kolom yang tidak dikenal dan tidak dibaca: {names}."
