@@ -9809,5 +9809,9 @@ population</translation>
       <source>Cari NIK, No. KK, nama, atau alamat…</source>
       <translation>Find NIK, KK number, name, address…</translation>
     </message>
+    <message>
+      <source>Wawancara milik kantor kecamatan, jadi di sini hanya dibaca. Data keluarga dan anggota boleh dibetulkan; kantor kecamatan menerimanya lewat paket.</source>
+      <translation>The interview belongs to the district office and is only read here. Data of families and members may be mended; the district office gets them by package.</translation>
+    </message>
   </context>
 </TS>

@@ -41,6 +41,19 @@ def test_that_a_city_takes_a_family_of_any_kecamatan_and_counts_it(city: Workpla
     assert city.families.get(ADMIN, family.id).family.kelurahan == "33.74.01.1001"
 
 
+def test_that_a_city_mends_a_family_but_never_its_interview(city: Workplace) -> None:
+    key = save(city, surveyed(3, kelurahan="33.74.03.1001")).family.id
+    record = city.families.get(ADMIN, key)
+    assert record.survey is not None
+    mended = city.families.save(ADMIN, replace(record, family=replace(record.family, notes="Dari kota")))
+    assert mended.family.notes == "Dari kota"
+    assert mended.survey is not None
+    for other in (replace(mended.survey, surveyor="Orang kota"), replace(mended.survey, answers={}), None):
+        with pytest.raises(UserError, match="milik kantor kecamatan"):
+            city.families.save(ADMIN, replace(mended, survey=other))
+    assert city.families.get(ADMIN, key).survey == mended.survey
+
+
 def test_that_a_city_prints_no_cards(city: Workplace, tmp_path: Path) -> None:
     family = save(city, surveyed(2, kelurahan="33.74.02.1001")).family
     city.surveys.submit(ADMIN, [family.id])

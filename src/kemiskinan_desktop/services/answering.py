@@ -34,6 +34,15 @@ def next_survey(survey: Survey, before: Survey | None, period: Period, who: Acto
     )  # fmt: skip
 
 
+def require_same_interview(survey: Survey | None, before: Survey | None) -> None:
+    """Raise UserError when an interview is another: in the office of a city it is only read."""
+    if (() if survey is None else _asked(survey)) != (() if before is None else _asked(before)):
+        raise UserError(
+            "Wawancara keluarga ini milik kantor kecamatan, jadi tidak diubah di kantor kota.",
+            "Batalkan perubahan jawaban, petugas, dan tanggalnya, atau minta kantor kecamatan mengubahnya.",
+        )
+
+
 def rechecked(change: Change) -> Change:
     """The change, with a checked survey back in draft when it now has errors, gaps or another class.
 

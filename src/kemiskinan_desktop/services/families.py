@@ -27,6 +27,7 @@ from kemiskinan_desktop.domain.summaries import (
 )
 from kemiskinan_desktop.models import cards, family_list, periods, records, search
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
+from kemiskinan_desktop.services.answering import require_same_interview
 from kemiskinan_desktop.services.backing_up import back_up_before
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.disclosures import SHOWING, seen
@@ -187,7 +188,8 @@ class Families:
 
         What the record was handed out without stays as it is stored; `work` is how it was typed. Raises
         ProblemsError for a number that another family or member holds (one of the same family too),
-        UserError when somebody else saved or handed in the family meanwhile, or when its answers are frozen.
+        UserError when somebody else saved or handed in the family meanwhile, when its answers are frozen, or
+        when the office of a city would change an interview.
         """
         context = self._context
         with context.database.write() as session:
@@ -196,9 +198,10 @@ class Families:
             _require_same_version(stored, record)
             veils = veils_for(context, who, period)
             act = "keluarga baru" if stored is None else "ubah keluarga"
-            after = store_typed(
-                context, session, who, veils.whole(record, stored), stored, act=act, reason=reason
-            )
+            whole = veils.whole(record, stored)
+            if stored is not None and context.profile(session).is_city:
+                require_same_interview(whole.survey, stored.survey)
+            after = store_typed(context, session, who, whole, stored, act=act, reason=reason)
             if work is not None:
                 mode = EntryMode.ADD if stored is None else EntryMode.MODIFY
                 keep_work(context, session, who, mode, after, work)

@@ -31,7 +31,7 @@ from kemiskinan_desktop.ui.widgets.code_combo import CodeCombo
 from kemiskinan_desktop.ui.widgets.field import FieldEdit
 from kemiskinan_desktop.ui.widgets.form import FormRow
 from kemiskinan_desktop.ui.widgets.reading import Reading
-from kemiskinan_desktop.ui.widgets.text import heading
+from kemiskinan_desktop.ui.widgets.text import heading, small
 from kemiskinan_desktop.ui.widgets.typed_text import line_of, put_text, text_in
 
 _NOT_LEFT = {
@@ -60,8 +60,17 @@ class FormBody(QWidget):
         new_key: Callable[[], str],
         *,
         auto_advance: bool,
+        city: bool = False,
     ) -> None:
         super().__init__()
+        self._city = city
+        self.of_office = small(
+            tr(
+                "Wawancara milik kantor kecamatan, jadi di sini hanya dibaca. Data keluarga dan anggota "
+                "boleh dibetulkan; kantor kecamatan menerimanya lewat paket."
+            )
+        )
+        self.of_office.setVisible(False)
         self.hidden = HiddenNotice()
         self.family = FamilyCard(areas, auto_advance=auto_advance)
         self.members = MembersSection(reference, today, new_key, auto_advance=auto_advance)
@@ -74,6 +83,7 @@ class FormBody(QWidget):
         column.setContentsMargins(0, 0, theme.px(4), theme.px(4))
         column.setSpacing(theme.px(12))
         column.addWidget(self.hidden)
+        column.addWidget(self.of_office)
         column.addWidget(self.family)
         column.addWidget(self.members)
         column.addWidget(heading(tr("Pertanyaan")))
@@ -96,7 +106,11 @@ class FormBody(QWidget):
         for card in self.members.cards:
             show_hidden(card, record.veil)
         self.answers.show_answers({} if survey is None else survey.answers)
-        self.answers.setEnabled(survey is None or survey.state is not SurveyState.DETERMINED)
+        read_only = self._city and known is not None
+        self.of_office.setVisible(read_only)
+        self.family.open_interview(on=not read_only)
+        frozen = survey is not None and survey.state is SurveyState.DETERMINED
+        self.answers.setEnabled(not (read_only or frozen))
         self.remarks.show(family, self._typed())
         self._show_notes()
 

@@ -69,6 +69,11 @@ class FamilyCard(QFrame):
         self.interviewed.set_value(interviewed_on)
         self.surveyor.set_value(surveyor)
 
+    def open_interview(self, *, on: bool) -> None:
+        """Whether day and surveyor of the interview can be typed."""
+        self.interviewed.setEnabled(on)
+        self.surveyor.setEnabled(on)
+
     def keep(self, kept: Kept) -> None:
         """Fill in what the family before left."""
         self.area.choose(kept.kelurahan or None)

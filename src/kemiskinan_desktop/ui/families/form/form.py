@@ -52,11 +52,11 @@ class FamilyForm(QWidget):
     ) -> None:
         super().__init__()
         self._desk, self._workplace, self._who, self.period = desk, workplace, who, period
-        reference = workplace.office.reference(who)
+        reference, profile = workplace.office.reference(who), workplace.office.profile(who)
         self.instrument = instrument
         self.body = FormBody(
-            reference, reference.kelurahan_of(workplace.office.profile(who).kecamatan), instrument,
-            workplace.context.today, self._new_key, auto_advance=desk.preferences.auto_advance,
+            reference, reference.kelurahan_of(profile.kecamatan), instrument, workplace.context.today,
+            self._new_key, auto_advance=desk.preferences.auto_advance, city=profile.is_city,
         )  # fmt: skip
         self.pane, self.notice = StandingPane(), DraftNotice()
         self._judge, self.meter = Judge(workplace, who), TypingMeter(desk.now)
