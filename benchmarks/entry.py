@@ -1,8 +1,8 @@
 """How fast a family is typed, and how long the form lets a clerk wait, as docs/entri.md shows it.
 
-`python -m benchmarks.entry [families] [file]` makes a training office of so many families, 10,000 unless told,
-or opens one that is kept. Families are typed key by key into the program's own window and given up again:
-nothing is stored. Run it with QT_QPA_PLATFORM=offscreen.
+`python -m benchmarks.entry [families] [file]` makes a training office of so many families, 10,000 unless
+told, or opens one that is kept. Families are typed key by key into the program's own window and given up
+again: nothing is stored. Run it with QT_QPA_PLATFORM=offscreen.
 """
 
 import sys

@@ -976,6 +976,14 @@
       <translation>Handed over</translation>
     </message>
     <message>
+      <source>Data berubah</source>
+      <translation>Data changed</translation>
+    </message>
+    <message>
+      <source>Nama kepala keluarga atau alamatnya tidak lagi seperti pada kartu: cetak ulang kartunya.</source>
+      <translation>The name of the head or the address is no longer as on the card: print the card again.</translation>
+    </message>
+    <message>
       <source>Semua</source>
       <translation>All</translation>
     </message>
@@ -1328,20 +1336,28 @@
       <translation>Show printed ones</translation>
     </message>
     <message>
-      <source>Tidak ada yang cocok</source>
-      <translation>Nothing matches</translation>
-    </message>
-    <message>
-      <source>Longgarkan saringan di atas.</source>
-      <translation>Widen the filter above.</translation>
-    </message>
-    <message>
       <source>Periode {period} · SK {sk} · berlaku sampai {until}</source>
       <translation>Period {period} · decree {sk} · valid until {until}</translation>
     </message>
     <message>
       <source>Periode {period} · belum ditetapkan</source>
       <translation>Period {period} · not determined yet</translation>
+    </message>
+    <message>
+      <source>Tidak ada kartu yang perlu diganti</source>
+      <translation>No card needs to be replaced</translation>
+    </message>
+    <message>
+      <source>Nama dan alamat pada kartu yang sudah dicetak masih seperti data keluarganya.</source>
+      <translation>Names and addresses on printed cards are still as in the register.</translation>
+    </message>
+    <message>
+      <source>Tidak ada yang cocok</source>
+      <translation>Nothing matches</translation>
+    </message>
+    <message>
+      <source>Longgarkan saringan di atas.</source>
+      <translation>Widen the filter above.</translation>
     </message>
     <message>
       <source>Mulai di posisi {n} dari 10</source>
@@ -4808,6 +4824,10 @@
       <translation>Proposal: {jawaban}</translation>
     </message>
     <message>
+      <source>Wawancara milik kantor kecamatan, jadi di sini hanya dibaca. Data keluarga dan anggota boleh dibetulkan; kantor kecamatan menerimanya lewat paket.</source>
+      <translation>The interview belongs to the district office and is only read here. Data of families and members may be mended; the district office gets them by package.</translation>
+    </message>
+    <message>
       <source>Isian ini diketik sampai {saat} dan belum disimpan.</source>
       <translation>This entry was typed until {saat} and is not saved.</translation>
     </message>
@@ -6912,8 +6932,8 @@
       <translation>Only check KIM cards, without opening an office   F9</translation>
     </message>
     <message>
-      <source>&amp;Lupa kata sandi? Pakai lembar pemulihan</source>
-      <translation>&amp;Forgot the password? Use the recovery sheet</translation>
+      <source>Lupa kata &amp;sandi? Pakai lembar pemulihan</source>
+      <translation>Forgot the password? Use the recover&amp;y sheet</translation>
     </message>
     <message>
       <source>&amp;Berkas kantor</source>
@@ -9687,7 +9707,7 @@ population</translation>
     </message>
     <message>
       <source>Angka yang berlebih tidak dimasukkan. Periksa lagi isian ini.</source>
-      <translation type="unfinished" />
+      <translation>The digits too many were left out. Check this field again.</translation>
     </message>
     <message>
       <source>Terlalu banyak kata sandi yang salah. Coba lagi dalam {n} detik.</source>
@@ -9808,10 +9828,6 @@ population</translation>
     <message>
       <source>Cari NIK, No. KK, nama, atau alamat…</source>
       <translation>Find NIK, KK number, name, address…</translation>
-    </message>
-    <message>
-      <source>Wawancara milik kantor kecamatan, jadi di sini hanya dibaca. Data keluarga dan anggota boleh dibetulkan; kantor kecamatan menerimanya lewat paket.</source>
-      <translation>The interview belongs to the district office and is only read here. Data of families and members may be mended; the district office gets them by package.</translation>
     </message>
   </context>
 </TS>

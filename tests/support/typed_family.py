@@ -20,16 +20,20 @@ class TypedFamily:
     answers: tuple[str, ...]
 
 
+def _texts(line: str) -> tuple[str, ...]:
+    return tuple(line.split(","))
+
+
 SHORT = TypedFamily(
     kk="3374121507000001",
-    rest=tuple("Jl. Melati 3,4,2,Kan,,18,01072026,Sari,,,".split(",")),
+    rest=_texts("Jl. Melati 3,4,2,Kan,,18,01072026,Sari,,,"),
     members=(
-        tuple("Karto,3374121705800001,,,Semarang,,1,2,3,18,19,1,7,0,,".split(",")),
-        tuple("Siti,3374124211830002,3,,Semarang,,1,2,3,18,2,1,7,0,2,,".split(",")),
-        tuple("Bagus,3374123003090003,4,,Semarang,,1,1,3,18,1,1,7,0,,".split(",")),
-        tuple("Dewi,3374125307150004,4,,Semarang,,1,1,2,4,3,1,7,0,2,,".split(",")),
+        _texts("Karto,3374121705800001,,,Semarang,,1,2,3,18,19,1,7,0,,"),
+        _texts("Siti,3374124211830002,3,,Semarang,,1,2,3,18,2,1,7,0,2,,"),
+        _texts("Bagus,3374123003090003,4,,Semarang,,1,1,3,18,1,1,7,0,,"),
+        _texts("Dewi,3374125307150004,4,,Semarang,,1,1,2,4,3,1,7,0,2,,"),
     ),
-    answers=tuple("3,4,3,4,,4,5,4,3,2,3,,3,600000,4,2,2,3,3".split(",")),
+    answers=_texts("3,4,3,4,,4,5,4,3,2,3,,3,600000,4,2,2,3,3"),
 )
 """The family of four of the contract."""
 _FULL_NAMES = ("Karto Wiryono", "Siti Aminah", "Bagus Setiawan", "Dewi Lestari")

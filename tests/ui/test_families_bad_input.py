@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.support import offices
 from tests.support.desks import TestDesk
@@ -196,3 +197,55 @@ def test_that_the_second_family_takes_fewer_keystrokes_than_the_first(room: Room
     assert (fields.rt.text(), fields.rw.text(), fields.surveyor.text()) == ("004", "002", USUAL.rest[7])
     room.clerk.press(Qt.Key.Key_S, CTRL)
     assert stored(room) == 2
+
+
+def press_at(room: Room, digit: str, at: int, *, repeated: bool = False) -> None:
+    """A digit with the moment the keyboard gives it, in milliseconds."""
+    event = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_0 + int(digit), Qt.KeyboardModifier.NoModifier, digit, repeated
+    )
+    event.setTimestamp(at)
+    QApplication.sendEvent(room.clerk.at, event)
+
+
+def test_that_a_digit_too_many_in_one_burst_reaches_no_other_field_and_is_said(room: Room) -> None:
+    card = room.form.body.members.cards[0]
+    card.editors.nik.setFocus()
+    room.clerk.type(NIK[:15])
+    press_at(room, NIK[15], at=1_000)
+    assert room.clerk.at is card.editors.lists["relation"]
+    press_at(room, "1", at=1_020)
+    press_at(room, "1", at=1_040)
+    note = dict(room.form.body.rows())["members.0.nik"].note
+    assert card.editors.nik.digits == NIK
+    assert card.editors.lists["sex"].chosen() == "L"
+    assert room.clerk.at is card.editors.lists["relation"]
+    assert note.text() == "Angka yang berlebih tidak dimasukkan. Periksa lagi isian ini."
+    press_at(room, "3", at=1_200)
+    assert card.editors.lists["relation"].chosen() == "3"
+    card.editors.nik.setFocus()
+    room.clerk.press(Qt.Key.Key_Backspace)
+    assert note.text() == ""
+
+
+def test_that_a_key_held_down_fills_one_field_and_not_the_form(room: Room) -> None:
+    card = room.form.body.members.cards[0]
+    card.editors.lists["religion"].setFocus()
+    press_at(room, "1", at=1_000)
+    for step in range(1, 6):
+        press_at(room, "1", at=1_000 + 500 * step, repeated=True)
+    assert card.editors.lists["religion"].chosen() == "1"
+    assert room.clerk.at is card.editors.lists["marital"]
+    assert card.editors.lists["marital"].chosen() is None
+    press_at(room, "2", at=4_000)
+    assert card.editors.lists["marital"].chosen() == "2"
+
+
+def test_that_a_doubled_digit_that_breaks_the_date_keeps_the_cursor_in_the_number(room: Room) -> None:
+    nik = room.form.body.members.cards[0].editors.nik
+    nik.setFocus()
+    room.clerk.type("3374" + NIK[3:])  # the fourth digit twice: the date is none
+    assert room.clerk.at is nik
+    room.clerk.enter()
+    assert nik.digits == "3374" + NIK[3:]
+    assert "yang terbaca 17" in said_at(room, "members.0.nik")

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.support.desks import TestDesk
 from tests.support.offices import ADMIN, PROFILE, new_office
@@ -631,3 +631,13 @@ def test_that_closing_without_an_office_says_so(window: OpeningWindow) -> None:
     window.closed.connect(lambda: heard.append(True))
     window.close()
     assert heard == [True]
+
+
+def test_that_every_letter_with_alt_on_the_first_page_means_one_thing(
+    window: OpeningWindow,
+) -> None:
+    panel = window.open_panel
+    texts = [each.text() for each in (*panel.findChildren(QLabel), *panel.findChildren(QPushButton))]
+    letters = [text[text.index("&") + 1].casefold() for text in texts if "&" in text.replace("&&", "")]
+    assert "s" in letters
+    assert len(letters) == len(set(letters)), sorted(letters)

@@ -43,7 +43,7 @@ class OpenPanel(Panel):
         self.backup_button = QPushButton(tr("Pulihkan dari &cadangan…"))
         self.check_button = QPushButton(tr("Hanya memeriksa kartu KIM, tanpa membuka kantor   F9"))
         self.check_button.setShortcut("F9")
-        self.forgotten_button = QPushButton(tr("&Lupa kata sandi? Pakai lembar pemulihan"))
+        self.forgotten_button = QPushButton(tr("Lupa kata &sandi? Pakai lembar pemulihan"))
         self._arrange()
         self.hold = Hold(self.form, self.open_button, PASSWORD)
         self.file.edit.textChanged.connect(self.hold.stop)  # the wait is about one office

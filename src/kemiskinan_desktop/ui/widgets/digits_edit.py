@@ -11,7 +11,10 @@ _LENGTH, _WIDTH, _WIDEST = 16, 190, 240
 
 
 class DigitsEdit(FieldEdit):
-    """Keeps only digits, groups them as they are typed, and is complete at sixteen; more are not cut off."""
+    """Keeps only digits, groups them as they are typed, and is complete when sixteen can be a number.
+
+    More are not cut off: a digit too many before the date of birth mostly keeps the cursor here and is seen.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,6 +31,10 @@ class DigitsEdit(FieldEdit):
         """Show digits in groups."""
         self.setText(formats.grouped(strip_number(digits)))
 
+    def problem(self) -> str:
+        """Why the text is no such number; empty when it is one or empty."""
+        return ""
+
     def _group(self) -> None:
         before = len([c for c in self.text()[: self.cursorPosition()] if c.isdigit()])
         digits = self.digits
@@ -35,7 +42,7 @@ class DigitsEdit(FieldEdit):
         if shown != self.text():
             self.setText(shown)
             self.setCursorPosition(min(len(shown), before + max(0, before - 1) // 4))
-        if len(digits) == _LENGTH and before >= _LENGTH:
+        if len(digits) == _LENGTH and before >= _LENGTH and not self.problem():
             self.completed.emit()
 
 

@@ -1,6 +1,7 @@
 """Form rows: label, buddy, accessible name, unit, help and problem line, all set in one place."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -22,6 +23,7 @@ from kemiskinan_desktop.ui.labels import problem_words
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.code_combo import CodeCombo
 from kemiskinan_desktop.ui.widgets.field import FieldEdit
+from kemiskinan_desktop.ui.widgets.overflow import Overflow
 from kemiskinan_desktop.ui.widgets.text import small
 
 LABEL_WIDTH, _GAP, _SIGN = 180, 8, 16
@@ -95,6 +97,10 @@ class FormRow:
         self.note.setText(text)
         self.note.setVisible(bool(text))
 
+    def unsay(self) -> None:
+        """Take the quiet line away."""
+        self.say("")
+
     def set_visible(self, *, visible: bool) -> None:
         """Show or hide the whole row."""
         self.unit.setVisible(visible and bool(self.unit.text()))
@@ -118,6 +124,9 @@ class FormGrid(QWidget):
     def __init__(self, *, auto_advance: bool = True, label_width: int = LABEL_WIDTH) -> None:
         super().__init__()
         self.auto_advance = auto_advance
+        self._overflow = Overflow()
+        self._full: FormRow | None = None
+        """The row that moved on by itself last."""
         self._rows: dict[str, FormRow] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -169,6 +178,10 @@ class FormGrid(QWidget):
         """Enter goes on as Tab does."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
+        if self._overflow.swallows(event):
+            self._say_too_many()
+            return True
+        self._overflow.note(event)
         if watched is QApplication.focusWidget() and not event.isAutoRepeat():
             self.key_pressed.emit(event.key())
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and event.modifiers() in {
@@ -182,9 +195,10 @@ class FormGrid(QWidget):
     def _take(self, row: FormRow) -> None:
         """Know a row by its field, and hear when its editor is complete."""
         self._rows[row.field] = row
-        self._listen(row.editor)
+        self._listen(row)
 
-    def _listen(self, editor: QWidget) -> None:
+    def _listen(self, row: FormRow) -> None:
+        editor = row.editor
         if isinstance(editor, QPlainTextEdit | QPushButton):
             return
         editor.installEventFilter(self)
@@ -192,11 +206,20 @@ class FormGrid(QWidget):
         if line is not None:
             line.installEventFilter(self)
         if isinstance(editor, FieldEdit | CodeCombo):
-            editor.completed.connect(self._completed)
+            editor.completed.connect(partial(self._completed, row))
 
-    def _completed(self) -> None:
+    def _completed(self, row: FormRow) -> None:
         if self.auto_advance:
+            self._full = row
+            self._overflow.filled(long=isinstance(row.editor, FieldEdit))
             self._go_on()
+
+    def _say_too_many(self) -> None:
+        """Below the field that was full; it goes as soon as somebody types there again."""
+        if self._full is not None:
+            self._full.say(tr("Angka yang berlebih tidak dimasukkan. Periksa lagi isian ini."))
+            if isinstance(self._full.editor, FieldEdit):
+                self._full.editor.textEdited.connect(self._full.unsay, Qt.ConnectionType.SingleShotConnection)
 
     def _go_on(self) -> None:
         self.focusNextChild()
