@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -22,7 +22,16 @@ def drawing(name: str) -> str:
 
 
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
-    """One icon as a picture of `size` by `size` device-independent pixels."""
+    """One icon as a picture of `size` by `size` device-independent pixels, drawn once and kept by Qt."""
+    key = f"icon {name} {colour} {size} {ratio}"
+    picture = QPixmap()
+    if not QPixmapCache.find(key, picture):
+        picture = _drawn(name, colour, size, ratio)
+        QPixmapCache.insert(key, picture)
+    return picture
+
+
+def _drawn(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     coloured = drawing(name).replace("#000000", colour)
     renderer = QSvgRenderer(QByteArray(coloured.encode()))
     picture = QPixmap(QSize(round(size * ratio), round(size * ratio)))
