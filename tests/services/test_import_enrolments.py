@@ -6,23 +6,32 @@ from pathlib import Path
 
 import pytest
 from tests.support import foreign_books as books
-from tests.support.offices import ADMIN, new_office, save, surveyed
+from tests.support.command_line import copied_office
+from tests.support.offices import ADMIN, Clock, new_office, save, surveyed
 
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.family import Family
 from kemiskinan_desktop.domain.plan import ImportPlan, PlanCounts, PlannedRow, RowKind, RowStatus
 from kemiskinan_desktop.services.exchange import StalePlanError
-from kemiskinan_desktop.services.workplace import Workplace
+from kemiskinan_desktop.services.workplace import Workplace, open_workplace
 
 PKH = "Program Keluarga Harapan"
 FAMILIES = [surveyed(index) for index in (1, 2, 3)]
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Workplace]:
-    place = new_office(tmp_path)
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed office with the families, to be copied."""
+    place = new_office(tmp_path_factory.mktemp("peserta"))
     for family in FAMILIES:
         save(place, family)
+    place.close()
+    return place.path
+
+
+@pytest.fixture
+def office(filled: Path, tmp_path: Path) -> Iterator[Workplace]:
+    place = open_workplace(copied_office(filled, tmp_path), clock=Clock())
     yield place
     place.close()
 

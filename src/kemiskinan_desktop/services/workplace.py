@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -234,9 +235,14 @@ def _in_force(database: Database) -> tuple[Instrument, ...]:
     """
     with database.read() as session:
         kept = periods.kept_instruments(session)
-    own = {key: parse_instrument(body, f"{key[0]} versi {key[1]}") for key, body in kept.items()}
+    own = {key: _own_copy(body, f"{key[0]} versi {key[1]}") for key, body in kept.items()}
     carried = {(each.code, each.version): each for each in load_instruments()}
     return tuple((carried | own).values())
+
+
+@lru_cache(maxsize=8)
+def _own_copy(body: str, name: str) -> Instrument:
+    return parse_instrument(body, name)
 
 
 def _built(database: Database, clock: Clock, who: Actor) -> Workplace:
