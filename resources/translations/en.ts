@@ -1101,7 +1101,7 @@
     </message>
     <message>
       <source>Setiap kartu yang dipindai langsung tercatat diserahkan kepada kepala keluarganya. Bila orang lain yang menerima, pilih dan tulis namanya dahulu. Yang ditolak disebutkan sebabnya. Tanpa alat pemindai, nyalakan kamera dengan F2.</source>
-      <translation type="unfinished" />
+      <translation>Every scanned card is noted as handed over to the head of its family at once. When somebody else receives it, choose and write the name first. What is refused is told with its reason. Without a scanner, turn on the camera with F2.</translation>
     </message>
     <message>
       <source>Setiap cetak adalah satu batch. Kartu rusak ditandai rusak, yang hilang dicetak ulang dengan alasan, dan batch yang tidak jadi keluar dari printer diurungkan seluruhnya.</source>
@@ -4212,6 +4212,14 @@
       <translation>Month of the recap</translation>
     </message>
     <message>
+      <source>Berkas milik kota</source>
+      <translation>The city's own file</translation>
+    </message>
+    <message>
+      <source>Berkas dengan susunan kota diisi dengan data kantor ini. Lembar, gaya, dan kolom lain milik kota tetap.</source>
+      <translation>A file in the city's layout is filled with the data of this office. Sheets, styles and other columns of the city stay.</translation>
+    </message>
+    <message>
       <source>Buku Data</source>
       <translation>Data book</translation>
     </message>
@@ -4238,14 +4246,6 @@
     <message>
       <source>Daftar yang sudah ditetapkan dengan SK, dengan NIK tersamar.</source>
       <translation>The list determined by decree, with masked NIKs.</translation>
-    </message>
-    <message>
-      <source>Berkas milik kota</source>
-      <translation>The city's own file</translation>
-    </message>
-    <message>
-      <source>Berkas dengan susunan kota diisi dengan data kantor ini. Lembar, gaya, dan kolom lain milik kota tetap.</source>
-      <translation>A file in the city's layout is filled with the data of this office. Sheets, styles and other columns of the city stay.</translation>
     </message>
     <message>
       <source>Lembar {sheet}, sel {cell}</source>
@@ -7866,6 +7866,10 @@ population</translation>
       <translation>Kel&amp;urahan</translation>
     </message>
     <message>
+      <source>A&amp;rah kertas</source>
+      <translation>Di&amp;rection of the paper</translation>
+    </message>
+    <message>
       <source>&amp;PDF…</source>
       <translation>&amp;PDF…</translation>
     </message>
@@ -7882,6 +7886,14 @@ population</translation>
       <translation>Paper of the PDF.</translation>
     </message>
     <message>
+      <source>Mendatar memuat lebih banyak kolom; tegak memuat lebih banyak baris.</source>
+      <translation>Landscape holds more columns; portrait holds more rows.</translation>
+    </message>
+    <message>
+      <source>Kolom daftar dan urutannya, di PDF dan di Excel. Pilihan ini diingat di komputer ini.</source>
+      <translation>The columns of the list and their order, in the PDF and in Excel. The choice is remembered on this PC.</translation>
+    </message>
+    <message>
       <source>Tanpa pilihan ini NIK disamarkan. Permintaan NIK lengkap dicatat dalam riwayat.</source>
       <translation>Without this the NIK is masked. Asking for full NIKs is recorded in the history.</translation>
     </message>
@@ -7892,6 +7904,22 @@ population</translation>
     <message>
       <source>210 × 297 mm</source>
       <translation>210 × 297 mm</translation>
+    </message>
+    <message>
+      <source>Mendatar</source>
+      <translation>Landscape</translation>
+    </message>
+    <message>
+      <source>Tegak</source>
+      <translation>Portrait</translation>
+    </message>
+    <message>
+      <source>Susun kolom: {kolom}</source>
+      <translation>Arrange columns: {kolom}</translation>
+    </message>
+    <message>
+      <source>Susun kolo&amp;m…</source>
+      <translation>Arrange colu&amp;mns…</translation>
     </message>
     <message>
       <source>{area} · {month} {year} · keadaan {day}</source>

@@ -17,6 +17,7 @@ from kemiskinan_desktop.ui import saving
 from kemiskinan_desktop.ui.recap.figures import both, recap_columns, recap_rows
 from kemiskinan_desktop.ui.recap.months import MONTHS, MonthCombo, months_until
 from kemiskinan_desktop.ui.recap.page import RecapPage
+from kemiskinan_desktop.ui.widgets.columns_dialog import ColumnsDialog
 
 
 @pytest.fixture
@@ -197,3 +198,36 @@ def test_that_the_list_of_beneficiaries_shows_no_month(page: RecapPage) -> None:
     assert page.months.isHidden()
     page.focus_filter()
     assert not page.months.isHidden()
+
+
+def chooser(page: RecapPage) -> ColumnsDialog:
+    found = page.lists.columns.findChild(ColumnsDialog)
+    assert found is not None
+    return found
+
+
+def test_that_columns_and_direction_of_a_list_are_chosen_and_remembered(
+    page: RecapPage, qtbot: QtBot, test_desk: TestDesk, office: Workplace
+) -> None:
+    page.show_lists()
+    columns = page.lists.columns
+    assert page.lists.order().columns == ("nama", "nik", "alamat", "rt", "rw", "jiwa", "kelas")
+    qtbot.mouseClick(columns.button, Qt.MouseButton.LeftButton)
+    dialog = chooser(page)
+    assert not dialog.frozen.isVisible()
+    dialog.names.setCurrentRow(1)
+    dialog.names.item(1).setCheckState(Qt.CheckState.Unchecked)
+    dialog.names.setCurrentRow(5)
+    dialog.names.move_current(-1)
+    dialog.save.click()
+    chosen = ("nama", "alamat", "rt", "jiwa", "rw", "kelas")
+    assert page.lists.order().columns == chosen
+    assert columns.words.text() == "Nama kepala keluarga, Alamat, RT, Jiwa, RW, Kelas"
+    page.lists.turn.set_value("2")
+    assert not page.lists.order().landscape
+    again = RecapPage(test_desk.desk, office, ADMIN)
+    qtbot.addWidget(again)
+    assert again.lists.order().columns == chosen
+    again.lists.columns.choose()
+    chooser(again).default.click()
+    assert len(again.lists.order().columns) == 7

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 from kemiskinan_desktop.domain.dates import format_date, month_name
 from kemiskinan_desktop.domain.recap import Recap, RecapRow
 from kemiskinan_desktop.services.actor import Actor, Permission
+from kemiskinan_desktop.services.list_columns import DEFAULT_COLUMNS
 from kemiskinan_desktop.services.lists import ListOrder, ListWritten
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import dialogs, formats, theme
@@ -19,6 +20,7 @@ from kemiskinan_desktop.ui.events import ChangeKind
 from kemiskinan_desktop.ui.page import Page
 from kemiskinan_desktop.ui.recap.figures import recap_columns, recap_rows
 from kemiskinan_desktop.ui.recap.list_card import ListCard
+from kemiskinan_desktop.ui.recap.list_columns import ListColumns
 from kemiskinan_desktop.ui.recap.months import MonthCombo
 from kemiskinan_desktop.ui.rights import close_without
 from kemiskinan_desktop.ui.saving import save_as
@@ -49,7 +51,10 @@ class RecapPage(Page):
         self.table: RowTable[RecapRow] = RowTable(
             "recap", recap_columns(), desk.preferences, name=tr("Rekap")
         )
-        self.notes, self.lists = small(""), ListCard(areas)
+        columns = ListColumns(
+            workplace.lists.columns(who), DEFAULT_COLUMNS, desk.preferences, "daftar-penerima"
+        )
+        self.notes, self.lists = small(""), ListCard(areas, columns)
         close_without(Permission.FULL_NIK, who, self.lists.full_nik)
         self._make_actions()
         self._arrange_page()

@@ -106,8 +106,11 @@ class ColumnsDialog(QDialog):
         self.names.currentRowChanged.connect(self._judge)
 
     def _arrange(self) -> None:
-        label = QLabel(tr("Kolom tetap di &kiri"))
+        label = QLabel(tr("Kolom tetap di &kiri"), self)
         label.setBuddy(self.frozen)
+        for each in (label, self.frozen):
+            each.setParent(self)
+            each.setVisible(self.frozen.count() > 1)
         theme.give_role(self.save, "primary")
         for each in (self.up, self.down, self.default, self.cancel):
             each.setAutoDefault(False)
@@ -122,7 +125,8 @@ class ColumnsDialog(QDialog):
             )
         )
         column.addLayout(_row(self.names, _stack(self.up, self.down)))
-        column.addLayout(_row(label, self.frozen, stretch=1))
+        if self.frozen.count() > 1:  # a list on paper has none that stay
+            column.addLayout(_row(label, self.frozen, stretch=1))
         column.addLayout(_row(self.default, None, self.cancel, self.save))
 
     def _back(self) -> None:
