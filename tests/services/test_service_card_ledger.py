@@ -1,8 +1,10 @@
 """The ledger of cards: handed over, taken back, spoiled, revoked, taken in; cards of leaving families."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -362,3 +364,37 @@ def test_that_a_batch_knows_operator_printer_and_range(printed: Workplace, tmp_p
     assert [card.number for card in printed.card_ledger.of_batch(ADMIN, batch.id)] == [
         "2612000004", "2612000005",
     ]  # fmt: skip
+
+
+def change(office: Workplace, rowid: int, **facts: Any) -> None:
+    """Save other facts of a family."""
+    [key] = office.families.ids(ADMIN, [rowid])
+    before = office.families.get(ADMIN, key)
+    office.families.save(ADMIN, replace(before, family=replace(before.family, **facts)))
+
+
+def name_head(office: Workplace, rowid: int, name: str) -> str:
+    """Give the head of a family another name; gives the former one."""
+    [key] = office.families.ids(ADMIN, [rowid])
+    family = office.families.get(ADMIN, key).family
+    head = family.head
+    assert head is not None
+    members = [replace(each, name=name) if each.id == head.id else each for each in family.members]
+    change(office, rowid, members=tuple(members))
+    return head.name
+
+
+def test_that_a_card_that_no_longer_says_what_the_register_says_is_pointed_out(
+    printed: Workplace, tmp_path: Path
+) -> None:
+    wanted = CardFilter(changed=True)
+    moved, renamed, noted = printed.card_ledger.rowids(ADMIN, [FIRST, SECOND, THIRD])
+    assert printed.cards.index(CLERK, wanted) == []
+    change(printed, moved, address="Jl. Pindah No. 9")
+    change(printed, noted, notes="Ditelepon")
+    former = name_head(printed, renamed, "Sri Ganti")
+    assert set(printed.cards.index(CLERK, wanted)) == {moved, renamed}
+    order = PrintOrder(rowids=[moved], reprint_reason="Alamat berubah")
+    printed.cards.print_pdf(ADMIN, order, tmp_path / "baru.pdf")
+    name_head(printed, renamed, former)
+    assert printed.cards.index(CLERK, wanted) == []

@@ -1,13 +1,14 @@
 """The ledger on the page of cards, driven by what a person sees."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.support.cameras import WEBCAM, frame_of
 from tests.support.card_offices import FIRST, SECOND, THIRD, make_card_office, open_copy
@@ -23,6 +24,7 @@ from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui.cards.filters import Show
 from kemiskinan_desktop.ui.cards.ledger_tabs import Tab
 from kemiskinan_desktop.ui.cards.page import CardsPage
+from kemiskinan_desktop.ui.events import ChangeKind
 from kemiskinan_desktop.ui.widgets.question import PickedReason
 
 
@@ -400,3 +402,16 @@ def test_that_a_torn_code_before_the_camera_is_refused_in_a_line(page: CardsPage
     [line] = page.ledger.handover.lines
     assert (line.done, line.card) == (False, None)
     assert "tidak utuh" in line.answer
+
+
+def test_that_families_whose_card_no_longer_fits_are_shown_to_be_printed_again(
+    qtbot: QtBot, test_desk: TestDesk, page: CardsPage, office: Workplace
+) -> None:
+    chip = next(each for each in page.filters.findChildren(QPushButton) if each.text() == "Data berubah")
+    chip.click()
+    assert page.table.model.rowCount() == 0
+    assert "masih seperti data keluarganya" in words(page.table)
+    before = office.families.get(ADMIN, office.card_ledger.find(ADMIN, FIRST).family_id)
+    office.families.save(ADMIN, replace(before, family=replace(before.family, address="Jl. Pindah No. 9")))
+    test_desk.desk.changes.announce(ChangeKind.FAMILIES)
+    assert page.table.model.rowCount() == 1

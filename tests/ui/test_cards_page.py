@@ -130,14 +130,15 @@ def test_that_rows_of_other_pages_are_preselected(page: CardsPage, office: Workp
     assert page.pdf_action.text() == "Cetak 2 kartu ke PDF…"
 
 
-def test_that_one_chip_is_on_and_all_carry_counts(
+def test_that_one_chip_is_on_and_those_of_states_carry_counts(
     qtbot: QtBot, page: CardsPage, office: Workplace, tmp_path: Path
 ) -> None:
     print_first(office, tmp_path)
     page.refresh()
     chips = {chip.text(): chip for chip in page.filters.chips.findChildren(QPushButton)}
     assert list(chips) == [
-        "Belum dicetak  3", "Sudah dicetak  1", "Ada di kantor  1", "Diserahkan  0", "Semua  4",
+        "Belum dicetak  3", "Sudah dicetak  1", "Ada di kantor  1", "Diserahkan  0", "Data berubah",
+        "Semua  4",
     ]  # fmt: skip
     qtbot.mouseClick(chips["Sudah dicetak  1"], Qt.MouseButton.LeftButton)
     assert page.table.model.rowCount() == 1

@@ -177,6 +177,8 @@ class CardFilter:
     """True: printed or handed over; False: still to print; None: all."""
     state: CardState | None = None
     """Only families whose valid card is in this state."""
+    changed: bool = False
+    """Only families whose head or address is another than on their printed card."""
     text: str = ""
 
 

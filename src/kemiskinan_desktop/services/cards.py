@@ -33,6 +33,7 @@ from kemiskinan_desktop.models import (
     periods,
     records,
 )
+from kemiskinan_desktop.models.card_changes import changed_since_print
 from kemiskinan_desktop.papers.values import SheetOptions
 from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.backing_up import back_up_before
@@ -103,7 +104,13 @@ class Cards:
         del who
         with self._context.database.read() as session:
             period = periods.current(session)
-            return [] if period is None else cards.index(session, period.id, wanted)
+            if period is None:
+                return []
+            found = cards.index(session, period.id, wanted)
+            if not wanted.changed:
+                return found
+            changed = changed_since_print(session, period.id)
+        return [rowid for rowid in found if rowid in changed]
 
     @permits(Permission.READ)
     def rows(self, who: Actor, rowids: Sequence[int]) -> list[CardRow]:

@@ -25,6 +25,7 @@ class Show(StrEnum):
     PRINTED = "sudah"
     WAITING = "di kantor"
     HANDED_OVER = "diserahkan"
+    CHANGED = "berubah"
     ALL = "semua"
 
 
@@ -54,7 +55,7 @@ class CardFilters(QWidget):
         show = self.show_only
         return CardFilter(
             kelurahan=self.kelurahan.area(), printed=_PRINTED.get(show), state=_STATES.get(show),
-            text=self._text,
+            changed=show is Show.CHANGED, text=self._text,
         )  # fmt: skip
 
     def choose(self, show: Show) -> None:
@@ -92,6 +93,10 @@ class CardFilters(QWidget):
         self.chips.add(Show.PRINTED, tr("Sudah dicetak"))
         self.chips.add(Show.WAITING, tr("Ada di kantor"))
         self.chips.add(Show.HANDED_OVER, tr("Diserahkan"))
+        self.chips.add(
+            Show.CHANGED, tr("Data berubah"),
+            tr("Nama kepala keluarga atau alamatnya tidak lagi seperti pada kartu: cetak ulang kartunya."),
+        )  # fmt: skip
         self.chips.add(Show.ALL, tr("Semua"))
         self.chips.put(self.kelurahan)
         self.chips.put(self.line)

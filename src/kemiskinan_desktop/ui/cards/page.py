@@ -266,6 +266,12 @@ class CardsPage(Page):
                 tr("Pilih Sudah dicetak di atas bila ada kartu yang perlu dicetak ulang."),
                 tr("Tampilkan yang sudah dicetak"), self._show_printed, "success",
             )  # fmt: skip
+        elif self.filters.show_only is Show.CHANGED and not self.filters.wanted().text:
+            self.table.set_empty(
+                tr("Tidak ada kartu yang perlu diganti"),
+                tr("Nama dan alamat pada kartu yang sudah dicetak masih seperti data keluarganya."),
+                icon="success",
+            )
         else:
             self.table.set_empty(tr("Tidak ada yang cocok"), tr("Longgarkan saringan di atas."))
 
