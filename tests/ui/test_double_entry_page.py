@@ -6,23 +6,24 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 from tests.support.desks import TestDesk
 from tests.support.keyboard import Clerk
 from tests.support.offices import ADMIN, CLERK, new_office, save, surveyed
 from tests.support.page_windows import in_window, keep_window
 from tests.support.people import kk_number
-from tests.support.second_typing import paper_keys
+from tests.support.second_typing import form_document, paper_keys, typed_again
 
 from kemiskinan_desktop.domain.double_entry_tasks import TaskState
 from kemiskinan_desktop.domain.keyings import keying_of
 from kemiskinan_desktop.services.actor import Actor, Role
 from kemiskinan_desktop.services.double_entry import SampleOrder
 from kemiskinan_desktop.services.workplace import Workplace
+from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.double_entry.page import STATISTICS, DoubleEntryPage
 from kemiskinan_desktop.ui.double_entry.second_typing import FORM
 from kemiskinan_desktop.ui.main_window import MainWindow
@@ -186,6 +187,39 @@ def test_that_escape_leads_from_the_differences_back_to_what_was_typed(
     room.clerk.press(Qt.Key.Key_Escape)
     assert room.page.second.typing
     assert "088" in room.shown()
+
+
+def test_that_both_values_stay_in_sight_where_the_page_scrolls(
+    qtbot: QtBot, test_desk: TestDesk, office: Workplace
+) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    theme.apply(application, text_scale=200)
+    room = enter(qtbot, test_desk, office, SECOND)
+    begin(room)
+    keying = keying_of(office.families.get(ADMIN, room.family_id), office.periods.instrument(ADMIN))
+    form = room.page.second.form
+    assert form is not None
+    form.put_back(form_document(typed_again(keying, {"rt": "019"}, {}, {"P1": "1", "T3": "1"})))
+    room.page.compare.trigger()
+    view = room.page.second.view
+    assert view is not None
+    area = room.page.findChild(QScrollArea, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert area is not None
+
+    def in_sight() -> bool:
+        seen = area.viewport()
+        return all(
+            seen.rect().contains(value.rect().translated(value.mapTo(seen, QPoint())))
+            for value in (view.first, view.second)
+        )
+
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 0)
+    assert in_sight()
+    area.verticalScrollBar().setValue(0)
+    assert not in_sight()
+    room.clerk.press(Qt.Key.Key_2)
+    qtbot.waitUntil(in_sight)
 
 
 def test_that_the_first_operator_is_not_offered_their_own_paper(

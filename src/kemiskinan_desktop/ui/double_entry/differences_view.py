@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kemiskinan_desktop.domain.double_entry import Decision, Difference, Kind, Right
 from kemiskinan_desktop.domain.problems import error
@@ -61,7 +61,10 @@ class DifferencesView(QWidget):
         self.table.view.addActions(list(acts))
         self.name, self.first, self.second = strong(""), _value(), _value()
         self._third: FormGrid | None = None
-        self._place = QVBoxLayout()
+        self._place, self._card = QVBoxLayout(), QFrame()
+        self._laid_out = QTimer(self)
+        self._laid_out.setSingleShot(True)
+        self._laid_out.timeout.connect(self._reveal)
         self._arrange(acts)
         self.table.current_changed.connect(self._show)
 
@@ -153,6 +156,20 @@ class DifferencesView(QWidget):
         self.first.setText(value_words(shown.first))
         self.second.setText(value_words(shown.second))
         self._offer_third(row)
+        self._laid_out.start()
+
+    def _reveal(self) -> None:
+        """Both values can be read while 1, 2 or 3 is pressed, also where large text makes the page scroll."""
+        widget = self.parentWidget()
+        while widget is not None and not isinstance(widget, QScrollArea):
+            widget = widget.parentWidget()
+        if widget is not None and self._card.isVisible():
+            widget.ensureWidgetVisible(self._card)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - the name is Qt's
+        """Nothing moves while nobody looks."""
+        self._laid_out.stop()
+        super().hideEvent(event)
 
     def _offer_third(self, row: Answered) -> None:
         if self._third is not None:
@@ -173,7 +190,7 @@ class DifferencesView(QWidget):
         self._third.show()
 
     def _arrange(self, acts: Sequence[QAction]) -> None:
-        card = QFrame()
+        card = self._card
         theme.give_role(card, "card")
         inner = QVBoxLayout(card)
         inner.setContentsMargins(*(theme.px(edge) for edge in (16, 10, 16, 12)))
