@@ -21,8 +21,10 @@ from tests.support.package_offices import (
     profile_of,
 )
 
+from kemiskinan_desktop.domain.conflicts import Decisions
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.family import FamilyStatus
+from kemiskinan_desktop.domain.merging import Choice
 from kemiskinan_desktop.domain.packages import PackageKind, SeenError
 from kemiskinan_desktop.domain.photos import PhotoKind
 
@@ -30,7 +32,8 @@ FIELDS = {
     "address": ("Jl. Satu", "Jl. Dua", "Jl. Tiga"), "rt": ("001", "004", "009"),
     "notes": ("", "Catatan satu", "Catatan dua"), "phone": ("081211111111", "081222222222"),
 }  # fmt: skip
-AREAS = ("33.74.12", "33.74.14", "33.74.16", "33.74.05")
+AREAS = tuple(f"33.74.{number:02}" for number in range(1, 17))
+"""Every kecamatan of the city."""
 
 
 @pytest.fixture
@@ -145,12 +148,12 @@ def test_that_a_stick_with_packages_of_many_offices_is_taken_in_one_go(tmp_path:
         office.close()
     (stick / "rusak.kdpaket").write_bytes(b"KDP1\n\x00\x00\x00\x05abcde")
     arrived = city.packages.take_all(ADMIN, [stick])
-    assert [each.taken is not None for each in arrived] == [True] * 5 + [False]
-    assert [each.taken.written for each in arrived if each.taken] == [1, 1, 0, 1, 1]
+    assert [each.taken is not None for each in arrived] == [True] * 17 + [False]
+    assert [each.taken.written for each in arrived if each.taken] == [1, 0, *[1] * 15]
     standings = {each.name: each for each in city.packages.standings(ADMIN)}
     assert len(standings) == 16
     assert sum(each.total.kk for each in standings.values()) == len(AREAS)
-    assert standings["Kecamatan Gunungpati"].last is not None
+    assert all(each.last is not None and not each.missing for each in standings.values())
     assert city.overview.state(ADMIN).register.kk == len(AREAS)
     again = city.packages.take_all(ADMIN, [stick])
     assert all(isinstance(each.refusal, SeenError) for each in again[:-1])
@@ -160,7 +163,7 @@ def test_that_a_stick_with_packages_of_many_offices_is_taken_in_one_go(tmp_path:
     city.close()
 
 
-def test_that_a_family_known_from_another_office_is_counted_as_moved(
+def test_that_a_family_of_two_offices_is_asked_about_and_never_moves_by_itself(
     pair: PackageOffices, tmp_path: Path
 ) -> None:
     pair.city_takes(pair.send())
@@ -170,9 +173,23 @@ def test_that_a_family_known_from_another_office_is_counted_as_moved(
     introduce(other, pair.city, tmp_path)
     save(other, replace(family_of("33.74.14", 1), kk_number=before.kk_number))
     path = other.packages.send(ADMIN, CITY_ID, pair.stick).path
+    pair.clock.forward(minutes=1)
+    next_path = other.packages.send(ADMIN, CITY_ID, pair.stick).path
     other.close()
-    taken = pair.city_takes(path)
-    assert (taken.written, taken.row.counts["dari-kantor-lain"]) == (1, 1)
+    received = pair.city.packages.examine(ADMIN, path)
+    assert received.plan is not None
+    asked = {each.label: each for each in received.plan.conflicts}
+    assert "Kelurahan" in asked
+    taken = pair.city.packages.take(ADMIN, received)
+    assert taken.row.counts["dari-kantor-lain"] == 1
+    assert taken.outcome is not None
+    listed = pair.city.exchange.conflicts(ADMIN, taken.outcome.import_id)
+    assert "Kelurahan" in {each.label for each in listed}
+    assert family_at(pair.city, pair.ids[0]).kelurahan == before.kelurahan
+    again = pair.city.packages.examine(ADMIN, next_path)
+    assert again.plan is not None
+    wanted = {each.key: Choice.CITY for each in again.plan.conflicts}
+    pair.city.packages.take(ADMIN, pair.city.packages.decide(ADMIN, again, Decisions(cells=wanted)))
     assert family_at(pair.city, pair.ids[0]).kelurahan.startswith("33.74.14.")
 
 

@@ -21,7 +21,7 @@ IDENTITY_OF_MEMBER = ("kk_number", "nik", "name", "sex", "birth_date", "relation
 """Damage in one of these refuses the row; damage elsewhere leaves only the cell out."""
 
 
-_NOT_GIVEN = GivenFamily(values={})
+NOT_GIVEN = GivenFamily(values={})
 Stop = tuple[RowStatus, tuple[CellProblem, ...]]
 """Why a row is stopped before it is planned."""
 
@@ -49,14 +49,14 @@ class PlanRules:
     def given_family(self, key: str) -> GivenFamily | None:
         """What was given out of a family: nothing when it was not there; None when nobody knows."""
         if self.given is None:
-            return None
-        return self.instead.get(key) or self.given.families.get(key, _NOT_GIVEN)
+            return self.instead.get(key)
+        return self.instead.get(key) or self.given.families.get(key, NOT_GIVEN)
 
     def given_member(self, key: str, likely: str = "") -> Values | None:
         """What was given out of a member, at first looked for in a likely family; None when nobody knows."""
-        if self.given is None:
-            return None
         near = self.instead.get(likely)
+        if self.given is None:
+            return None if near is None else near.members.get(key, {})
         return near.members[key] if near and key in near.members else self.given.member(key, likely) or {}
 
     def choice(self, key: ConflictKey) -> Choice | None:

@@ -12,20 +12,26 @@ from kemiskinan_desktop.domain.field_labels import label_of
 from kemiskinan_desktop.domain.given import GivenFamily, given_family
 from kemiskinan_desktop.domain.merging import Choice, differing
 from kemiskinan_desktop.domain.plan import CellProblem, PlannedRow, RowStatus
-from kemiskinan_desktop.domain.plan_rules import Group, PlanRules
+from kemiskinan_desktop.domain.plan_rules import NOT_GIVEN, Group, PlanRules
 from kemiskinan_desktop.domain.record import FamilyRecord
+from kemiskinan_desktop.domain.row_cells import value_of
 from kemiskinan_desktop.domain.row_kind import RowKind
 
 _STOPPED = (RowStatus.REFUSED, RowStatus.CONFLICT)
+_KECAMATAN = len("33.74.12")
 _CAN_COME_BACK = (FamilyStatus.MOVED, FamilyStatus.REMOVED)
 
 
 def plan_family(group: Group, rules: PlanRules) -> GroupPlan:
     """Plan one family; what breaks only because both sides are laid together is asked as a whole.
 
-    Undecided it is left out, as any refused row; decided it is the file's family or the office's.
+    Undecided it is left out, as any refused row; decided it is the file's family or the office's. A family
+    that is stored from another kecamatan under another key is never overwritten: each difference is asked.
     """
-    plan, stored = plan_group(group, rules), group.match.stored
+    stored = group.match.stored
+    if stored is not None and _of_another_office(group, stored):
+        rules = replace(rules, instead={stored.id: NOT_GIVEN})
+    plan = plan_group(group, rules)
     if stored is None or group.source is None or rules.given is None:
         return plan
     given = rules.given.families.get(stored.id)
@@ -40,6 +46,13 @@ def plan_family(group: Group, rules: PlanRules) -> GroupPlan:
     if conflict.choice is Choice.OFFICE:
         return _kept(plan, group, conflict)
     return replace(theirs, rows=_first(theirs.rows, conflict, say.TAKEN_WHOLE))
+
+
+def _of_another_office(group: Group, stored: Family) -> bool:
+    """Whether two kecamatan have the same family, each under a key of its own."""
+    cells = {} if group.source is None else group.source.cells
+    key, place = value_of(cells, "id"), value_of(cells, "kelurahan")
+    return key not in ("", stored.id) and place[:_KECAMATAN] not in ("", stored.kelurahan[:_KECAMATAN])
 
 
 def _theirs(plan: GroupPlan, group: Group, stored: Family, rules: PlanRules) -> GroupPlan | None:

@@ -130,9 +130,13 @@ def _plan_counts(plan: ImportPlan, theirs: Collection[str]) -> dict[str, int]:
         "baru": families.new, "berubah": families.changed, "sama": families.same,
         "bentrok": sum(each.choice is None for each in plan.conflicts)
         + sum(row.status is RowStatus.CONFLICT and not row.conflicts for row in plan.rows),
-        "dari-kantor-lain": sum(
-            each.status is RowStatus.CHANGED and each.family.id not in theirs for each in plan.families
-        ),
+        "dari-kantor-lain": len(_of_other_offices(plan, theirs)),
         "ditolak": sum(row.status is RowStatus.REFUSED for row in plan.rows),
         "tidak-kembali": sum(each.choice is None for each in plan.ends),
     }  # fmt: skip
+
+
+def _of_other_offices(plan: ImportPlan, theirs: Collection[str]) -> set[str]:
+    """Families that stand here under another key than in the package: changed by it, or asked about."""
+    changed = {each.family.id for each in plan.families if each.status is RowStatus.CHANGED}
+    return {key for key in (*changed, *(each.family_id for each in plan.conflicts)) if key not in theirs}
