@@ -2976,6 +2976,10 @@
       <translation>Layout: {layout}</translation>
     </message>
     <message>
+      <source>Yang kosong di kantor ini tidak mengosongkan sel kota.</source>
+      <translation>What is blank in this office never empties a cell of the city.</translation>
+    </message>
+    <message>
       <source>pengisian berkas milik kota</source>
       <translation>filling the city's own file</translation>
     </message>

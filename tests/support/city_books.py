@@ -1,4 +1,4 @@
-"""An invented workbook of a city with all that a filled file must keep, and the profile it is read through."""
+"""An invented workbook of a city with all that a filled file must keep, and the profile to read it."""
 
 import io
 import zipfile
@@ -54,7 +54,8 @@ _FED = (
     _column("KEPALA", head_name=True),
     _column(
         "ALAMAT", _target("keluarga.address", CellKind.LINE, part=Part.ADDRESS),
-        _target("keluarga.rt", CellKind.UNIT, part=Part.RT), _target("keluarga.rw", CellKind.UNIT, part=Part.RW),
+        _target("keluarga.rt", CellKind.UNIT, part=Part.RT),
+        _target("keluarga.rw", CellKind.UNIT, part=Part.RW),
     ),
     _column("KEL", _target("keluarga.kelurahan", CellKind.KELURAHAN)),
     _column("NIK", _target("anggota.nik", CellKind.NIK)),
@@ -84,7 +85,8 @@ def row_of(family: Family, member: Member, *, first: bool) -> dict[str, object]:
         head = family.head
         own = {
             "NO KK": family.kk_number.text, "KEPALA": "" if head is None else head.name.upper(),
-            "ALAMAT": f"{family.address} RT {int(family.rt):02d} RW {int(family.rw):02d}", "KEL": "Gunungpati",
+            "ALAMAT": f"{family.address} RT {int(family.rt):02d} RW {int(family.rw):02d}",
+            "KEL": "Gunungpati",
             "LUAS": None if family.floor_area is None else int(family.floor_area),
         }  # fmt: skip
     born = member.birth_date or date(1980, 1, 1)
@@ -107,7 +109,7 @@ def rows_of(families: Sequence[Family]) -> list[dict[str, object]]:
 
 
 def city_book(rows: Sequence[Mapping[str, object]], *, below: bool = False) -> bytes:
-    """A form with kop, merges, two rows of headings, styles, checks, a hidden column, chart, table and names."""
+    """A form with kop, merges, two heading rows, styles, checks, a hidden column, chart, table and names."""
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = "Data 'Warga'"
@@ -115,7 +117,8 @@ def city_book(rows: Sequence[Mapping[str, object]], *, below: bool = False) -> b
     last = FIRST_ROW + max(len(rows), 1) - 1
     for number, row in enumerate(rows, start=FIRST_ROW):
         for at, name in enumerate(COLUMNS, start=1):
-            cell = sheet.cell(number, at, row.get(name))  # pyright: ignore[reportArgumentType] - what a test asks for
+            cell = sheet.cell(number, at)
+            cell.value = row.get(name)  # pyright: ignore[reportAttributeAccessIssue] - what a test asks for
             cell.font = Font(name="Arial", size=9)
             cell.fill = PatternFill("solid", fgColor="00FFFDE7")
         sheet.cell(number, 13).number_format = "dd mmm yyyy"
@@ -147,10 +150,8 @@ def _dress(sheet: Worksheet, last: int) -> None:
     sheet.column_dimensions["B"].width = 21.5
     sheet.column_dimensions["P"].hidden = True
     sheet["B5"].comment = Comment("16 angka", "Kota")
-    sheet.conditional_formatting.add(
-        f"L6:L{last}",
-        CellIsRule(operator="lessThan", formula=["8"], fill=PatternFill("solid", bgColor="00FF0000")),
-    )
+    small = CellIsRule(operator="lessThan", formula=["8"], fill=PatternFill("solid", bgColor="00FF0000"))
+    sheet.conditional_formatting.add(f"L6:L{last}", small)
     check = DataValidation(type="list", formula1='"Belum,SD/MI,SMP/MTs,SMA/MA"', allow_blank=True)
     check.add(f"K6:K{last}")
     sheet.add_data_validation(check)

@@ -7,6 +7,7 @@ from itertools import product
 from pathlib import Path
 
 from tests.support.cameras import OTHER, WEBCAM, frame_of
+from tests.support.city_forms import half_filled_form
 from tests.support.double_families import written_again
 from tests.support.edited_books import edited_apart
 from tests.support.invented_layouts import IN_ONE_CELL
@@ -251,6 +252,17 @@ def sending(room: Studio) -> None:
     page.tabs.show_page(1)
 
 
+def city_file(room: Studio) -> None:
+    """A form of the city in which some things are blank, some are old and one family is not known."""
+    families, ids = room.workplace.families, _families(room, SurveyState.VALIDATED)[:40]
+    book = room.workplace.path.parent / "formulir-dinsos.xlsx"
+    book.write_bytes(half_filled_form([families.get(OFFICER, key).family for key in ids]))
+    page = room.show("exchange")
+    assert isinstance(page, ExchangePage)
+    room.test_desk.dialogs.path = book
+    page.filling.choose.trigger()
+
+
 def history(room: Studio) -> None:
     """The history with a big entry looked at."""
     page = room.show("history")
@@ -443,6 +455,7 @@ SCENES: Mapping[str, Scene] = {
     "riwayat": history,
     "riwayat-keluarga": history_of_a_family,
     "tukar-kirim": sending,
+    "tukar-isi-kota": city_file,
     "tukar-paket": packages,
     "tukar-pemetaan": mapping,
     "tukar-susunan": layouts,

@@ -76,9 +76,11 @@ class CityStyles:
         prefix = self._styles.prefix
         one = f'<{prefix}numFmt numFmtId="{self._date_format}" formatCode="{_CODE}"/>'.encode()
         block = self._styles.number_block
-        if block:
+        if block and not block.endswith(b"/>"):
             return xml.replace(block, _grown(block, len(self._styles.numbers) + 1, one), 1)
         whole = f'<{prefix}numFmts count="1">'.encode() + one + f"</{prefix}numFmts>".encode()
+        if block:
+            return xml.replace(block, whole, 1)
         return xml[: self._styles.first] + whole + xml[self._styles.first :]
 
 
@@ -146,6 +148,6 @@ class _Styles:
             if path == ["cellXfs"]:
                 self.cells = whole
             elif path == ["numFmts"]:
-                self.number_block = b"" if whole.endswith(b"/>") else whole
+                self.number_block = whole
             else:
                 self.formats.append(whole)

@@ -24,6 +24,7 @@ from kemiskinan_desktop.ui.widgets.form import FormGrid
 from kemiskinan_desktop.ui.widgets.result_panel import ResultPanel
 from kemiskinan_desktop.ui.widgets.scroll import scrolled
 from kemiskinan_desktop.ui.widgets.sides import Sides
+from kemiskinan_desktop.ui.widgets.text import muted
 
 CSV = "Berkas teks (*.csv)"
 _NAMED = 8
@@ -58,6 +59,7 @@ class CityFilePanel(QWidget):
         self.source: Path | None = None
         self.looked: FilledFile | None = None
         self.rows, self.cells = ResultPanel(), ResultPanel()
+        self.notes = muted("")
         self.missing = QCheckBox(tr("&Tambahkan keluarga yang belum ada di berkas"))
         self.missing.setToolTip(
             tr(
@@ -149,10 +151,12 @@ class CityFilePanel(QWidget):
             total=(tr("Baris dibaca"), found.read), tone=Tone.SUCCESS if done else Tone.INFO,
         )  # fmt: skip
         self.cells.say(
-            tr("Sel yang ditulis") if done else tr("Sel yang akan ditulis"), "\n".join(sentences(found)),
-            cell_numbers(found), total=(tr("Seluruhnya"), found.cells),
+            tr("Sel yang ditulis") if done else tr("Sel yang akan ditulis"),
+            tr("Yang kosong di kantor ini tidak mengosongkan sel kota."), cell_numbers(found),
+            total=(tr("Seluruhnya"), found.cells),
             tone=Tone.WARNING if found.unwritten or found.formulas or found.not_added else Tone.INFO,
         )  # fmt: skip
+        self.notes.setText("\n".join(sentences(found)))
         self._follow()
 
     def _follow(self) -> None:
@@ -170,13 +174,13 @@ class CityFilePanel(QWidget):
         self._form.add(tr("T&ujuan"), self.purpose, help=tr("Dicatat di riwayat bersama nama berkasnya."))
         area, column = scrolled()
         column.addWidget(Sides((self.rows, 1), (self.cells, 1), fill=False))
+        column.addWidget(self.notes)
         column.addWidget(self.missing)
         column.addWidget(self._form)
         column.addStretch()
         deeds = QHBoxLayout()
         deeds.addWidget(button(self._actions.leave))
         deeds.addStretch()
-        deeds.addWidget(button(self._actions.choose))
         deeds.addWidget(button(self._actions.save, "primary"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -227,7 +231,11 @@ def sentences(found: FilledFile) -> list[str]:
 
 
 def listed(places: Sequence[str]) -> str:
-    """Some addresses, and how many more there are."""
-    named = ", ".join(places[:_NAMED])
+    """Some addresses, each sheet named once, and how many more there are."""
+    by_sheet: dict[str, list[str]] = {}
+    for place in places[:_NAMED]:
+        sheet, _, cell = place.rpartition(" ")
+        by_sheet.setdefault(sheet, []).append(cell)
+    named = "; ".join(f"{sheet} {', '.join(cells)}" for sheet, cells in by_sheet.items())
     rest = len(places) - _NAMED
     return tr("{named} dan {n} lainnya", named=named, n=rest) if rest > 0 else named

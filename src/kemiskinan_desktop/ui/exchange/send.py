@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kemiskinan_desktop.domain.dates import month_name
 from kemiskinan_desktop.domain.progress import Report
@@ -35,7 +35,7 @@ class SendPanel(QWidget):
         self, desk: Desk, workplace: Workplace, who: Actor, city_file: CityFilePanel, fill: QAction
     ) -> None:
         super().__init__()
-        self._city_file, self._fill = city_file, fill
+        self._city_file = city_file
         self._desk, self._workplace, self._who = desk, workplace, who
         areas = workplace.office.reference(who).kelurahan_of(workplace.office.profile(who).kecamatan)
         self.book_area, self.list_area, self.month = AreaCombo(areas), AreaCombo(areas), QComboBox()
@@ -51,6 +51,8 @@ class SendPanel(QWidget):
         column.addWidget(ProgressPanel(desk.jobs))
         self.papers = Sides(*((card, 1) for card in self._cards()), fill=False)
         column.addWidget(self.papers)
+        self.city_card = _city_card(fill)
+        column.addWidget(self.city_card)
         column.addWidget(self.result)
         column.addWidget(city_file, 1)
         column.addStretch()
@@ -91,6 +93,7 @@ class SendPanel(QWidget):
 
     def _show_city_file(self, *, shown: bool) -> None:
         self.papers.setHidden(shown)
+        self.city_card.setHidden(shown)
         self.result.hide()
         self._city_file.setVisible(shown)
 
@@ -135,14 +138,6 @@ class SendPanel(QWidget):
                 tr("Daftar yang sudah ditetapkan dengan SK, dengan NIK tersamar."),
                 tr("Kelurahan"), self.list_area, self.list,
             ),
-            _card(
-                "edit", tr("Berkas milik kota"),
-                tr(
-                    "Berkas dengan susunan kota diisi dengan data kantor ini. Lembar, gaya, dan kolom lain "
-                    "milik kota tetap."
-                ),
-                "", None, button(self._fill),
-            ),
         )  # fmt: skip
 
     @staticmethod
@@ -153,11 +148,13 @@ class SendPanel(QWidget):
         return made
 
 
-def _card(icon: str, title: str, words: str, label: str, choice: QComboBox | None, deed: QWidget) -> QFrame:
+def _card(icon: str, title: str, words: str, label: str, choice: QComboBox, deed: QPushButton) -> QFrame:
     frame = QFrame()
     theme.give_role(frame, "card")
     frame.setMinimumWidth(theme.px(_WIDTH))
-    sign = QLabel()
+    sign, name = QLabel(), QLabel(label)
+    name.setBuddy(choice)
+    theme.give_role(name, "small")
     sign.setPixmap(icons.pixmap(icon, theme.tokens().primary, theme.px(_ICON)))
     column = QVBoxLayout(frame)
     column.setContentsMargins(*(theme.px(18),) * 4)
@@ -165,13 +162,33 @@ def _card(icon: str, title: str, words: str, label: str, choice: QComboBox | Non
     for widget in (sign, heading(title), muted(words)):
         column.addWidget(widget)
     column.addStretch()
-    if choice is not None:
-        name = QLabel(label)
-        name.setBuddy(choice)
-        theme.give_role(name, "small")
-        column.addWidget(name)
-        column.addWidget(choice)
-    column.addWidget(deed)
+    for widget in (name, choice, deed):
+        column.addWidget(widget)
+    return frame
+
+
+def _city_card(fill: QAction) -> QFrame:
+    """The city's own file, beside its deed, as wide as the papers above it."""
+    frame, sign = QFrame(), QLabel()
+    theme.give_role(frame, "card")
+    sign.setPixmap(icons.pixmap("import", theme.tokens().primary, theme.px(_ICON)))
+    words = QVBoxLayout()
+    words.setSpacing(theme.px(4))
+    words.addWidget(heading(tr("Berkas milik kota")))
+    words.addWidget(
+        muted(
+            tr(
+                "Berkas dengan susunan kota diisi dengan data kantor ini. Lembar, gaya, dan kolom lain "
+                "milik kota tetap."
+            )
+        )
+    )
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(*(theme.px(18),) * 4)
+    row.setSpacing(theme.px(14))
+    row.addWidget(sign)
+    row.addLayout(words, 1)
+    row.addWidget(button(fill))
     return frame
 
 
