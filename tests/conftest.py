@@ -7,6 +7,7 @@ import tempfile
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 # The same examples every time: a change is refused for what it does, never for what was drawn that day.
 # `HYPOTHESIS_PROFILE=search pytest` draws new ones.
@@ -17,6 +18,10 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "checked"))
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="kemiskinan-test-config-")
 atexit.register(shutil.rmtree, os.environ["XDG_CONFIG_HOME"], ignore_errors=True)
+
+# A wait ends as soon as it may; how long it lasts at most is for a PC that is busy with other things.
+for each in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed, QtBot.waitActive):
+    each.__kwdefaults__ = {**(each.__kwdefaults__ or {}), "timeout": 30_000}
 
 
 def pytest_configure(config: pytest.Config) -> None:
