@@ -25,9 +25,16 @@ types: environment
 layers: environment
 	$(bin)/lint-imports
 
+# Counting lines makes a test slower by half: the journeys and the proofs show that the parts work together, and
+# the tests of the parts have to reach the floors by themselves. Compiled modules are kept, because many tests start
+# the program as a process; each worker begins with its own half and takes over from the other at the end.
+pytest := QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE= $(bin)/python -m pytest -n 2 --dist worksteal
+together := tests/journeys tests/proofs
+
 tests: environment
 	rm -f .coverage .coverage.*
-	QT_QPA_PLATFORM=offscreen $(bin)/python -m pytest -n 2 --cov --cov-report=
+	$(pytest) --cov --cov-report= $(together:%=--ignore=%)
+	$(pytest) $(together)
 	$(bin)/python -m coverage json -q -o .coverage.json
 	$(bin)/python -m tests.support.coverage_floors .coverage.json
 
