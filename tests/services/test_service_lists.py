@@ -240,3 +240,22 @@ def test_that_the_recap_is_printed_from_the_office(office_with_list: Workplace, 
     text = text_of(target.read_bytes())
     assert "Kecamatan Gunungpati, Juli 2026" in text
     assert f"Riwayat {office_with_list.history.head(ADMIN)}" in text
+
+
+def test_that_columns_without_room_on_the_paper_are_refused_and_nothing_is_written(
+    office_with_list: Workplace, tmp_path: Path
+) -> None:
+    every = tuple(key for key, _ in office_with_list.lists.columns(ADMIN))
+    target = tmp_path / "daftar.pdf"
+    crowded = ListOrder(columns=every, landscape=False, signature_column=True)
+    with pytest.raises(UserError, match="terlalu banyak"):
+        office_with_list.lists.write_pdf(ADMIN, crowded, target)
+    assert list(tmp_path.iterdir()) == []
+    for fitting in (
+        replace(crowded, landscape=True),
+        replace(crowded, landscape=True, paper=Paper.A4),
+        replace(crowded, columns=DEFAULT_COLUMNS, paper=Paper.A4),
+    ):
+        text = _text(office_with_list, tmp_path, fitting)
+        assert "…" not in text
+        assert "001" in text

@@ -5,6 +5,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.numbers import format_number
 from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.recap import Count
@@ -34,7 +35,10 @@ _STRONG: Final = Style(face=Face.SEMIBOLD, size=8.5, ink=DEEP)
 
 
 def write_list(document: ListDocument, target: Path | BinaryIO, report: Report = silent) -> int:
-    """Write a list; returns its pages. Raises UserError when the disk refuses, CancelledError on Batal."""
+    """Write a list; returns its pages.
+
+    Raises UserError when its columns have no room or the disk refuses, CancelledError on Batal.
+    """
     portrait = SHEETS[document.paper]
     size = portrait.turned if document.landscape else portrait
     sheet = _ListSheet(document, size)
@@ -56,6 +60,11 @@ class _ListSheet:
         signed = (replace(_SIGNATURE, label=document.signature_label),) if document.signature_column else ()
         columns = (_NUMBER, *document.columns, *signed)
         self._left, self._right = MARGIN, size.width - MARGIN
+        if not table.fits(columns, self._right - self._left):
+            raise UserError(
+                "Kolom daftar terlalu banyak untuk kertas ini.",
+                "Pilih arah mendatar atau kertas F4, atau kurangi kolomnya.",
+            )
         self._columns = table.place(columns, self._left, self._right)
         self._title_top = _TOP + letterhead.HEIGHT
         self._first_table = self._title_top + 6.5 + 4.6 * len(document.subtitles) + 2.0

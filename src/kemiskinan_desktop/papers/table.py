@@ -59,6 +59,13 @@ def _widths(columns: Sequence[ListColumn], room: float) -> list[float]:
     return [column.width * ((room - firm) / giving if column.gives else 1.0) for column in columns]
 
 
+def fits(columns: Sequence[ListColumn], room: float) -> bool:
+    """Whether a table of so many millimetres still shows what stands in its columns."""
+    giving = sum(column.width for column in columns if column.gives)
+    firm = sum(column.width for column in columns) - giving
+    return firm + giving * _LEAST_SHARE <= room
+
+
 def draw_heading(pen: Pen, columns: Sequence[Placed], top: float, height: float = HEADING_HEIGHT) -> None:
     """The band of column headings, up to two lines each."""
     left, right = columns[0].x, columns[-1].x + columns[-1].width
