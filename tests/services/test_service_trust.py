@@ -23,6 +23,7 @@ from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.models import cards
 from kemiskinan_desktop.models.schema import keys
 from kemiskinan_desktop.services.card_check import CheckResult
+from kemiskinan_desktop.services.cards import PrintOrder
 from kemiskinan_desktop.services.folders import trust_folder
 from kemiskinan_desktop.services.signing import issue_list, put_trust, trust_list
 from kemiskinan_desktop.services.trust import ListKind
@@ -379,3 +380,25 @@ def test_that_a_reason_that_lists_do_not_know_is_said_in_general(
     with land.office.context.database.read() as session:
         found = withdrawn_cards(session, US)
     assert [card.reason for card in found.values()] == [RevocationReason.OTHER]
+
+
+def test_that_a_city_that_lost_its_root_is_told_so_and_not_sent_to_itself(land: Land) -> None:
+    with land.city.context.database.write() as session:
+        session.execute(delete(keys).where(keys.c.kind == "root"))
+    assert titles(land.city) == ["Kunci induk kota tidak ada dalam berkas ini."]
+    with pytest.raises(UserError, match="Kunci induk kantor ini tidak ada"):
+        land.city.root_office.issue(ADMIN)
+
+
+def test_that_an_office_that_lost_every_key_is_told_so(land: Land) -> None:
+    determine(land.office)
+    with land.office.context.database.write() as session:
+        session.execute(delete(keys))
+    assert "tidak ada kunci yang boleh menandatangani" in titles(land.office)[0]
+    for act in (
+        lambda: land.office.trust.write_request(ADMIN, land.stick / "kunci.kimminta"),
+        lambda: land.office.cards.print_pdf(ADMIN, PrintOrder(), land.stick / "kartu.pdf"),
+    ):
+        with pytest.raises(UserError, match="Kunci kartu kantor ini tidak ada dalam berkasnya"):
+            act()
+    assert not (land.stick / "kartu.pdf").exists()

@@ -74,8 +74,17 @@ def _state(key: OfficeKey, listed: TrustedKey | None, now: datetime) -> KeyState
     return KeyState.WAITING if listed is None else KeyState.CHECKING
 
 
+def no_key() -> UserError:
+    """What is said of a file that has lost every key."""
+    return UserError(
+        "Kunci kartu kantor ini tidak ada dalam berkasnya.", "Pulihkan berkas kantor dari cadangan."
+    )
+
+
 def _refusal(keys: Sequence[OfficeKey], states: dict[bytes, KeyState], now: datetime) -> UserError:
     found, today = frozenset(states.values()), now.astimezone(CARD_ZONE).date()
+    if not found:
+        return no_key()
     if KeyState.WAITING in found:
         return UserError(
             "Kunci kartu kantor ini belum masuk daftar kepercayaan kota.",

@@ -20,6 +20,7 @@ from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.signing import (
     issue_list,
     listed_name,
+    own_root,
     signs_own_list,
     trust_list,
 )
@@ -155,6 +156,7 @@ class RootOffice:
         return issued
 
     def _require_root(self, session: Session) -> None:
+        own_root(session)
         if not signs_own_list(session):
             raise UserError(
                 "Daftar kepercayaan kantor ini ditandatangani kantor kota.",

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.credentials import ed25519, key_request, trust_file, withdrawal_report
 from kemiskinan_desktop.credentials.claims import CARD_ZONE
-from kemiskinan_desktop.credentials.key_states import key_states, signing_key
+from kemiskinan_desktop.credentials.key_states import key_states, no_key, signing_key
 from kemiskinan_desktop.credentials.trust import TrustList
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.office import OfficeProfile
@@ -73,7 +73,7 @@ class Trust:
         listed, ending = offices_ending(trust, issuer_of(profile), now.astimezone(CARD_ZONE).date())
         return TrustStanding(
             office=issuer_of(profile), city=profile.is_city, own_root=own_root, root=trust.fingerprint,
-            request=key_request.request_of(issuer_of(profile), keys, now).fingerprint,
+            request=key_request.request_of(issuer_of(profile), keys, now).fingerprint if keys else "",
             sequence=trust.sequence, issued_at=trust.issued_at, now=now,
             keys=tuple(
                 OwnKey(
@@ -123,6 +123,8 @@ class Trust:
         with self._context.database.write() as session:
             profile = self._profile_of_kecamatan(session)
             keys, now = office_keys(session), self._context.clock()
+            if not keys:
+                raise no_key()
             request = key_request.request_of(issuer_of(profile), keys, now)
             facts = {"name": target.name, "sidik": request.fingerprint}
             record_trust(self._context, session, who, "buat permintaan kunci", facts)

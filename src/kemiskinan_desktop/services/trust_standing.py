@@ -73,6 +73,12 @@ class TrustStanding:
 
 def _notices(standing: TrustStanding) -> Iterator[TrustNotice]:
     states = {key.state for key in standing.keys}
+    if standing.city and not standing.own_root:
+        yield TrustNotice(
+            title="Kunci induk kota tidak ada dalam berkas ini.",
+            advice="Pulihkan berkas kantor dari cadangan. Daftar yang sudah dibagikan tetap berlaku.",
+        )
+        return
     if standing.city:
         yield from _of_city(standing)
     elif KeyState.SIGNING not in states:
