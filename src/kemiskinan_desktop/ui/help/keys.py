@@ -61,6 +61,7 @@ def key_groups() -> tuple[KeyGroup, ...]:
             tr("Di halaman Kartu KIM"),
             (
                 ("Alt+N", tr("Penyerahan dengan pindai")),
+                ("F2", tr("Kamera")),
                 ("Ctrl+D", tr("Serahkan kartu yang dipilih")),
                 ("Ctrl+E", tr("Batalkan penyerahan")),
                 ("Ctrl+R", tr("Tandai kartu rusak")),
