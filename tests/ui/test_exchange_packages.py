@@ -5,17 +5,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.support.desks import TestDesk
 from tests.support.offices import ADMIN
 from tests.support.package_offices import PackageOffices, edit, family_at
+from tests.support.page_windows import in_window, keep_window
 from tests.support.screens import grab
 
 from kemiskinan_desktop.services.workplace import Workplace
+from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.exchange.package_words import contents, office_state, state_word
 from kemiskinan_desktop.ui.exchange.packages import PackagesPanel
 from kemiskinan_desktop.ui.exchange.page import ExchangePage
 from kemiskinan_desktop.ui.messages import MessageKind
+from kemiskinan_desktop.ui.tokens import Scheme
 
 
 @pytest.fixture
@@ -156,3 +160,21 @@ def test_that_cards_are_exchanged_with_a_fingerprint_to_compare(
     test_desk.dialogs.path = tmp_path / "tidak-ada.kdkenal"
     page.package_actions.load_card.trigger()
     wait_for(qtbot, test_desk, "Kartu perkenalan tidak dapat dibaca")
+
+
+@pytest.mark.parametrize(("scheme", "scale"), [(Scheme.DARK, 100), (Scheme.LIGHT, 200)])
+def test_that_the_packages_are_whole_in_every_look(
+    qtbot: QtBot, qapp: QApplication, test_desk: TestDesk, pair: PackageOffices, scheme: Scheme, scale: int
+) -> None:
+    pair.send()
+    theme.apply(qapp, scheme, scale)
+    page = ExchangePage(test_desk.desk, pair.office, ADMIN)
+    window = in_window(qtbot, test_desk.desk, page, "exchange", "exchange")
+    grab(window)
+    page.tabs.show_page(3)
+    keep_window(window, f"exchange-packages-{scheme}-{scale}")
+    panel = panel_of(page)
+    metrics = panel.offices.view.fontMetrics()
+    [office] = panel.offices.model.rows(0, 9)
+    header = panel.offices.view.horizontalHeader()
+    assert header.sectionSize(2) > metrics.horizontalAdvance(office_state(office))
