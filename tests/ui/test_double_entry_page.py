@@ -171,9 +171,13 @@ def test_that_what_cannot_be_read_is_said_beside_its_field_and_what_was_typed_co
     room.clerk.press(Qt.Key.Key_Escape)
     assert room.page.stack.currentWidget() is room.page.tabs
     assert office.drafts.of(SECOND, FORM, room.family_id) is not None
+    typed = room.page.second.meter.so_far
+    assert typed is not None
+    assert typed.keystrokes >= len("337412")
     room.page.start.trigger()
     assert room.page.second.form is not None
     assert room.page.second.form.family["kk_number"].property("text") == "3374 12"
+    assert room.page.second.meter.so_far == typed
     assert room.page.put_away()
 
 

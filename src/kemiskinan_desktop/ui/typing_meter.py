@@ -21,9 +21,14 @@ class TypingMeter:
         self._now = now
         self._work: EntryWork | None = None
 
-    def begin(self) -> None:
-        """Another record: nothing is counted yet."""
-        self._work = None
+    def begin(self, so_far: EntryWork | None = None) -> None:
+        """Another record: nothing is counted yet, or what was typed of it before it was put away."""
+        self._work = so_far
+
+    @property
+    def so_far(self) -> EntryWork | None:
+        """The typing until its last key; None when no key went down."""
+        return self._work
 
     def note(self, key: int) -> None:
         """A key went down in a field; those that only change others are not counted."""

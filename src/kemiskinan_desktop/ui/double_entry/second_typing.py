@@ -25,6 +25,7 @@ from kemiskinan_desktop.ui.typing_meter import TypingMeter
 
 if TYPE_CHECKING:
     from kemiskinan_desktop.domain.double_entry_tasks import TaskRow
+    from kemiskinan_desktop.domain.entry_work import EntryWork
     from kemiskinan_desktop.domain.keyings import Keying
 
 FORM = "entri ganda"
@@ -57,6 +58,8 @@ class SecondTyping(QObject):
         self._row: TaskRow | None = None
         self._keying: Keying | None = None
         self.meter = TypingMeter(desk.now)
+        self._put_away: dict[str, EntryWork] = {}
+        """How the papers were typed so far whose typing waits for another hour, by task."""
         self.drafting = Drafting(workplace.drafts, who, FORM, self._unsaved, self)
         self.drafting.failed.connect(desk.messages.refused)
 
@@ -90,7 +93,7 @@ class SecondTyping(QObject):
         self._row, room = row, self._ready(instrument)
         self._stack.setCurrentWidget(room.form)
         room.form.start(row.paper)
-        self.meter.begin()
+        self.meter.begin(self._put_away.pop(row.task.id, None))
         kept = self._workplace.drafts.of(self._who, FORM, row.task.family_id)
         self.drafting.begin(row.task.family_id, None if kept is None else kept.body)
         if kept is not None:
@@ -143,6 +146,7 @@ class SecondTyping(QObject):
             self._desk.messages.refused(refusal)
             return
         self.drafting.forget()
+        self._put_away.pop(row.task.id, None)
         self._row = self._keying = None
         self._desk.changes.announce(ChangeKind.FAMILIES, ChangeKind.SURVEYS, ChangeKind.DRAFTS)
         self.concluded.emit()
@@ -157,6 +161,9 @@ class SecondTyping(QObject):
 
     def put_away(self) -> bool:
         """Keep what was typed; False when that must wait."""
+        work = self.meter.so_far
+        if self._row is not None and work is not None:
+            self._put_away[self._row.task.id] = work
         return self._row is None or self.drafting.now()
 
     def with_form(self, do: Callable[[BlindForm], object]) -> None:
