@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import inserting, papers, reading, searching, starting, writing
+from benchmarks import cards, inserting, papers, reading, searching, starting, writing
 from benchmarks.measure import Line, print_table
 from benchmarks.offices import buku_data, training_office
 
@@ -24,3 +24,4 @@ def _lines(folder: Path, families: int) -> Iterator[Line]:
         yield from inserting.lines(workplace, book, folder)
         yield from searching.lines(workplace)
     yield from papers.lines(cards=families // 10, rows=families)
+    yield from cards.lines()
