@@ -21,7 +21,7 @@ def test_that_every_weak_setting_is_caught_losing() -> None:
 
 
 def test_that_a_first_sector_spoiled_while_it_was_brought_home_is_mended_from_the_log(tmp_path: Path) -> None:
-    workplace = new_office(tmp_path)
+    workplace = new_office(tmp_path, fresh=True)  # its log still holds the first page
     save(workplace, surveyed(1))
     (cut := tmp_path / "putus").mkdir()
     for part in tmp_path.glob(f"{OFFICE}*"):
