@@ -234,7 +234,7 @@ def test_that_batal_at_any_family_leaves_everything_as_it_was(office: Workplace,
 
     with pytest.raises(CancelledError):
         office.exchange.apply(ADMIN, plan_of(surveyed(1), surveyed(2)), report)
-    assert told == [(done, 4) for done in range(1, stop_at + 1)]
+    assert [each for each in told if each != (0, 0)] == [(done, 4) for done in range(1, stop_at + 1)]
     assert kept(office) == 0
     assert office.exchange.imports(ADMIN) == ()
     assert office.history.first_broken(ADMIN) is None

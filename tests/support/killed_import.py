@@ -13,7 +13,7 @@ def bring_in(office: Path, book: Path) -> None:
     workplace = open_workplace(office)
     plan = workplace.exchange.plan(ADMIN, book)
     _say("siap")
-    workplace.exchange.apply(ADMIN, plan, lambda done, _total: _say(str(done)))
+    workplace.exchange.apply(ADMIN, plan, lambda done, _total: _say(str(done)) if done else None)
     _say("selesai")
 
 

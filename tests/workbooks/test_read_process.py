@@ -24,11 +24,17 @@ SOUND = files.saved({"Data": [["a", 1], ["b", 2]]})
 
 
 def sleeping_child(connection: Connection, limits: Limits) -> None:
+    connection.send(Progress(0))
     connection.recv_bytes()
     time.sleep(60)
 
 
+def child_that_never_wakes(connection: Connection, limits: Limits) -> None:
+    time.sleep(60)
+
+
 def crashing_child(connection: Connection, limits: Limits) -> None:
+    connection.send(Progress(0))
     connection.recv_bytes()
     os.kill(os.getpid(), signal.SIGABRT)
 
@@ -73,6 +79,21 @@ def test_that_a_process_without_progress_is_given_up(monkeypatch: pytest.MonkeyP
     assert not multiprocessing.active_children()
 
 
+def test_that_batal_is_heard_while_the_process_wakes(monkeypatch: pytest.MonkeyPatch) -> None:
+    replaced(monkeypatch, child_that_never_wakes)
+    heard: list[int] = []
+
+    def report(done: int, total: int) -> None:
+        heard.append(done)
+        if len(heard) > 3:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        read_raw(bytes(5_000_000), report, DEFAULT_LIMITS)
+    assert heard == [0, 0, 0, 0]
+    assert not multiprocessing.active_children()
+
+
 def test_that_a_crash_of_the_process_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     replaced(monkeypatch, crashing_child)
     with pytest.raises(UserError) as caught:
@@ -105,6 +126,7 @@ def test_that_the_child_speaks_through_its_pipe_and_closes_it(monkeypatch: pytes
     speaker = threading.Thread(target=read_in_child, args=(theirs, Limits(memory=-1)))
     speaker.start()
     with ours:
+        assert ours.recv() == Progress(0)
         ours.send_bytes(b"")
         assert ours.recv().title == refusals.empty_file().title
         with pytest.raises(EOFError):

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from kemiskinan_desktop.domain.backup_rules import MANY
 from kemiskinan_desktop.domain.errors import UserError
+from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.models import history, settings
 from kemiskinan_desktop.models.backup import make_backup
 from kemiskinan_desktop.models.backup_info import BackupInfo
@@ -24,16 +25,20 @@ _CHECKED = "berkas-diperiksa"
 """The setting that keeps when the live file was last found whole."""
 
 
-def back_up(context: Context, reason: str) -> BackupInfo:
+def back_up(context: Context, reason: str, report: Report = silent) -> BackupInfo:
     """Check the live file, make and prove a backup, then thin; call it outside any transaction.
 
-    Raises UserError; a thinning that fails is written to the log and never spoils the backup.
+    `report` is heard between the pieces, without a count. Raises UserError and what `report` raises; a
+    thinning that fails is written to the log and never spoils the backup.
     """
+    report(0, 0)
     check_live_file(context)
+    report(0, 0)
     folder = backup_folder(context.database.path)
     info = make_backup(
         context.database, folder, reason=reason, clock_now=context.clock(), history_head=history_head
     )
+    report(0, 0)
     thin_quietly(context, folder)
     return info
 

@@ -85,10 +85,11 @@ class Exchange:
     def apply(self, who: Actor, plan: ImportPlan, report: Report = silent) -> ImportOutcome:
         """Write a plan in one transaction, or nothing; a backup is made and proved before.
 
-        `report` counts every family twice, once while it is judged and once while it is written. Raises
-        StalePlanError when something was saved after the plan was made, and what `report` raises.
+        `report` is heard without a count while the backup is made, then counts every family twice, once while
+        it is judged and once while it is written. Raises StalePlanError when something was saved after the
+        plan was made, and what `report` raises.
         """
-        back_up(self._context, "sebelum-impor")
+        back_up(self._context, "sebelum-impor", report)
         context = self._context
         with many_values(), context.database.write() as session:
             outcome = write_plan(context, session, who, plan, report)

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import ParseError
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.workbooks import refusals
 from kemiskinan_desktop.workbooks.csv_reading import read_csv
-from kemiskinan_desktop.workbooks.messages import Message, Refused, Send
+from kemiskinan_desktop.workbooks.messages import Message, Progress, Refused, Send
 from kemiskinan_desktop.workbooks.ods_failures import Failures, ods_failures
 from kemiskinan_desktop.workbooks.raw import FileKind, Limits
 from kemiskinan_desktop.workbooks.safe_zip import kind_of, open_zip, stream_part
@@ -32,10 +32,11 @@ _BROKEN = (
 
 
 def read_in_child(connection: Connection, limits: Limits) -> None:
-    """Receive the bytes of a file, send messages about what it holds, end."""
+    """Say that it is awake, receive the bytes of a file, send messages about what it holds, end."""
     gc.disable()  # a short life, and elements that hold no cycles
     _limit_memory(limits.memory)
     with connection, contextlib.suppress(BrokenPipeError):
+        connection.send(Progress(0))
         parse(connection.recv_bytes(), limits, connection.send)
 
 

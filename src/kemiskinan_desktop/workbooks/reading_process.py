@@ -56,10 +56,8 @@ def _end(process: SpawnProcess) -> None:
 
 
 def _converse(connection: Connection, data: bytes, report: Report, limits: Limits) -> RawBook:
-    with suppress(BrokenPipeError, ConnectionResetError):
-        connection.send_bytes(data)
     assembly = BookAssembly()
-    done, last_sign = 0, monotonic()
+    awake, done, last_sign = False, 0, monotonic()
     while assembly.book is None:
         report(done, WHOLE)
         message = _next_message(connection)
@@ -68,11 +66,20 @@ def _converse(connection: Connection, data: bytes, report: Report, limits: Limit
                 raise refusals.stalled()
             continue
         last_sign = monotonic()
+        if not awake:
+            awake = True
+            _send(connection, data)
         if isinstance(message, Refused):
             raise UserError(message.title, message.advice)
         done = message.thousandths if isinstance(message, Progress) else done
         assembly.take(message)
     return assembly.book
+
+
+def _send(connection: Connection, data: bytes) -> None:
+    """Send the file to a process that waits for it; sent earlier, the pipe holds us until it is awake."""
+    with suppress(BrokenPipeError, ConnectionResetError):
+        connection.send_bytes(data)
 
 
 def _next_message(connection: Connection) -> Message | None:
