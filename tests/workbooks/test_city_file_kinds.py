@@ -175,7 +175,7 @@ def test_that_elements_with_a_prefix_and_without_addresses_are_filled(tmp_path: 
     kk, name = prefixed_cell(ONE.kk_number.text), prefixed_cell(ONE.members[0].name)
     sheet = (
         '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData>'
-        f'<x:row>{"".join(map(prefixed_cell, names))}</x:row>'
+        f"<x:row>{''.join(map(prefixed_cell, names))}</x:row>"
         f'<x:row spans="1:4">{kk}<x:c/><x:c/>{name}</x:row>'
         "</x:sheetData></x:worksheet>"
     )
@@ -275,3 +275,31 @@ def test_that_a_table_of_excel_reaches_over_the_rows_that_are_added(tmp_path: Pa
     assert made.tables["Warga"].ref == f"A1:D{made.max_row}"
     assert made.tables["Warga"].autoFilter.ref == f"A1:D{made.max_row}"
     assert zipfile.ZipFile(io.BytesIO(after)).testzip() is None
+
+
+@pytest.mark.parametrize("tail", [b"<definedNames />", b""])
+def test_that_a_workbook_that_tells_nothing_of_reckoning_is_told_to_reckon(
+    tmp_path: Path, tail: bytes
+) -> None:
+    parts = parts_of(saved({"Data": [
+        ["No KK", "Alamat", "NIK", "Nama", "Jumlah"],
+        [ONE.kk_number.text, "lama", None, ONE.members[0].name, "=1+1"],
+    ]}))  # fmt: skip
+    old = b'<definedNames /><calcPr calcId="124519" fullCalcOnLoad="1" />'
+    assert old in parts["xl/workbook.xml"]
+    book = parts["xl/workbook.xml"].replace(old, tail)
+    after = parts_of(filled(plan_of(tmp_path, zipped({**parts, "xl/workbook.xml": book}), [ONE], PLAIN)))
+    wanted = (tail or b"</sheets>") + b'<calcPr fullCalcOnLoad="1"/>'
+    assert wanted in after["xl/workbook.xml"]
+
+
+def test_that_a_number_is_a_text_where_the_column_has_texts(tmp_path: Path) -> None:
+    rows: list[list[object]] = [["No KK", "NIK", "Nama", "Luas"]]
+    for at, member in enumerate(ONE.members):
+        rows.append([ONE.kk_number.text, None, member.name, "40" if at else None])
+    columns = PLAIN.layouts[0].columns
+    known = tuple(column for column in columns if column.headings[0] not in ("Alamat", "Lahir"))
+    profile = replace(PLAIN, layouts=(replace(PLAIN.layouts[0], columns=known),))
+    plan = plan_of(tmp_path, saved({"Data": rows}), [replace(ONE, floor_area=Decimal(40))], profile)
+    cell = load_workbook(io.BytesIO(filled(plan)))["Data"]["D2"]
+    assert (cell.value, cell.data_type) == ("40", "s")

@@ -1,6 +1,5 @@
 """A city's .xlsx written again: its parts byte for byte, but for the sheets that are filled."""
 
-import io
 import re
 import zipfile
 from collections.abc import Mapping
@@ -147,10 +146,3 @@ def require_fillable(data: bytes) -> None:
                 "Berkas ini memuat lembar makro lama, jadi tidak dapat diisi.",
                 "Simpan dahulu sebagai .xlsx di Excel, lalu coba lagi.",
             )
-
-
-def filled_bytes(data: bytes, edits: Mapping[int, SheetEdits]) -> bytes:
-    """The whole workbook in memory."""
-    stream = io.BytesIO()
-    write_filled(data, edits, stream)
-    return stream.getvalue()
