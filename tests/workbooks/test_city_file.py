@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -15,16 +16,19 @@ from tests.support import people
 from tests.support.city_books import FIRST_ROW, city_book, city_profile, parts_of, read_here, row_of, rows_of
 from tests.support.workbook_files import zipped
 
+from kemiskinan_desktop.assets import resource
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.family import Family
 from kemiskinan_desktop.domain.identity import KkNumber
 from kemiskinan_desktop.domain.period import Survey
+from kemiskinan_desktop.domain.planning import plan_import
 from kemiskinan_desktop.domain.record import FamilyRecord
 from kemiskinan_desktop.domain.register import Register
 from kemiskinan_desktop.services.reference import load_reference
 from kemiskinan_desktop.workbooks import reader
 from kemiskinan_desktop.workbooks.city_file import FillingPlan, plan_filling, write_filling
 from kemiskinan_desktop.workbooks.profile import Profile, Records
+from kemiskinan_desktop.workbooks.profile_files import profile_named
 from kemiskinan_desktop.workbooks.reader import WholeReading, read_whole
 
 SHEET, DATA = "xl/worksheets/sheet1.xml", "Data 'Warga'"
@@ -263,3 +267,30 @@ def test_that_our_own_buku_data_is_given_out_anew_and_not_filled(tmp_path: Path)
     own = replace(read, found=replace(read.found, profile=replace(read.found.profile, lossless=True)))
     with pytest.raises(UserError, match="Buku Data"):
         planned(own, [ONE])
+
+
+def test_that_the_form_of_the_social_office_is_filled_and_all_else_of_it_stays(tmp_path: Path) -> None:
+    data = resource("contoh", "contoh-dinsos-kop.xlsx").read_bytes()
+    path, reference = tmp_path / "dinsos.xlsx", load_reference()
+    path.write_bytes(data)
+    read = read_whole(path, reference, profile_named("dinsos-kop"))
+    ids = map(str, count())
+    first = plan_import(
+        read.book, Register.of([]), instrument=None, reference=reference, today=date(2026, 7, 13),
+        new_id=lambda: next(ids),
+    )  # fmt: skip
+    stored = [replace(planned.family, version=1) for planned in first.families]
+    same = plan_filling(read, Register.of(stored))
+    assert (same.counts.cells, changed_parts(data, filled(same))) == (0, set())
+    moved = [replace(stored[0], address="Jl. Pindahan 9", rt="011"), *stored[1:]]
+    after = filled(plan_filling(read, Register.of(moved)))
+    assert changed_parts(data, after) == {SHEET, "xl/styles.xml"}
+    old, new = parts_of(data), parts_of(after)
+    assert without_cells(old[SHEET]) == without_cells(new[SHEET])
+    cells = cells_of(old[SHEET])
+    differing = {name for name, cell in cells_of(new[SHEET]).items() if cells.get(name) != cell}
+    assert len(differing) == 2
+    assert {name[0] for name in differing} == {"D", "E"}
+    kept = re.search(rb"<cellXfs[^>]*>(.*)</cellXfs>", old["xl/styles.xml"], re.DOTALL)
+    assert kept is not None
+    assert kept[1] in new["xl/styles.xml"]
