@@ -78,6 +78,7 @@ class FormBody(QWidget):
         self.remarks = Remarks()
         self._fields: dict[QObject, str] = {}
         self._keyed: tuple[tuple[QWidget, str], ...] = ()
+        self._keys: tuple[str, ...] = ()
         self._heard: set[QObject] = set()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, theme.px(4), theme.px(4))
@@ -253,8 +254,7 @@ class FormBody(QWidget):
             if editor not in self._heard:
                 self._hear(editor)
         self._fields = {**fields}
-        keys = self.members.keys
-        self._keyed = tuple((editor, keyed(path, keys)) for editor, path in fields.items())
+        self._key_fields()
         for before, after in pairwise(self._order()):
             QWidget.setTabOrder(before, after)
         self.changed.emit()
@@ -294,7 +294,13 @@ class FormBody(QWidget):
         return f"{self.members.cards[int(place)].short_title}: {row.name}"
 
     def _typed(self) -> dict[str, str]:
+        if self._keys != self.members.keys:  # between taking a member out and telling it
+            self._key_fields()
         return {path: text_in(editor) for editor, path in self._keyed}
+
+    def _key_fields(self) -> None:
+        self._keys = self.members.keys
+        self._keyed = tuple((editor, keyed(path, self._keys)) for editor, path in self._paths())
 
     def _show_notes(self) -> None:
         keys = self.members.keys
