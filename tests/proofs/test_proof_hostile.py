@@ -1,6 +1,6 @@
 """The quick share of tampering, clashes, changed codes, number cells and injections."""
 
-from tests.proofs import card_tokens, injection, lost_updates, nik_cells, tampering
+from tests.proofs import card_tokens, hostile_files, injection, lost_updates, nik_cells, tampering
 from tests.proofs.results import SEED
 
 
@@ -29,4 +29,10 @@ def test_that_no_nik_is_taken_wrong_and_no_right_text_is_refused() -> None:
 def test_that_no_text_of_the_office_is_a_formula_in_a_workbook() -> None:
     found = injection.prove()
     assert found.done == 50
+    assert found.holds, found
+
+
+def test_that_hostile_files_have_their_outcome_in_a_process_of_their_own() -> None:
+    found = hostile_files.prove(0.02)
+    assert found.done >= 6
     assert found.holds, found
