@@ -19,6 +19,7 @@ from kemiskinan_desktop.services.import_register import register_for
 from kemiskinan_desktop.services.many_values import many_values
 from kemiskinan_desktop.services.profiles import own_profiles
 from kemiskinan_desktop.services.put_in_place import drafted
+from kemiskinan_desktop.whole_file import whole_file
 
 if TYPE_CHECKING:
     from kemiskinan_desktop.workbooks.city_file import FillingPlan
@@ -122,9 +123,8 @@ class CityFiles:
             with drafted(target) as draft, self._context.database.write() as session:
                 plan = self._plan(session, reading, period, report, add=add_missing)
                 self._record(session, who, plan, target.name, purpose)
-                with draft.path.open("xb") as stream:
+                with whole_file(draft.path) as stream:
                     write_filling(plan, stream, report)
-                    stream.flush()
                 draft.take_place()
         return _summary(plan, target)
 
