@@ -27,7 +27,7 @@ from kemiskinan_desktop.domain.source_doubles import find_doubles
 from kemiskinan_desktop.domain.source_merging import damages, problem_at
 from kemiskinan_desktop.domain.whole_families import plan_family
 
-_REPORT_EVERY = 200
+_REPORT_EVERY = 25
 
 
 def plan_import(

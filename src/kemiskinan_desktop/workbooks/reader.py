@@ -156,13 +156,16 @@ class _BookReading:
         )  # fmt: skip
 
     def _data_rows(self, table: Table) -> Iterator[RawRow]:
-        rows = sort_rows(table)
+        rows = sort_rows(table, self._hear)
         self._skipped.extend(rows.skipped)
         for row in rows.data:
             if self._rows_done % _ROWS_PER_REPORT == 0:
-                self._report(WHOLE + WHOLE * self._rows_done // self._rows_all, 2 * WHOLE)
+                self._hear()
             self._rows_done += 1
             yield row
+
+    def _hear(self) -> None:
+        self._report(WHOLE + WHOLE * self._rows_done // self._rows_all, 2 * WHOLE)
 
     def _skip_sheet(self, sheet: RawSheet) -> None:
         if sheet.rows and not self._found.profile.lossless:

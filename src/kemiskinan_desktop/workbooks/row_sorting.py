@@ -1,7 +1,7 @@
 """Says of every row of a sheet what it is: data, or skipped with the reason."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ _WIDEST_GAP = 100
 """A longer run of blank rows is named once."""
 _MOST_BLANK = 2_000
 """Blank rows of a sheet that are named one by one; runs after them are named once."""
+_HEARD_EVERY = 1_000
 _LONG_NUMBER = 12
 _FILLED_ENOUGH = 3
 """So many filled cells of known columns make a record even where its keys are blank."""
@@ -40,9 +41,9 @@ class SortedRows:
     skipped: tuple[SkippedRow, ...]
 
 
-def sort_rows(table: Table) -> SortedRows:
-    """Sort the rows of the table's sheet."""
-    return _RowSorter(table).sorted()
+def sort_rows(table: Table, hear: Callable[[], object] = lambda: None) -> SortedRows:
+    """Sort the rows of the table's sheet; `hear` is called now and then and may raise."""
+    return _RowSorter(table).sorted(hear)
 
 
 def skipped_sheet(sheet: RawSheet) -> SkippedRow:
@@ -65,10 +66,12 @@ class _RowSorter:
         keyed = (row.number for row in upwards if self._has_key(row) and not self._is_total(row))
         self._last_keyed = next(keyed, 0)
 
-    def sorted(self) -> SortedRows:
+    def sorted(self, hear: Callable[[], object]) -> SortedRows:
         data: list[RawRow] = []
         skipped = list(_blank_rows(self._table.sheet))
-        for row in self._table.sheet.rows:
+        for place, row in enumerate(self._table.sheet.rows):
+            if place % _HEARD_EVERY == 0:
+                hear()
             reason = self._reason(row)
             if reason:
                 skipped.append(SkippedRow(sheet=self._table.sheet.name, row=row.number, reason=reason))
