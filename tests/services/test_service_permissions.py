@@ -42,8 +42,8 @@ from kemiskinan_desktop.services.trust import Trust
 from kemiskinan_desktop.services.verification_sheets import VerificationSheets
 
 SERVICES = (
-    Backups, Blanks, CardLedger, Cards, CityFiles, Drafts, Duplicates, Exchange, Families, FamilyActs, HistoryLog,
-    Lists, NumberAdvice, Office, Overview, People, Periods, Photos, Privacy, Profiles, Programs, Recaps,
+    Backups, Blanks, CardLedger, Cards, CityFiles, Drafts, Duplicates, Exchange, Families, FamilyActs,
+    HistoryLog, Lists, NumberAdvice, Office, Overview, People, Periods, Photos, Privacy, Profiles, Programs, Recaps,
     SavedFilters, CardDesigns,
     Surveys, Packages, DoubleEntry, OperatorStatistics,
     Trust, RootOffice, VerificationSheets,

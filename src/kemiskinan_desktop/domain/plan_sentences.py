@@ -100,9 +100,7 @@ GONE_HERE = "Anggota ini sudah tidak ada di basis data sesudah berkas diberikan,
 CHANGED_THERE, REMOVED_HERE, GIVEN_ROW = "diubah", "sudah tidak ada", "ada"
 REMOVED_THERE, ROW, ROW_NOT_BACK = "dihapus", "Seluruh baris", "Baris tidak ada lagi di berkas"
 WHOLE_FAMILY = "Seluruh keluarga"
-WHOLE_BREAKS = (
-    "Masing-masing benar, tetapi digabung tidak. Putuskan menurut kota atau menurut kantor."
-)
+WHOLE_BREAKS = "Masing-masing benar, tetapi digabung tidak. Putuskan menurut kota atau menurut kantor."
 KEPT_WHOLE = "Menurut keputusan, keluarga ini tetap seperti di kantor."
 TAKEN_WHOLE = "Menurut keputusan, keluarga ini seluruhnya seperti di berkas."
 FAMILY_GONE = "Keluarga ini sudah tidak ada di basis data sesudah berkas diberikan."
