@@ -42,11 +42,10 @@ from kemiskinan_desktop.services.trust import Trust
 from kemiskinan_desktop.services.verification_sheets import VerificationSheets
 
 SERVICES = (
-    Backups, Blanks, CardLedger, Cards, CityFiles, Drafts, Duplicates, Exchange, Families, FamilyActs,
-    HistoryLog, Lists, NumberAdvice, Office, Overview, People, Periods, Photos, Privacy, Profiles, Programs, Recaps,
-    SavedFilters, CardDesigns,
-    Surveys, Packages, DoubleEntry, OperatorStatistics,
-    Trust, RootOffice, VerificationSheets,
+    Backups, Blanks, CardDesigns, CardLedger, Cards, CityFiles, DoubleEntry, Drafts, Duplicates,
+    Exchange, Families, FamilyActs, HistoryLog, Lists, NumberAdvice, Office, OperatorStatistics,
+    Overview, Packages, People, Periods, Photos, Privacy, Profiles, Programs, Recaps, RootOffice,
+    SavedFilters, Surveys, Trust, VerificationSheets,
 )  # fmt: skip
 
 
