@@ -6572,6 +6572,126 @@
       <translation>Warning</translation>
     </message>
     <message>
+      <source>Diusulkan</source>
+      <translation>Proposed</translation>
+    </message>
+    <message>
+      <source>Disetujui</source>
+      <translation>Approved</translation>
+    </message>
+    <message>
+      <source>Menerima</source>
+      <translation>Receiving</translation>
+    </message>
+    <message>
+      <source>Dibatalkan</source>
+      <translation>Cancelled</translation>
+    </message>
+    <message>
+      <source>&amp;Kolom tanda tangan penerima</source>
+      <translation>&amp;Column for signatures</translation>
+    </message>
+    <message>
+      <source>N&amp;IK lengkap</source>
+      <translation>Full N&amp;IK</translation>
+    </message>
+    <message>
+      <source>Tanpa pilihan ini NIK disamarkan. Permintaan NIK lengkap dicatat dalam riwayat.</source>
+      <translation>Without this the NIK is masked. Asking for full NIKs is recorded in the history.</translation>
+    </message>
+    <message>
+      <source>Kel&amp;urahan</source>
+      <translation>Kel&amp;urahan</translation>
+    </message>
+    <message>
+      <source>R&amp;T</source>
+      <translation>R&amp;T</translation>
+    </message>
+    <message>
+      <source>Ke&amp;las</source>
+      <translation>C&amp;lass</translation>
+    </message>
+    <message>
+      <source>A&amp;rah kertas</source>
+      <translation>Di&amp;rection of the paper</translation>
+    </message>
+    <message>
+      <source>&amp;PDF…</source>
+      <translation>&amp;PDF…</translation>
+    </message>
+    <message>
+      <source>&amp;Excel…</source>
+      <translation>&amp;Excel…</translation>
+    </message>
+    <message>
+      <source>Angka 1 sampai 999; kosong: semua RW.</source>
+      <translation>A number from 1 to 999; empty: every RW.</translation>
+    </message>
+    <message>
+      <source>Angka 1 sampai 999; kosong: semua RT.</source>
+      <translation>A number from 1 to 999; empty: every RT.</translation>
+    </message>
+    <message>
+      <source>Kelas menurut penetapan; kosong: semua kelas.</source>
+      <translation>The class given by the determination; empty: every class.</translation>
+    </message>
+    <message>
+      <source>Kepesert&amp;aan</source>
+      <translation>P&amp;articipation</translation>
+    </message>
+    <message>
+      <source>Ukuran kertas PDF.</source>
+      <translation>Paper of the PDF.</translation>
+    </message>
+    <message>
+      <source>Mendatar memuat lebih banyak kolom; tegak memuat lebih banyak baris.</source>
+      <translation>Landscape holds more columns; portrait holds more rows.</translation>
+    </message>
+    <message>
+      <source>Kolom daftar dan urutannya, di PDF dan di Excel. Pilihan ini diingat di komputer ini.</source>
+      <translation>The columns of the list and their order, in the PDF and in Excel. The choice is remembered on this PC.</translation>
+    </message>
+    <message>
+      <source>215 × 330 mm</source>
+      <translation>215 × 330 mm</translation>
+    </message>
+    <message>
+      <source>210 × 297 mm</source>
+      <translation>210 × 297 mm</translation>
+    </message>
+    <message>
+      <source>Mendatar</source>
+      <translation>Landscape</translation>
+    </message>
+    <message>
+      <source>Tegak</source>
+      <translation>Portrait</translation>
+    </message>
+    <message>
+      <source>Kosong: semua yang belum selesai atau dibatalkan.</source>
+      <translation>Empty: everyone whose participation has not ended or been cancelled.</translation>
+    </message>
+    <message>
+      <source>Daftar {kk} keluarga, {jiwa} jiwa ditulis pada {pages} halaman.</source>
+      <translation>A list of {kk} families, {jiwa} persons is written on {pages} pages.</translation>
+    </message>
+    <message>
+      <source>Daftar penerima</source>
+      <translation>Beneficiary list</translation>
+    </message>
+    <message>
+      <source>Tulis NIK lengkap?</source>
+      <translation>Write full NIKs?</translation>
+    </message>
+    <message>
+      <source>Tulis untuk apa dan untuk siapa daftar ini. Peminta, waktu, dan tujuannya dicatat dalam riwayat. Simpan berkasnya di tempat yang aman.</source>
+      <translation>Write what this list is for, and for whom. Who asked, when and why is kept in the history. Keep the file in a safe place.</translation>
+    </message>
+    <message>
+      <source>Tulis dengan NIK lengkap</source>
+      <translation>Write with full NIKs</translation>
+    </message>
+    <message>
       <source>Layar terkunci</source>
       <translation>Screen locked</translation>
     </message>
@@ -7692,6 +7812,18 @@
       <translation>a request is not answered yet</translation>
     </message>
     <message>
+      <source>{n} keluarga tercatat. Daftar memuat yang sudah ditetapkan.</source>
+      <translation>{n} families recorded. The list holds those that are determined.</translation>
+    </message>
+    <message>
+      <source>Kem&amp;bali</source>
+      <translation>&amp;Back</translation>
+    </message>
+    <message>
+      <source>Daftar {program}</source>
+      <translation>List of {program}</translation>
+    </message>
+    <message>
       <source>Ekonomi</source>
       <translation>Economy</translation>
     </message>
@@ -7724,10 +7856,6 @@
       <translation>Target</translation>
     </message>
     <message>
-      <source>Daftar {kk} keluarga, {jiwa} jiwa ditulis pada {pages} halaman.</source>
-      <translation>A list of {kk} families, {jiwa} persons is written on {pages} pages.</translation>
-    </message>
-    <message>
       <source>{n} keluarga diusulkan.</source>
       <translation>{n} families proposed.</translation>
     </message>
@@ -7744,10 +7872,6 @@
       <translation>{n} programmes · {m} enrolments of families</translation>
     </message>
     <message>
-      <source>Cetak daftar penerima</source>
-      <translation>Print the beneficiary list</translation>
-    </message>
-    <message>
       <source>Mengusulkan keluarga</source>
       <translation>Proposing families</translation>
     </message>
@@ -7756,8 +7880,8 @@
       <translation>{n} are in this programme already.</translation>
     </message>
     <message>
-      <source>Program GERBANG HEBAT dan program nasional. Pilih program untuk melihat keluarganya, lalu usulkan keluarga atau cetak daftarnya.</source>
-      <translation>The programmes of GERBANG HEBAT and the national ones. Choose a programme to see its families, then propose families or print its list.</translation>
+      <source>Program GERBANG HEBAT dan program nasional. Pilih program untuk melihat keluarganya, lalu usulkan keluarga, atau tulis daftarnya sebagai PDF atau Excel.</source>
+      <translation>GERBANG HEBAT programmes and national ones. Choose a programme to see its families, then propose families, or write its list as PDF or Excel.</translation>
     </message>
     <message>
       <source>Daftar program</source>
@@ -7858,74 +7982,6 @@ penduduk</source>
 population</translation>
     </message>
     <message>
-      <source>&amp;Kolom tanda tangan penerima</source>
-      <translation>&amp;Column for signatures</translation>
-    </message>
-    <message>
-      <source>N&amp;IK lengkap</source>
-      <translation>Full N&amp;IK</translation>
-    </message>
-    <message>
-      <source>Kel&amp;urahan</source>
-      <translation>Kel&amp;urahan</translation>
-    </message>
-    <message>
-      <source>A&amp;rah kertas</source>
-      <translation>Di&amp;rection of the paper</translation>
-    </message>
-    <message>
-      <source>&amp;PDF…</source>
-      <translation>&amp;PDF…</translation>
-    </message>
-    <message>
-      <source>&amp;Excel…</source>
-      <translation>&amp;Excel…</translation>
-    </message>
-    <message>
-      <source>Daftar penerima</source>
-      <translation>Beneficiary list</translation>
-    </message>
-    <message>
-      <source>Ukuran kertas PDF.</source>
-      <translation>Paper of the PDF.</translation>
-    </message>
-    <message>
-      <source>Mendatar memuat lebih banyak kolom; tegak memuat lebih banyak baris.</source>
-      <translation>Landscape holds more columns; portrait holds more rows.</translation>
-    </message>
-    <message>
-      <source>Kolom daftar dan urutannya, di PDF dan di Excel. Pilihan ini diingat di komputer ini.</source>
-      <translation>The columns of the list and their order, in the PDF and in Excel. The choice is remembered on this PC.</translation>
-    </message>
-    <message>
-      <source>Tanpa pilihan ini NIK disamarkan. Permintaan NIK lengkap dicatat dalam riwayat.</source>
-      <translation>Without this the NIK is masked. Asking for full NIKs is recorded in the history.</translation>
-    </message>
-    <message>
-      <source>215 × 330 mm</source>
-      <translation>215 × 330 mm</translation>
-    </message>
-    <message>
-      <source>210 × 297 mm</source>
-      <translation>210 × 297 mm</translation>
-    </message>
-    <message>
-      <source>Mendatar</source>
-      <translation>Landscape</translation>
-    </message>
-    <message>
-      <source>Tegak</source>
-      <translation>Portrait</translation>
-    </message>
-    <message>
-      <source>Susun kolom: {kolom}</source>
-      <translation>Arrange columns: {kolom}</translation>
-    </message>
-    <message>
-      <source>Susun kolo&amp;m…</source>
-      <translation>Arrange colu&amp;mns…</translation>
-    </message>
-    <message>
       <source>{area} · {month} {year} · keadaan {day}</source>
       <translation>{area} · {month} {year} · as of {day}</translation>
     </message>
@@ -7948,18 +8004,6 @@ population</translation>
     <message>
       <source>Ekspor rekap</source>
       <translation>Export the recap</translation>
-    </message>
-    <message>
-      <source>Tulis NIK lengkap?</source>
-      <translation>Write full NIKs?</translation>
-    </message>
-    <message>
-      <source>Tulis untuk apa dan untuk siapa daftar ini. Peminta, waktu, dan tujuannya dicatat dalam riwayat. Simpan berkasnya di tempat yang aman.</source>
-      <translation>Write what this list is for, and for whom. Who asked, when and why is kept in the history. Keep the file in a safe place.</translation>
-    </message>
-    <message>
-      <source>Tulis dengan NIK lengkap</source>
-      <translation>Write with full NIKs</translation>
     </message>
     <message>
       <source>&amp;Daftar penerima…</source>
@@ -9502,6 +9546,10 @@ population</translation>
       <translation>Print the beneficiary list…</translation>
     </message>
     <message>
+      <source>Cetak daftar penerima</source>
+      <translation>Print the beneficiary list</translation>
+    </message>
+    <message>
       <source>Pilih satu atau banyak keluarga (Shift+panah atau Ctrl+A), lalu tekan langkahnya. Yang belum bisa disebut satu per satu dengan alasannya. Tetapkan daftar membekukan yang sudah divalidasi.</source>
       <translation>Choose one or many families (Shift+arrows or Ctrl+A), then press the step. Those that cannot go on are named one by one with the reason. Determining freezes the validated ones.</translation>
     </message>
@@ -9744,6 +9792,14 @@ population</translation>
     <message>
       <source>Terlalu banyak kata sandi yang salah. Coba lagi dalam {n} detik.</source>
       <translation>Too many wrong passwords. Try again in {n} seconds.</translation>
+    </message>
+    <message>
+      <source>Susun kolom: {kolom}</source>
+      <translation>Arrange columns: {kolom}</translation>
+    </message>
+    <message>
+      <source>Susun kolo&amp;m…</source>
+      <translation>Arrange colu&amp;mns…</translation>
     </message>
     <message>
       <source>&amp;Ulangi kata sandi</source>

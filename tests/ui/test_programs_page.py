@@ -11,8 +11,10 @@ from tests.support.page_windows import in_window, keep_window, wishes
 from tests.support.screens import grab
 
 from kemiskinan_desktop.services.workplace import Workplace
+from kemiskinan_desktop.ui.list_card import ListCard
 from kemiskinan_desktop.ui.programs.listing import FOR_FAMILIES, ProgramRow, aspect_label
 from kemiskinan_desktop.ui.programs.page import ProgramsPage
+from kemiskinan_desktop.ui.widgets.columns_dialog import ColumnsDialog
 
 
 @pytest.fixture
@@ -146,9 +148,92 @@ def test_that_the_list_of_a_programme_is_written_and_its_families_open(
     test_desk.dialogs.path = tmp_path / "daftar.pdf"
     before = len(test_desk.said)
     page.print_list.trigger()
+    qtbot.mouseClick(card(page).pdf, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(test_desk.said) > before, timeout=20_000)
     assert test_desk.dialogs.asked[-1][1] == f"daftar-{code.lower()}.pdf"
     assert test_desk.last.text == "Daftar 1 keluarga, 4 jiwa ditulis pada 1 halaman."
+
+
+def card(page: ProgramsPage) -> ListCard:
+    assert page.side.currentWidget() is page.lists
+    assert page.lists.card is not None
+    return page.lists.card
+
+
+def recorded(page: ProgramsPage, office: Workplace, count: int = 2) -> list[str]:
+    """Programmes for families in which somebody is recorded, as the page shows them."""
+    codes = [each.code for each in office.programs.every(ADMIN) if each.target == FOR_FAMILIES][:count]
+    ids = [hit.family_id for hit in office.families.find(ADMIN, "warga")]
+    for code in codes:
+        office.programs.propose(ADMIN, code, tuple(dict.fromkeys(ids)))
+    page.refresh()
+    return codes
+
+
+def show_list(page: ProgramsPage, code: str) -> ListCard:
+    for at in range(page.table.model.rowCount()):
+        if row(page, at).program.code == code:
+            page.table.select_row(at)
+    page.print_list.trigger()
+    return card(page)
+
+
+def test_that_the_list_of_a_programme_has_its_own_columns_paper_and_signatures_and_keeps_them(
+    qtbot: QtBot, page: ProgramsPage, test_desk: TestDesk, office: Workplace, tmp_path: Path
+) -> None:
+    one, other = recorded(page, office)
+    first = show_list(page, one)
+    usual = first.order().columns
+    first.columns.choose()
+    dialog = first.columns.findChild(ColumnsDialog)
+    assert dialog is not None
+    dialog.names.setCurrentRow(1)
+    dialog.names.item(1).setCheckState(Qt.CheckState.Unchecked)
+    dialog.save.click()
+    first.turn.set_value("2")
+    first.paper.set_value("A4")
+    first.signature.setChecked(True)
+    test_desk.dialogs.path = tmp_path / "daftar.xlsx"
+    before = len(test_desk.said)
+    qtbot.mouseClick(first.excel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(test_desk.said) > before, timeout=20_000)
+    assert test_desk.last.text.endswith("ditulis sebagai buku kerja Excel.")
+    assert test_desk.dialogs.asked[-1][1] == f"daftar-{one.lower()}.xlsx"
+    assert (tmp_path / "daftar.xlsx").read_bytes().startswith(b"PK")
+    untouched = show_list(page, other).order()
+    assert (untouched.program, untouched.columns, untouched.signature_column) == (other, usual, False)
+    again = show_list(page, one).order()
+    assert again.columns == tuple(key for key in usual if key != usual[1])
+    assert (again.paper.value, again.landscape, again.signature_column) == ("A4", False, True)
+
+
+def test_that_a_state_nobody_is_in_is_refused_with_what_to_do(
+    qtbot: QtBot, page: ProgramsPage, test_desk: TestDesk, office: Workplace, tmp_path: Path
+) -> None:
+    shown = show_list(page, recorded(page, office, 1)[0])
+    shown.state.choose("menerima")
+    assert shown.order().state == "menerima"
+    test_desk.dialogs.path = tmp_path / "daftar.pdf"
+    before = len(test_desk.said)
+    qtbot.mouseClick(shown.pdf, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(test_desk.said) > before, timeout=20_000)
+    assert "Status kepesertaan menerima" in test_desk.last.text
+    assert "Kosongkan" in test_desk.last.text
+    assert not (tmp_path / "daftar.pdf").exists()
+
+
+def test_that_escape_and_kembali_leave_the_choices_of_a_list(
+    qtbot: QtBot, page: ProgramsPage, office: Workplace
+) -> None:
+    code = recorded(page, office, 1)[0]
+    show_list(page, code)
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert page.side.currentWidget() is page.pane
+    shown = show_list(page, code)
+    back = shown.foot.itemAt(0).widget()
+    assert back is not None
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert page.side.currentWidget() is page.pane
 
 
 def test_that_the_page_stands_in_the_window(qtbot: QtBot, test_desk: TestDesk, office: Workplace) -> None:

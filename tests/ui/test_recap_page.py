@@ -11,6 +11,7 @@ from tests.support.offices import ADMIN, Clock, determined_office
 from tests.support.page_windows import in_window, keep_window
 from tests.support.screens import grab
 
+from kemiskinan_desktop.domain.poverty import PovertyClass
 from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import saving
@@ -231,3 +232,40 @@ def test_that_columns_and_direction_of_a_list_are_chosen_and_remembered(
     again.lists.columns.choose()
     chooser(again).default.click()
     assert len(again.lists.order().columns) == 7
+
+
+def test_that_a_list_is_narrowed_to_an_rw_an_rt_and_a_class(
+    qtbot: QtBot, page: RecapPage, test_desk: TestDesk, tmp_path: Path
+) -> None:
+    page.show_lists()
+    card = page.lists
+    assert card.form.row("state") is None
+    card.rw.setText("2")
+    card.rt.setText("RT 1")
+    card.poverty_class.set_value("HM")
+    order = card.order()
+    assert (order.rw, order.rt, order.poverty_class) == ("002", "001", PovertyClass.NEAR_POOR)
+    card.poverty_class.set_value(None)
+    test_desk.dialogs.path = tmp_path / "daftar.pdf"
+    qtbot.mouseClick(card.pdf, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(test_desk.said), timeout=20_000)
+    assert test_desk.last.text.startswith("Daftar 4 keluarga")
+
+
+def test_that_an_rt_that_is_none_is_said_beside_its_field_and_nothing_is_written(
+    qtbot: QtBot, page: RecapPage, test_desk: TestDesk, tmp_path: Path
+) -> None:
+    page.show_lists()
+    page.lists.rt.setText("satu")
+    test_desk.dialogs.path = tmp_path / "daftar.pdf"
+    qtbot.mouseClick(page.lists.pdf, Qt.MouseButton.LeftButton)
+    row = page.lists.form.row("rt")
+    assert row is not None
+    assert "angka 1 sampai 999" in row.problem.text()
+    assert test_desk.dialogs.asked == []
+    page.lists.rt.setText("9")
+    qtbot.mouseClick(page.lists.excel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(test_desk.said), timeout=20_000)
+    assert row.problem.text() == ""
+    assert "RT 009" in test_desk.last.text
+    assert not (tmp_path / "daftar.pdf").exists()

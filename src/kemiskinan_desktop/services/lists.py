@@ -14,6 +14,7 @@ from kemiskinan_desktop.domain.dates import format_date
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.office import OfficeProfile
 from kemiskinan_desktop.domain.period import Period
+from kemiskinan_desktop.domain.poverty import PovertyClass
 from kemiskinan_desktop.domain.progress import Report, silent
 from kemiskinan_desktop.domain.recap import Count
 from kemiskinan_desktop.domain.sheets import Paper
@@ -24,10 +25,10 @@ from kemiskinan_desktop.services.actor import Actor, Permission, permits
 from kemiskinan_desktop.services.context import Context
 from kemiskinan_desktop.services.disclosures import Disclosure, record_disclosure, require_purpose
 from kemiskinan_desktop.services.list_columns import COLUMNS, DEFAULT_COLUMNS, Cell, fields
+from kemiskinan_desktop.services.list_narrowing import Narrowing, narrowing
 from kemiskinan_desktop.services.put_in_place import drafted
 from kemiskinan_desktop.services.shown_lists import ShownList, write_shown_list
 
-_LEFT_PROGRAM = frozenset({"selesai", "dibatalkan"})
 _CHECK_DIGITS = 16
 FULL_LIST = "cetak NIK lengkap"
 """Act of an entry that records a list with full numbers, on paper or as a workbook."""
@@ -45,6 +46,13 @@ class ListOrder:
     """Name; None: the current one."""
     program: str | None = None
     """Code; only families that take part in it."""
+    rw: str | None = None
+    """In any kelurahan of the list; None: every RW. RT as well."""
+    rt: str | None = None
+    poverty_class: PovertyClass | None = None
+    """Class the decree gave; None: every class."""
+    state: str | None = None
+    """Of the enrolment in the programme; None: whoever has not left it."""
     full_nik: bool = False
     """Full NIKs and KK numbers; they need a purpose."""
     purpose: str = ""
@@ -53,6 +61,13 @@ class ListOrder:
     signature_column: bool = False
     paper: Paper = Paper.F4
     landscape: bool = True
+
+    @property
+    def narrowing(self) -> Narrowing:
+        """RW, RT, class and state asked for; raises UserError where one of them cannot be."""
+        return narrowing(
+            rw=self.rw, rt=self.rt, poverty_class=self.poverty_class, state=self.state, program=self.program
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,13 +193,15 @@ class Lists:
 
     def _gathered(self, session: Session, order: ListOrder) -> _Listed:
         period = self._context.period_named(session, order.period)
-        members = None if order.program is None else _taking_part(session, order.program)
-        title, subtitles = self._heads(period, order)
-        entries = tuple(
-            determinations.entries(session, period.id, kelurahan=order.kelurahan, family_ids=members)
+        narrow = order.narrowing
+        members = (
+            None if order.program is None else narrow.taking_part(enrolments.every(session, order.program))
         )
+        title, subtitles = self._heads(period, order)
+        found = determinations.entries(session, period.id, kelurahan=order.kelurahan, family_ids=members)
+        entries = tuple(entry for entry in found if narrow.keeps(entry))
         if not entries:
-            raise _nothing(order)
+            raise _nothing(order, determined=determinations.total(session, period.id).kk)
         office = self._context.profile(session)
         return _Listed(
             order=order, office=office, title=title, subtitles=subtitles, entries=entries,
@@ -196,7 +213,9 @@ class Lists:
         if period.sk_number:
             decree += f"  ·  SK Nomor {period.sk_number}"
             decree += f" tanggal {format_date(period.sk_date)}" if period.sk_date else ""
-        area = () if order.kelurahan is None else (f"Kelurahan {self._area(order.kelurahan)}",)
+        whole = () if order.kelurahan is None else (f"Kelurahan {self._area(order.kelurahan)}",)
+        part = (*whole, *order.narrowing.words)
+        area = ("  ·  ".join(part),) if part else ()
         if order.program is None:
             return "DAFTAR WARGA MISKIN", (decree, *area)
         return "DAFTAR PENERIMA BANTUAN", (self._program(order.program), decree, *area)
@@ -247,20 +266,26 @@ class Lists:
             draft.take_place()
 
 
-def _taking_part(session: Session, program: str) -> frozenset[str]:
-    """Families in a programme, without those that ended or were cancelled."""
-    every = enrolments.every(session, program)
-    return frozenset(enrolment.family_id for enrolment in every if enrolment.state not in _LEFT_PROGRAM)
-
-
-def _nothing(order: ListOrder) -> UserError:
+def _nothing(order: ListOrder, *, determined: int) -> UserError:
+    """Why a list is empty, with what to do; `determined` counts the families of the period's decrees."""
+    if not determined:
+        return UserError(
+            "Belum ada keluarga yang ditetapkan.",
+            "Tetapkan daftar di halaman Verifikasi & Validasi dahulu.",
+        )
+    if order.narrowing.words:
+        return UserError(
+            f"Tidak ada keluarga yang ditetapkan dengan {', '.join(order.narrowing.words)}.",
+            "Kosongkan salah satu pilihan itu, atau pilih kelurahan lain, lalu tulis lagi daftarnya.",
+        )
     if order.program is not None:
         return UserError(
             "Tidak ada keluarga yang ditetapkan dan ikut dalam program ini.",
-            "Usulkan keluarga di halaman Program Bantuan, atau pilih program lain.",
+            "Usulkan keluarga di halaman Program Bantuan, atau pilih kelurahan atau program lain.",
         )
     return UserError(
-        "Belum ada keluarga yang ditetapkan.", "Tetapkan daftar di halaman Verifikasi & Validasi dahulu."
+        "Belum ada keluarga yang ditetapkan di kelurahan ini.",
+        "Pilih kelurahan lain, atau tetapkan daftarnya di halaman Verifikasi & Validasi dahulu.",
     )
 
 

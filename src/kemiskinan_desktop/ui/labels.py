@@ -47,6 +47,14 @@ def card_label(state: CardState | None) -> str:
     }[state]
 
 
+def enrolment_label(state: str) -> str:
+    """How far a family is in a programme; the state itself when it is not known."""
+    return {
+        "diusulkan": tr("Diusulkan"), "disetujui": tr("Disetujui"), "menerima": tr("Menerima"),
+        "selesai": tr("Selesai"), "dibatalkan": tr("Dibatalkan"),
+    }.get(state, state)  # fmt: skip
+
+
 def period_label(state: PeriodState) -> str:
     """State of a period."""
     return {

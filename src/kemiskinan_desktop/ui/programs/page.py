@@ -9,17 +9,18 @@ from PySide6.QtWidgets import QStackedWidget
 
 from kemiskinan_desktop.domain.summaries import BulkOutcome, FamilyRow
 from kemiskinan_desktop.services.actor import Actor
-from kemiskinan_desktop.services.lists import ListOrder, ListWritten
+from kemiskinan_desktop.services.lists import ListOrder
 from kemiskinan_desktop.services.workplace import Workplace
-from kemiskinan_desktop.ui import dialogs, formats
+from kemiskinan_desktop.ui import formats
 from kemiskinan_desktop.ui.actions import Key
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.events import ChangeKind
+from kemiskinan_desktop.ui.list_writing import ListWriting
 from kemiskinan_desktop.ui.page import Page
+from kemiskinan_desktop.ui.programs.list_side import ListSide
 from kemiskinan_desktop.ui.programs.listing import FOR_FAMILIES, ProgramRow, program_columns
 from kemiskinan_desktop.ui.programs.pane import ProgramPane
 from kemiskinan_desktop.ui.programs.proposing import Proposing
-from kemiskinan_desktop.ui.saving import save_as
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.row_table import RowTable
 from kemiskinan_desktop.ui.widgets.rows import SequenceSource
@@ -38,7 +39,7 @@ class ProgramsPage(Page):
             tr("Program Bantuan"),
             help_text=tr(
                 "Program GERBANG HEBAT dan program nasional. Pilih program untuk melihat keluarganya, lalu "
-                "usulkan keluarga atau cetak daftarnya."
+                "usulkan keluarga, atau tulis daftarnya sebagai PDF atau Excel."
             ),
         )
         self._desk, self._workplace, self._who = desk, workplace, who
@@ -53,9 +54,12 @@ class ProgramsPage(Page):
         self.table.view.setSelectionMode(self.table.view.SelectionMode.SingleSelection)
         self.pane = ProgramPane(desk.preferences, self.propose, self.print_list)
         self.proposing = Proposing(lambda text: workplace.families.find(who, text))
+        areas = workplace.office.reference(who).kelurahan_of(workplace.office.profile(who).kecamatan)
+        self.lists = ListSide(areas, workplace.lists.columns(who), desk.preferences, who)
+        self._writing = ListWriting(desk, workplace, who)
         self.side = QStackedWidget()
-        self.side.addWidget(self.pane)
-        self.side.addWidget(self.proposing)
+        for widget in (self.pane, self.proposing, self.lists):
+            self.side.addWidget(widget)
         self.body.addWidget(Sides((self.table, 3), (self.side, 2)), 1)
         self._connect()
 
@@ -84,19 +88,15 @@ class ProgramsPage(Page):
         self.proposing.start()
 
     def write_list(self) -> None:
-        """The determined families of the programme on paper."""
+        """What the list of the programme's determined families shall be, on paper or as a workbook."""
         row = self.table.current()
-        if row is None:
-            return
-        order = ListOrder(program=row.program.code)
-        save_as(
-            self._desk, tr("Cetak daftar penerima"), f"daftar-{row.program.code.lower()}.pdf", dialogs.PDF,
-            lambda path, report: self._workplace.lists.write_pdf(self._who, order, path, report), _said,
-        )  # fmt: skip
+        if row is not None and row.families:
+            self.side.setCurrentWidget(self.lists)
+            self.lists.start(row.program, row.families)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - the name is Qt's
-        """Esc leaves the search."""
-        if event.key() == Qt.Key.Key_Escape and self.side.currentWidget() is self.proposing:
+        """Esc leaves the search and the choices of a list."""
+        if event.key() == Qt.Key.Key_Escape and self.side.currentWidget() is not self.pane:
             self._show_pane()
         else:
             super().keyPressEvent(event)
@@ -106,6 +106,8 @@ class ProgramsPage(Page):
         self.proposing.left.connect(self._show_pane)
         self.proposing.proposed.connect(self._propose)
         self.pane.table.activated.connect(self._open_family)
+        self.lists.left.connect(self._show_pane)
+        self.lists.wanted.connect(self._write)
 
     def _show(self, row: ProgramRow | None) -> None:
         self._show_pane()
@@ -115,6 +117,9 @@ class ProgramsPage(Page):
         if row is not None:
             families = self._workplace.programs.families(self._who, row.program.code) if row.families else ()
             self.pane.show_program(row.program, families)
+
+    def _write(self, order: ListOrder, excel: bool) -> None:
+        self._writing.write(order, f"daftar-{(order.program or '').lower()}", excel=excel)
 
     def _show_pane(self) -> None:
         self.side.setCurrentWidget(self.pane)
@@ -147,11 +152,3 @@ class ProgramsPage(Page):
 def _first(rows: Sequence[ProgramRow]) -> int:
     """Where to begin: the first programme that is for families."""
     return next((at for at, row in enumerate(rows) if row.program.target == FOR_FAMILIES), 0)
-
-
-def _said(written: ListWritten) -> str:
-    return tr(
-        "Daftar {kk} keluarga, {jiwa} jiwa ditulis pada {pages} halaman.",
-        kk=formats.number(written.families), jiwa=formats.number(written.persons),
-        pages=formats.number(written.pages),
-    )  # fmt: skip

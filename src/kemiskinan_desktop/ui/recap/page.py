@@ -1,6 +1,5 @@
 """Rekap bulanan: per kelurahan and class in KK and jiwa, and the list of beneficiaries."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -10,17 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 from kemiskinan_desktop.domain.dates import format_date, month_name
 from kemiskinan_desktop.domain.recap import Recap, RecapRow
 from kemiskinan_desktop.services.actor import Actor, Permission
-from kemiskinan_desktop.services.list_columns import DEFAULT_COLUMNS
-from kemiskinan_desktop.services.lists import ListOrder, ListWritten
+from kemiskinan_desktop.services.lists import ListOrder
 from kemiskinan_desktop.services.workplace import Workplace
 from kemiskinan_desktop.ui import dialogs, formats, theme
 from kemiskinan_desktop.ui.actions import Key
 from kemiskinan_desktop.ui.desk import Desk
 from kemiskinan_desktop.ui.events import ChangeKind
+from kemiskinan_desktop.ui.list_card import ListCard, ListSubject
+from kemiskinan_desktop.ui.list_writing import ListWriting
 from kemiskinan_desktop.ui.page import Page
 from kemiskinan_desktop.ui.recap.figures import recap_columns, recap_rows
-from kemiskinan_desktop.ui.recap.list_card import ListCard
-from kemiskinan_desktop.ui.recap.list_columns import ListColumns
 from kemiskinan_desktop.ui.recap.months import MonthCombo
 from kemiskinan_desktop.ui.rights import close_without
 from kemiskinan_desktop.ui.saving import save_as
@@ -51,10 +49,10 @@ class RecapPage(Page):
         self.table: RowTable[RecapRow] = RowTable(
             "recap", recap_columns(), desk.preferences, name=tr("Rekap")
         )
-        columns = ListColumns(
-            workplace.lists.columns(who), DEFAULT_COLUMNS, desk.preferences, "daftar-penerima"
-        )
-        self.notes, self.lists = small(""), ListCard(areas, columns)
+        subject = ListSubject(name="daftar-penerima", title=tr("Daftar penerima"))
+        self.notes = small("")
+        self.lists = ListCard(subject, areas, workplace.lists.columns(who), desk.preferences)
+        self._writing = ListWriting(desk, workplace, who)
         close_without(Permission.FULL_NIK, who, self.lists.full_nik)
         self._make_actions()
         self._arrange_page()
@@ -112,31 +110,7 @@ class RecapPage(Page):
         self.months.setVisible(tab == 0)
 
     def _write_list(self, order: ListOrder, excel: bool) -> None:
-        wanted = self._with_purpose(order)
-        if wanted is None:
-            return
-        lists = self._workplace.lists
-        write, ending, pattern = (
-            (lists.write_workbook, "xlsx", dialogs.EXCEL) if excel else (lists.write_pdf, "pdf", dialogs.PDF)
-        )
-        save_as(
-            self._desk, tr("Daftar penerima"), f"daftar-penerima.{ending}", pattern,
-            lambda path, report: write(self._who, wanted, path, report), _said,
-        )  # fmt: skip
-
-    def _with_purpose(self, order: ListOrder) -> ListOrder | None:
-        """The order with what its full numbers are for; None when the person decided not to."""
-        if not order.full_nik:
-            return order
-        purpose = self._desk.dialogs.ask_reason(
-            tr("Tulis NIK lengkap?"),
-            tr(
-                "Tulis untuk apa dan untuk siapa daftar ini. Peminta, waktu, dan tujuannya dicatat dalam "
-                "riwayat. Simpan berkasnya di tempat yang aman."
-            ),
-            tr("Tulis dengan NIK lengkap"),
-        )
-        return None if purpose is None else replace(order, purpose=purpose)
+        self._writing.write(order, "daftar-penerima", excel=excel)
 
     def _make_actions(self) -> None:
         self.lists_action = self.add_action(tr("&Daftar penerima…"), self.show_lists, icon="table")
@@ -186,13 +160,3 @@ def _subtitle(recap: Recap) -> str:
 def _notes(recap: Recap) -> str:
     parts = (recap.population_source, tr("Ujung riwayat {head}", head=recap.history_head))
     return " · ".join(part for part in parts if part)
-
-
-def _said(written: ListWritten) -> str:
-    counts = {"kk": formats.number(written.families), "jiwa": formats.number(written.persons)}
-    if not written.pages:
-        return tr("Daftar {kk} keluarga, {jiwa} jiwa ditulis sebagai buku kerja Excel.", **counts)
-    return tr(
-        "Daftar {kk} keluarga, {jiwa} jiwa ditulis pada {pages} halaman.",
-        pages=formats.number(written.pages), **counts,
-    )  # fmt: skip
