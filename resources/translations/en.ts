@@ -6600,6 +6600,10 @@
       <translation>Without this the NIK is masked. Asking for full NIKs is recorded in the history.</translation>
     </message>
     <message>
+      <source>yang masih ikut</source>
+      <translation>still taking part</translation>
+    </message>
+    <message>
       <source>Kel&amp;urahan</source>
       <translation>Kel&amp;urahan</translation>
     </message>

@@ -146,8 +146,8 @@ class ListCard(QFrame):
         for unit in (self.rw, self.rt):
             unit.setPlaceholderText(everyone)
             unit.setMaximumWidth(theme.px(_UNIT_WIDTH))
-        for combo in (self.poverty_class, self.state):
-            combo.line().setPlaceholderText(everyone)
+        self.poverty_class.line().setPlaceholderText(everyone)
+        self.state.line().setPlaceholderText(tr("yang masih ikut"))
         self.form.add(
             tr("Kel&urahan"), self.areas, field="kelurahan", help=tr("Satu kelurahan, atau semuanya.")
         )
