@@ -27,3 +27,13 @@ def test_that_a_collector_that_was_off_stays_off() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_that_what_was_made_is_left_out_of_later_rounds_and_still_goes_when_nobody_needs_it() -> None:
+    before = gc.get_freeze_count()
+    with many_values():
+        made = [(str(at), [at]) for at in range(5_000)]
+    frozen = gc.get_freeze_count()
+    assert frozen - before >= 10_000
+    del made
+    assert gc.get_freeze_count() <= frozen - 10_000
