@@ -2,6 +2,7 @@
 
 import io
 import re
+import shutil
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,6 +20,7 @@ from kemiskinan_desktop.__main__ import main
 from kemiskinan_desktop.assets import resource
 from kemiskinan_desktop.domain.summaries import FamilyFilter
 from kemiskinan_desktop.models import backup_medium
+from kemiskinan_desktop.models.key_box_file import key_box_path
 from kemiskinan_desktop.services.context import system_clock
 from kemiskinan_desktop.services.workplace import create_workplace, open_workplace
 
@@ -30,10 +32,19 @@ CHECKED = {"hasil", "nomor", "periode", "kelurahan", "kelas", "berlaku_sampai"}
 
 
 @pytest.fixture(scope="session")
-def secret_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed office with a password."""
+def founded_secret_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed office with a password, to copy."""
     path = tmp_path_factory.mktemp("rahasia") / "nyata.kantor"
     create_workplace(path, replace(PROFILE, training=False), FOUNDER, clock=system_clock).close()
+    return path
+
+
+@pytest.fixture
+def secret_office(founded_secret_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed office with a password, for one test: what that test backs up is nobody else's."""
+    path = tmp_path_factory.mktemp("salinan-rahasia") / "nyata.kantor"
+    shutil.copyfile(founded_secret_office, path)
+    shutil.copyfile(key_box_path(founded_secret_office), key_box_path(path))
     return path
 
 
