@@ -3,7 +3,6 @@
 from datetime import date
 
 from kemiskinan_desktop.domain.dates import parse_date
-from kemiskinan_desktop.domain.errors import InvalidValueError
 from kemiskinan_desktop.ui import theme
 from kemiskinan_desktop.ui.translations import tr
 from kemiskinan_desktop.ui.widgets.field import FieldEdit
@@ -29,14 +28,6 @@ class DateEdit(FieldEdit):
     def set_value(self, day: date | None) -> None:
         """Show a date."""
         self.setText("" if day is None else f"{day:%d-%m-%Y}")
-
-    def problem(self) -> str:
-        """Why the text is no date; empty when it is one or empty."""
-        try:
-            self.value()
-        except InvalidValueError as refusal:
-            return refusal.sentence
-        return ""
 
     def tidy(self) -> None:
         """A readable date is written ``13-07-2015``; anything else stays for the person to mend."""

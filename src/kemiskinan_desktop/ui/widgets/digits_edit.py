@@ -1,8 +1,5 @@
 """NIK and nomor KK: sixteen digits shown in fours, however they were typed or pasted."""
 
-from collections.abc import Callable
-
-from kemiskinan_desktop.domain.errors import InvalidValueError
 from kemiskinan_desktop.domain.identity import KkNumber, Nik, strip_number
 from kemiskinan_desktop.ui import formats, theme
 from kemiskinan_desktop.ui.widgets.field import FieldEdit
@@ -31,10 +28,6 @@ class DigitsEdit(FieldEdit):
         """Show digits in groups."""
         self.setText(formats.grouped(strip_number(digits)))
 
-    def problem(self) -> str:
-        """Why the text is no such number; empty when it is one or empty."""
-        return ""
-
     def _group(self) -> None:
         before = len([c for c in self.text()[: self.cursorPosition()] if c.isdigit()])
         digits = self.digits
@@ -53,10 +46,6 @@ class NikEdit(DigitsEdit):
         """The NIK; None while empty. Raises InvalidValueError."""
         return Nik.parse(self.digits) if self.digits else None
 
-    def problem(self) -> str:
-        """Why the text is no NIK; empty when it is one or empty."""
-        return _refusal(self.value)
-
 
 class KkEdit(DigitsEdit):
     """A nomor KK."""
@@ -64,15 +53,3 @@ class KkEdit(DigitsEdit):
     def value(self) -> KkNumber | None:
         """The number; None while empty. Raises InvalidValueError."""
         return KkNumber.parse(self.digits) if self.digits else None
-
-    def problem(self) -> str:
-        """Why the text is no nomor KK; empty when it is one or empty."""
-        return _refusal(self.value)
-
-
-def _refusal(read: Callable[[], object]) -> str:
-    try:
-        read()
-    except InvalidValueError as refusal:
-        return refusal.sentence
-    return ""

@@ -4,6 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit
 
+from kemiskinan_desktop.domain.errors import InvalidValueError
+
 
 class FieldEdit(QLineEdit):
     """A line that says `completed` when nothing more can follow, and tidies itself when left."""
@@ -17,6 +19,18 @@ class FieldEdit(QLineEdit):
         super().__init__()
         self._touched = False
         self.textEdited.connect(self._touch)
+
+    def value(self) -> object:
+        """What the text means; editors override this. Raises InvalidValueError for what they cannot take."""
+        return self.text()
+
+    def problem(self) -> str:
+        """Why the text is no value of this editor; empty when it is one or empty."""
+        try:
+            self.value()
+        except InvalidValueError as refusal:
+            return refusal.sentence
+        return ""
 
     def tidy(self) -> None:
         """Write the value in its usual form; editors override this."""

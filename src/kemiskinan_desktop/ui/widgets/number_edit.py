@@ -35,14 +35,6 @@ class NumberEdit(FieldEdit):
         """Show a number."""
         self.setText("" if number is None else format_number(number))
 
-    def problem(self) -> str:
-        """Why the text is no such number; empty when it is one or empty."""
-        try:
-            self.value()
-        except InvalidValueError as refusal:
-            return refusal.sentence
-        return ""
-
     def tidy(self) -> None:
         """A readable number is grouped; anything else stays."""
         if self.text().strip() and not self.problem():

@@ -31,10 +31,6 @@ class TextEdit(FieldEdit):
         self.setText(text)
         self.setCursorPosition(0)
 
-    def problem(self) -> str:
-        """Words are always readable."""
-        return ""
-
     def tidy(self) -> None:
         """Without needless blanks."""
         if self.text() != self.value():
@@ -64,14 +60,6 @@ class UnitEdit(FieldEdit):
     def set_value(self, text: str) -> None:
         """Show a unit."""
         self.setText(text)
-
-    def problem(self) -> str:
-        """Why the text is no RT or RW; empty when it is one or empty."""
-        try:
-            self.value()
-        except InvalidValueError as refusal:
-            return refusal.sentence
-        return ""
 
     def tidy(self) -> None:
         """Three digits when readable."""
@@ -106,14 +94,6 @@ class CoordinateEdit(FieldEdit):
     def set_value(self, degrees: Decimal | None) -> None:
         """Show degrees."""
         self.setText("" if degrees is None else f"{degrees:f}".replace(".", ","))
-
-    def problem(self) -> str:
-        """Why the text is no coordinate; empty when it is one or empty."""
-        try:
-            self.value()
-        except InvalidValueError as refusal:
-            return refusal.sentence
-        return ""
 
     def tidy(self) -> None:
         """With a decimal comma when readable."""
