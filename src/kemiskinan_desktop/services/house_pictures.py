@@ -1,17 +1,13 @@
 """A picture made into a photo to keep: upright, small, and without what the camera wrote in it."""
 
-import warnings
 from dataclasses import dataclass, field
 from io import BytesIO
 
 from kemiskinan_desktop.domain.errors import UserError
 from kemiskinan_desktop.domain.photos import LONGEST_EDGE
+from kemiskinan_desktop.services.opened_pictures import opened_picture
 
-LARGEST_FILE = 60_000_000
-"""Bytes of a file that is still opened."""
-MOST_PIXELS = 120_000_000
 _QUALITY = 82
-_KINDS = ("JPEG", "PNG", "WEBP", "BMP", "TIFF", "GIF")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,21 +21,9 @@ class PreparedPicture:
 
 def prepared(source: bytes) -> PreparedPicture:
     """The picture ready to be kept; raises UserError for what is no picture, or too large a one."""
-    from PIL import Image, ImageOps  # noqa: PLC0415 - heavy, and not needed before the first paint
+    from PIL import Image  # noqa: PLC0415 - heavy, and not needed before the first paint
 
-    if not 0 < len(source) <= LARGEST_FILE:
-        raise _unreadable() if not source else _too_large()
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with Image.open(BytesIO(source), formats=_KINDS) as opened:
-                if opened.width * opened.height > MOST_PIXELS:
-                    raise _too_large()
-                opened.draft("RGB", (LONGEST_EDGE, LONGEST_EDGE))
-                upright = ImageOps.exif_transpose(opened).convert("RGB")
-    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
-        raise _unreadable() from None
-    upright.thumbnail((LONGEST_EDGE, LONGEST_EDGE), Image.Resampling.LANCZOS)
+    upright = opened_picture(source, LONGEST_EDGE, "RGB", unreadable=_unreadable(), too_large=_too_large())
     bare = Image.new("RGB", upright.size)
     bare.paste(upright)
     made = BytesIO()
