@@ -252,7 +252,7 @@ class Lists:
 
     @contextmanager
     def _given(self, who: Actor, listed: _Listed, act: str, target: Path) -> Generator[Path]:
-        """Where to write the list in the transaction that records it; it stands only when that is kept."""
+        """Where to write the list; it stands only when the history keeps it, and nobody waits meanwhile."""
         order = listed.order
         given = Disclosure(
             act=FULL_LIST if order.full_nik else act, file_name=target.name,
@@ -260,10 +260,11 @@ class Lists:
             family_ids=[entry.family_id for entry in listed.entries],
             contents=", ".join(order.columns), record_id=listed.short_checksum,
         )  # fmt: skip
-        with drafted(target) as draft, self._context.database.write() as session:
-            record_disclosure(self._context, session, who, given)
+        with drafted(target) as draft:
             yield draft.path
-            draft.take_place()
+            with self._context.database.write() as session:
+                record_disclosure(self._context, session, who, given)
+                draft.take_place()
 
 
 def _nothing(order: ListOrder, *, determined: int) -> UserError:
